@@ -1,0 +1,44 @@
+import type { Month } from '../calendar/month.ts';
+import type { Pence } from '../money/pence.ts';
+import { netPresentValue, paybackMonth } from './appraisal.ts';
+import { attributeSavings } from './attribution.ts';
+import { varianceBridge, type YearBridge } from './bridge.ts';
+import { type Program, project } from './project.ts';
+import type { Projection } from './projection.ts';
+
+/** Pence by year of the timeline, and their sum. */
+export type YearAmounts = { readonly byYear: readonly Pence[]; readonly total: Pence };
+
+export type Comparison = {
+  /** The same scenario with no measures. */
+  readonly base: Projection;
+  readonly with: Projection;
+  readonly saving: YearAmounts;
+  /** In file order; their shares sum to the saving in every year. */
+  readonly measures: readonly (YearAmounts & { readonly id: string })[];
+  readonly attribution: 'exact' | 'sampled';
+  readonly payback: Month | null;
+  readonly netPresentValue: Pence;
+  readonly bridge: readonly YearBridge[];
+};
+
+function withTotal(byYear: readonly Pence[]): YearAmounts {
+  return { byYear, total: byYear.reduce((sum, amount) => sum + amount, 0) };
+}
+
+/** What the scenario's measures save together and each, against the same scenario without them. */
+export function compare(program: Program): Comparison {
+  const base = project(program, () => false);
+  const plan = project(program);
+  const { method, shares } = attributeSavings(program);
+  return {
+    base,
+    with: plan,
+    saving: withTotal(plan.years.map((year, at) => (base.years[at]?.net ?? 0) - year.net)),
+    measures: program.scenario.measures.map(({ id }, at) => ({ id, ...withTotal(shares[at] ?? []) })),
+    attribution: method,
+    payback: paybackMonth(base, plan),
+    netPresentValue: netPresentValue(base, plan),
+    bridge: varianceBridge(base, plan),
+  };
+}

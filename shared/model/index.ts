@@ -1,0 +1,13 @@
+/**
+ * The engine: values in, values out. `parseScenario` (shared/scenario) gives a resolved scenario; `compile` it
+ * once, then `project` it with any choice of its measures or `compare` it with the same scenario without them.
+ */
+export { DISCOUNT_RATE } from './appraisal.ts';
+export { varianceBridge, type YearBridge } from './bridge.ts';
+export { type Comparison, compare } from './compare.ts';
+export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
+export { weeklyCostOnFirstDay } from './first-day.ts';
+export { netOf, type Position, type PositionBasis, position, positionBasis } from './position.ts';
+export { compile, type Program, project } from './project.ts';
+export type { MonthFigures, Projection, TypeFigures, YearFigures } from './projection.ts';
+export { type ProjectionJson, projectionJson } from './projection-json.ts';

@@ -1,0 +1,91 @@
+import type {
+  ActualRow,
+  AssumptionRow,
+  BudgetRow,
+  MeasureRow,
+  PlacementRow,
+  PlacementTypeRow,
+  ScenarioRow,
+} from './rows.ts';
+
+/** A new row of each table with nothing filled in; give it a key and what is known. */
+export const BLANK_PLACEMENT_TYPE: Omit<PlacementTypeRow, 'key'> = {
+  name: '',
+  category: 'other',
+  provision: 'external',
+  lookedAfter: true,
+  children: null,
+  weeklyCost: null,
+  weeklyIncome: null,
+  netChangePerMonth: null,
+  annualGrowth: null,
+  annualUplift: null,
+  uplifts: {},
+  childrenByMonth: {},
+  capacity: null,
+  overflowTo: null,
+  hidden: false,
+};
+
+export const BLANK_PLACEMENT: Omit<PlacementRow, 'key'> = {
+  ref: '',
+  type: null,
+  start: '',
+  end: null,
+  weeklyCost: null,
+  weeklyIncome: null,
+  provider: '',
+  location: '',
+  note: '',
+};
+
+export const BLANK_BUDGET: Omit<BudgetRow, 'key'> = {
+  year: '',
+  placementType: null,
+  amountPence: null,
+  unread: null,
+};
+
+export const BLANK_ACTUAL: Omit<ActualRow, 'key'> = { ...BLANK_BUDGET, note: '' };
+
+export const BLANK_ASSUMPTION: Omit<AssumptionRow, 'key'> = {
+  id: '',
+  name: '',
+  value: null,
+  unit: '',
+  source: '',
+  date: '',
+  owner: '',
+  toReplace: false,
+};
+
+export const BLANK_MEASURE: Omit<MeasureRow, 'key'> = {
+  name: '',
+  kind: 'volume',
+  note: '',
+  placementType: null,
+  source: null,
+  target: null,
+  children: null,
+  places: null,
+  weeklyCost: null,
+  displacedWeeklyCost: null,
+  percent: null,
+  weekly: null,
+  share: null,
+  flow: null,
+  annual: null,
+  annualUplift: null,
+  oneOff: null,
+  amount: null,
+  method: null,
+  rate: null,
+  years: null,
+  financingFrom: null,
+  from: null,
+  to: null,
+  on: null,
+  months: null,
+};
+
+export const BLANK_SCENARIO: Omit<ScenarioRow, 'key'> = { name: '', note: '', measures: [] };

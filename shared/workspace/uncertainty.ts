@@ -1,0 +1,11 @@
+/** For the screens, which take what a workspace holds from here. */
+export {
+  MOST_WEEKS_OUT,
+  NO_SETTINGS,
+  type RegisterEndings,
+  type StressChange,
+  type StressTest,
+  stressTest,
+  type UncertaintySettings,
+  uncertaintySettings,
+} from '../scenario/uncertainty-settings.ts';
