@@ -1,0 +1,63 @@
+/** Reads a command line: names of files, flags, and options with a value after them. */
+
+/** The options that take a value, by the command they belong to. */
+const VALUED: Readonly<Record<string, readonly string[]>> = {
+  simulate: ['trials', 'seed', 'threads', 'settings', 'stress', 'exceeds', 'confidence'],
+  tornado: ['settings', 'stress'],
+  goal: ['settings', 'stress', 'input', 'figure', 'year', 'target', 'from', 'to'],
+};
+
+export type Arguments = {
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly help: boolean;
+  /** Values by name of the option, without the dashes. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Sentences about what cannot be made sense of. */
+  readonly problems: readonly string[];
+};
+
+/** `--name value` and `--name=value` are the same. */
+export function readArguments(args: readonly string[]): Arguments {
+  const problems: string[] = [];
+  const values = new Map<string, string>();
+  const words: string[] = [];
+  const strange: string[] = [];
+  let json = false;
+  let help = false;
+  const command = args.find((arg, at) => !arg.startsWith('--') && !isValueOf(args[at - 1])) ?? '';
+  const allowed = Object.hasOwn(VALUED, command) ? (VALUED[command] ?? []) : [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (!arg.startsWith('--')) {
+      words.push(arg);
+      continue;
+    }
+    const [name = '', given] = splitOnce(arg.slice(2));
+    if (name === 'json' && given === undefined) json = true;
+    else if (name === 'help' && given === undefined) help = true;
+    else if (!allowed.includes(name)) strange.push(arg);
+    else {
+      const value = given ?? args[at + 1];
+      if (given === undefined) at += 1;
+      if (value === undefined || value === '') problems.push(`Give a value after --${name}.`);
+      else if (values.has(name)) problems.push(`--${name} is given twice: keep one of them.`);
+      else values.set(name, value);
+    }
+  }
+  if (strange.length > 0) problems.unshift(`There is no option ${strange.join(', ')}.`);
+  return { command, files: words.slice(1), json, help, values, problems };
+}
+
+function splitOnce(text: string): [string, string | undefined] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function isValueOf(before: string | undefined): boolean {
+  return (
+    before?.startsWith('--') === true &&
+    Object.values(VALUED).some((names) => names.includes(before.slice(2)))
+  );
+}

@@ -1,0 +1,119 @@
+/** `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR]`: the same exports as the program's Export page. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { writeCsv } from '../export/csv.ts';
+import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
+import { writeReport } from '../export/report/document.ts';
+import { reportSections } from '../export/report/sections.ts';
+import { tooFewChildren } from '../export/report/source.ts';
+import { buildWorkbook } from '../export/workbook/build.ts';
+import { longFormula } from '../export/workbook/formula-length.ts';
+import { writeWorkbook } from '../export/workbook/write.ts';
+import { readScenarioText, reason } from './scenario-text.ts';
+
+export type ExportResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
+
+const OPTIONS = ['--xlsx', '--docx', '--csv'] as const;
+type Option = (typeof OPTIONS)[number];
+type Asked = { readonly file: string; readonly outputs: ReadonlyMap<Option, string> };
+
+/** Writes what is asked for and prints the path of each file. Nothing is written where the scenario has faults. */
+export async function runExport(
+  args: readonly string[],
+  version: string,
+  madeAt: Date,
+): Promise<ExportResult> {
+  const asked = readArgs(args);
+  if (typeof asked === 'string') return { exitCode: 2, out: '', errors: `${asked}\n` };
+  const read = readScenarioText(asked.file);
+  if (!read.ok) return { exitCode: 2, out: '', errors: `${read.problem}\n` };
+  const parsed = parseScenarioText(read.text);
+  if (!parsed.ok) {
+    const lines = parsed.faults.map(
+      ({ place, problem, remedy }) => `${asked.file}: ${place}: ${problem}; ${remedy}\n`,
+    );
+    return { exitCode: 2, out: '', errors: lines.join('') };
+  }
+  const title = parsed.scenario.title ?? '';
+  const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
+  const plans = measures.size === 0 ? [] : [{ name: title === '' ? 'Plan' : title, measures }];
+  const provenance = { title, fileName: basename(asked.file), version, madeAt };
+  try {
+    const written = await writeAll(asked, exportSource(parsed, plans, provenance));
+    return typeof written === 'string'
+      ? { exitCode: 2, out: '', errors: `${written}\n` }
+      : { exitCode: 0, out: written.map((path) => `${path}\n`).join(''), errors: '' };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return {
+      exitCode: 2,
+      out: '',
+      errors: `The export could not be written (${reason(error)}): check that the folder exists and that you may write to it.\n`,
+    };
+  }
+}
+
+function readArgs(args: readonly string[]): Asked | string {
+  const outputs = new Map<Option, string>();
+  const files: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    const option = OPTIONS.find((each) => each === arg);
+    if (option) {
+      const value = args[at + 1];
+      if (value === undefined || value.startsWith('--')) return `Say after ${option} where to write it.`;
+      outputs.set(option, value);
+      at += 1;
+    } else if (arg.startsWith('--'))
+      return `There is no option ${arg}: use --xlsx OUT, --docx OUT or --csv DIR.`;
+    else files.push(arg);
+  }
+  const [file] = files;
+  if (file === undefined || files.length > 1) return 'Name one scenario file to export.';
+  if (outputs.size === 0) return 'Say what to export: --xlsx OUT, --docx OUT or --csv DIR.';
+  return { file, outputs };
+}
+
+/** Makes everything before writing anything; gives the paths written, or why the report cannot be made. */
+async function writeAll({ outputs }: Asked, source: ExportSource): Promise<string[] | string> {
+  const files = new Map<string, Uint8Array>();
+  const xlsx = outputs.get('--xlsx');
+  if (xlsx !== undefined) {
+    const { sheets } = buildWorkbook(source);
+    const tooLong = longFormula(sheets);
+    if (tooLong !== null) return tooLong;
+    files.set(xlsx, await writeWorkbook(sheets));
+  }
+  const docx = outputs.get('--docx');
+  if (docx !== undefined) {
+    const report = reportSource(source, true);
+    if (tooFewChildren(report))
+      return 'In some year there are fewer than 5 children in this file, so a report without small numbers would show nothing: export the workbook instead.';
+    files.set(docx, await writeReport(report, reportSections(report)));
+  }
+  const folder = outputs.get('--csv');
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    for (const table of allTables(source)) files.set(join(folder, `${table.name}.csv`), writeCsv(table));
+  }
+  for (const [path, bytes] of files) writeWhole(path, bytes);
+  return [...files.keys()];
+}
+
+/** Beside the wanted file first, so that what was there stays until the new one is whole. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const partial = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(partial, bytes, { flag: 'wx' });
+    renameSync(partial, path);
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+/** The version in the project's package.json. */
+export function projectVersion(): string {
+  const read: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '';
+}

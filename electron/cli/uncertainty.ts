@@ -1,0 +1,146 @@
+/** What `simulate`, `tornado` and `goal` are asked, read from the options of the command line. */
+import { readFileSync } from 'node:fs';
+import { parseYear } from '../../shared/calendar/financial-year.ts';
+import type { Objective, Subject } from '../../shared/model/uncertainty/index.ts';
+import { poundsToPence } from '../../shared/money/pence.ts';
+import { listQuantities } from '../../shared/scenario/quantity-list.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import {
+  NO_SETTINGS,
+  type StressTest,
+  type UncertaintySettings,
+  uncertaintySettings,
+} from '../../shared/scenario/uncertainty-settings.ts';
+import type { Arguments } from './arguments.ts';
+
+export const DEFAULT_TRIALS = 10_000;
+const MOST_TRIALS = 1_000_000;
+const MOST_SEED = 0xffffffff;
+const MOST_THREADS = 64;
+
+type Values = Arguments['values'];
+
+export type SimulateQuestion = {
+  readonly trials: number;
+  readonly seed: number;
+  /** Null: as many as help. */
+  readonly threads: number | null;
+  /** Pence. */
+  readonly exceeding: readonly number[];
+  readonly confidence: readonly number[];
+};
+
+/** @param problems told of every option that cannot be used */
+export function readSimulate(values: Values, problems: string[]): SimulateQuestion {
+  const whole = (name: string, least: number, most: number, missing: number) => {
+    const text = values.get(name);
+    if (text === undefined) return missing;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    problems.push(`--${name} ${text}: give a whole number from ${least} to ${most}.`);
+    return missing;
+  };
+  return {
+    trials: whole('trials', 1, MOST_TRIALS, DEFAULT_TRIALS),
+    seed: whole('seed', 0, MOST_SEED, 1),
+    threads: values.has('threads') ? whole('threads', 1, MOST_THREADS, 1) : null,
+    exceeding: numbers(values, 'exceeds', problems, Number.isFinite, 'amounts in £').map(poundsToPence),
+    confidence: numbers(
+      values,
+      'confidence',
+      problems,
+      (value) => value > 0 && value < 1,
+      'shares between 0 and 1',
+    ),
+  };
+}
+
+function numbers(
+  values: Values,
+  name: string,
+  problems: string[],
+  allowed: (value: number) => boolean,
+  wanted: string,
+): number[] {
+  const text = values.get(name);
+  if (text === undefined) return [];
+  const read = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (read.every(allowed)) return read;
+  problems.push(`--${name} ${text}: give ${wanted}, with commas between them.`);
+  return [];
+}
+
+/** The settings file named by --settings, and the stress test of it named by --stress. */
+export function readSettings(
+  values: Values,
+  problems: string[],
+): { readonly settings: UncertaintySettings; readonly stress: StressTest | null } {
+  const settings = readSettingsFile(values.get('settings'), problems);
+  const name = values.get('stress');
+  const stress = settings.stressTests.find((test) => test.name === name) ?? null;
+  if (name !== undefined && stress === null)
+    problems.push(`--stress ${name}: there is no stress test of that name in the --settings file.`);
+  return { settings, stress };
+}
+
+function readSettingsFile(file: string | undefined, problems: string[]): UncertaintySettings {
+  if (file === undefined) return NO_SETTINGS;
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    problems.push(`--settings ${file}: cannot be read as JSON; check its name and what is in it.`);
+    return NO_SETTINGS;
+  }
+  const read = uncertaintySettings.partial().safeParse(json);
+  if (read.success) {
+    const { correlations = [], arrivals = [], endings = [], stressTests = [] } = read.data;
+    return { correlations, arrivals, endings, stressTests };
+  }
+  for (const issue of read.error.issues)
+    problems.push(`--settings ${file}: ${issue.path.join('.') || 'the whole file'}: ${issue.message}.`);
+  return NO_SETTINGS;
+}
+
+export type GoalQuestion = {
+  readonly input: string;
+  readonly objective: Objective;
+  /** Pence. */
+  readonly target: number;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+};
+
+export function readGoal(values: Values, problems: string[]): GoalQuestion {
+  const figure = values.get('figure') ?? 'pressure';
+  const known = figure === 'outturn' || figure === 'pressure' || figure === 'saving' ? figure : null;
+  if (known === null) problems.push(`--figure ${figure}: give outturn, pressure or saving.`);
+  const yearText = values.get('year');
+  const year = yearText === undefined ? null : parseYear(yearText);
+  if (yearText !== undefined && year === null)
+    problems.push(`--year ${yearText}: give a financial year, like 2024/25.`);
+  const input = values.get('input') ?? '';
+  if (input === '') problems.push('Say which figure may change, with --input.');
+  const number = (name: string) => numbers(values, name, problems, Number.isFinite, 'a number')[0];
+  const from = number('from');
+  const to = number('to');
+  if (from !== undefined && to !== undefined && from >= to)
+    problems.push('Give a --from that is below --to.');
+  return {
+    input,
+    objective: { figure: known ?? 'pressure', year },
+    target: poundsToPence(number('target') ?? 0),
+    from,
+    to,
+  };
+}
+
+/** The key somebody means: itself, or an assumption's id alone. Null where the scenario has neither. */
+export function findKey({ scenario }: Pick<Subject, 'scenario'>, wanted: string): string | null {
+  const keys = keysOf(scenario);
+  return [wanted, `assumptions/${wanted}`].find((key) => keys.includes(key)) ?? null;
+}
+
+export function keysOf(scenario: Scenario): string[] {
+  return listQuantities(scenario).map(({ key }) => key);
+}

@@ -1,0 +1,67 @@
+import { compare, compile, project } from '../../shared/model/index.ts';
+import type { ParsedScenario } from '../../shared/scenario/parse.ts';
+import { type CsvPlan, type CsvTable, csvTables } from './csv.ts';
+import { csvInputTables } from './csv-inputs.ts';
+import type { ReportSource } from './report/source.ts';
+import type { WorkbookSource } from './workbook/source.ts';
+
+type Sound = Extract<ParsedScenario, { ok: true }>;
+
+/** Who asks and when, for the front page of what is made. */
+export type Provenance = {
+  readonly title: string;
+  readonly fileName: string;
+  readonly version: string;
+  readonly madeAt: Date;
+};
+
+export type ExportSource = WorkbookSource &
+  Pick<ReportSource, 'base'> & {
+    readonly reportPlans: ReportSource['plans'];
+    readonly csvPlans: readonly CsvPlan[];
+  };
+
+/**
+ * Everything an export is made from.
+ * @param parsed the scenario with every measure that counts in any of the plans
+ * @param plans the plans, each with the ids of its measures
+ */
+export function exportSource(
+  parsed: Sound,
+  plans: WorkbookSource['plans'],
+  provenance: Provenance,
+): ExportSource {
+  const { resolved, scenario } = parsed;
+  const reportPlans = plans.map(({ name, measures }) => {
+    const own = { ...resolved, measures: resolved.measures.filter(({ id }) => measures.has(id)) };
+    return { name, resolved: own, comparison: compare(compile(own)) };
+  });
+  const base = project(compile({ ...resolved, measures: [] }));
+  return {
+    ...provenance,
+    council: scenario.authority?.name ?? '',
+    scenario,
+    resolved,
+    assumptions: parsed.assumptions,
+    plans,
+    base,
+    reportPlans,
+    csvPlans: [
+      { name: 'Base', projection: base, comparison: null },
+      ...reportPlans.map(({ name, comparison }) => ({ name, projection: comparison.with, comparison })),
+    ],
+  };
+}
+
+/** @param suppress whether counts under 5 and costs of fewer than 5 children are left out */
+export function reportSource(source: ExportSource, suppress: boolean): ReportSource {
+  return { ...source, plans: source.reportPlans, suppress };
+}
+
+/** Every table that can be had as CSV: the figures worked out, then what was entered. */
+export function allTables({ csvPlans, resolved, scenario }: ExportSource): CsvTable[] {
+  return [
+    ...csvTables(csvPlans, { types: resolved.types, measures: resolved.measures }),
+    ...csvInputTables(scenario),
+  ];
+}

@@ -1,0 +1,180 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { CHART_HEIGHT, CHART_WIDTH, COLOURS, chartPng, chartSvg } from './chart-picture.ts';
+import type { ReportChart, ReportTable, SectionContent } from './content.ts';
+import type { ReportSource } from './source.ts';
+
+const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** The width of the text on A4 with the margins of the template, in twentieths of a point. */
+const TEXT_WIDTH = 9026;
+
+/**
+ * The bytes of a .docx file.
+ * @param texts what the user wrote in place of a section's own paragraphs, by section; paragraphs end with a line break
+ */
+export async function writeReport(
+  source: ReportSource,
+  sections: readonly SectionContent[],
+  texts: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
+  const title = source.title === '' ? 'Placement forecast' : source.title;
+  const document = new Document({
+    creator: plain(source.council),
+    title: plain(title),
+    description: 'Committee report on placements for children',
+    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1440, bottom: 1440, left: 1440, right: 1440 },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plain(title))] }),
+          new Paragraph({ spacing: { after: 240 }, children: [new TextRun(plain(source.council))] }),
+          ...sections.flatMap((section, at) => sectionBlocks(section, at + 1, texts[section.section])),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function plain(text: string): string {
+  return text.replace(ILLEGAL, '');
+}
+
+function sectionBlocks(
+  section: SectionContent,
+  number: number,
+  own: string | undefined,
+): (Paragraph | Table)[] {
+  const paragraphs = own === undefined ? section.paragraphs : own.split(/\n+/);
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      keepNext: true,
+      spacing: { before: 280, after: 120 },
+      children: [new TextRun(`${number}. ${section.heading}`)],
+    }),
+    ...paragraphs
+      .filter((text) => text.trim() !== '')
+      .map((text) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(plain(text))] })),
+    ...section.charts.flatMap(chartBlocks),
+    ...section.tables.flatMap(tableBlocks),
+  ];
+}
+
+function caption(text: string): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 200, after: 80 },
+    children: [new TextRun({ text: plain(text), bold: true, size: 20 })],
+  });
+}
+
+function chartBlocks(chart: ReportChart): Paragraph[] {
+  const picture = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(chartSvg(chart)),
+    fallback: { type: 'png', data: Buffer.from(chartPng(chart)) },
+    transformation: { width: Math.round(CHART_WIDTH * 0.93), height: Math.round(CHART_HEIGHT * 0.93) },
+    altText: {
+      title: plain(chart.caption),
+      description: plain(chart.alternative),
+      name: plain(chart.caption),
+    },
+  });
+  const key = chart.series.flatMap(({ name }, at) => [
+    new TextRun({ text: '\u25a0 ', color: (COLOURS[at % COLOURS.length] ?? COLOURS[0]).slice(1), size: 20 }),
+    new TextRun({ text: `${plain(name)}    `, size: 18 }),
+  ]);
+  return [
+    caption(chart.caption),
+    new Paragraph({ keepNext: true, children: [picture] }),
+    new Paragraph({ spacing: { after: 120 }, children: key }),
+  ];
+}
+
+/** A table whose headings repeat on every page; figures to the right. */
+function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
+  const columns = table.headings.length;
+  const first = Math.round(TEXT_WIDTH * (columns <= 3 ? 0.5 : 0.3));
+  const widths = table.headings.map((_, at) =>
+    at === 0 ? first : Math.floor((TEXT_WIDTH - first) / Math.max(1, columns - 1)),
+  );
+  // A row or two may hold words ("not within the period"): the table is one of figures all the same.
+  const withFigures = table.rows.filter((row) => row.slice(1).some((text) => /^[\u2212£\d[]/.test(text)));
+  const figures = withFigures.length * 2 > table.rows.length;
+  const cell = (text: string, at: number, bold: boolean) =>
+    new TableCell({
+      width: { size: widths[at] ?? first, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(bold && { shading: { fill: 'E7EDF3' } }),
+      children: [
+        new Paragraph({
+          alignment: at > 0 && figures ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun({ text: plain(text), bold, size: columns > 6 ? 15 : 19 })],
+        }),
+      ],
+    });
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  return [
+    caption(table.caption),
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      borders: {
+        top: line,
+        bottom: line,
+        left: none,
+        right: none,
+        insideHorizontal: line,
+        insideVertical: none,
+      },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: table.headings.map((text, at) => cell(text, at, true)),
+        }),
+        ...table.rows.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((text, at) => cell(text, at, row[0] === 'All')),
+            }),
+        ),
+      ],
+    }),
+  ];
+}

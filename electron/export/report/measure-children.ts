@@ -1,0 +1,59 @@
+import type { Day } from '../../../shared/calendar/day.ts';
+import type { MonthFigures } from '../../../shared/model/index.ts';
+import type { ResolvedMeasure } from '../../../shared/scenario/resolved.ts';
+import type { ReportPlan, ReportSource } from './source.ts';
+
+/** A year, quarter or month of a projection. */
+export type TimeFigures = Pick<MonthFigures, 'from' | 'end' | 'placementTypes'>;
+
+type Span = { readonly from: Day; readonly end: Day };
+
+/**
+ * Children a measure is about in a year, quarter or month; 0 while it has no effect, and where it is about amounts.
+ * A ramped measure is about all the children it asks for, however few have come.
+ * @param base the same time without any plan
+ * @param planned the same time with the plan
+ */
+export function childrenBehind(
+  measure: ResolvedMeasure,
+  types: ReportSource['resolved']['types'],
+  base: TimeFigures,
+  planned: TimeFigures,
+): number {
+  const inType = (figures: TimeFigures, type: number) =>
+    figures.placementTypes.find(({ id }) => id === types[type]?.id)?.averageChildren ?? 0;
+  if (!isActive(measure, base)) return 0;
+  switch (measure.kind) {
+    case 'volume': {
+      const asked = Math.abs(measure.children);
+      return measure.children > 0 ? asked : least(asked, inType(base, measure.type));
+    }
+    case 'move':
+      return least(measure.children, inType(base, measure.source));
+    case 'price':
+      return least(inType(base, measure.type), inType(planned, measure.type));
+    case 'capacity':
+      return measure.places;
+    default:
+      return 0;
+  }
+}
+
+/** Whether a measure that is about children has begun and has not ended. */
+function isActive(measure: ResolvedMeasure, { from, end }: Span): boolean {
+  return 'from' in measure && measure.from < end && (measure.to === null || measure.to >= from);
+}
+
+/** The smallest of the numbers that are not 0. */
+function least(...numbers: readonly number[]): number {
+  const some = numbers.filter((each) => each > 0);
+  return some.length === 0 ? 0 : Math.min(...some);
+}
+
+/** Years of a report with what a plan makes of each. */
+export function yearsOf(source: ReportSource, plan: ReportPlan) {
+  return source.base.years.flatMap((base, at) => {
+    const planned = plan.comparison.with.years[at];
+    return planned ? [{ base, planned }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { formatFixed, formatWholePounds } from '../../../shared/money/format.ts';
+import { type ReportTable, SUPPRESSED } from './content.ts';
+import { type Quarter, quartersLeftOut, quartersOf } from './quarters.ts';
+import type { Hidden, ReportPlan, ReportSource } from './source.ts';
+
+/** What funders of Staying Close ask about; the figures are not in this file, so they are filled in by hand. */
+const OUTCOMES = [
+  'Young people in settled accommodation',
+  'Young people in education, employment or training',
+  'Young people in touch with their adviser',
+  'Placements that ended sooner than planned',
+] as const;
+
+/** A scheme quarter by quarter (places, children, spend, income) with room for what happened, and its outcomes. */
+export function performanceTables(source: ReportSource, hidden: Hidden): ReportTable[] {
+  const schemes = source.scenario.placementTypes.filter(({ category }) => category === 'staying-close');
+  const left = new Map(schemes.map(({ id }) => [id, quartersLeftOut(source, hidden, id)]));
+  const tables = source.plans.flatMap((plan, at) =>
+    hidden.plans.has(at)
+      ? []
+      : schemes.map(({ id, name }) => schemeTable(plan, { id, name }, left.get(id)?.[at])),
+  );
+  if (tables.length === 0) return [];
+  const outcomes: ReportTable = {
+    caption: 'Outcomes, to be filled in from the scheme’s own records',
+    headings: ['Outcome', 'Target', 'This quarter', 'Comment'],
+    rows: OUTCOMES.map((outcome) => [outcome, '', '', '']),
+  };
+  return [...tables, outcomes];
+}
+
+function schemeTable(
+  plan: ReportPlan,
+  { id, name }: { readonly id: string; readonly name: string },
+  left: ReadonlySet<string> | undefined,
+): ReportTable {
+  return {
+    caption: `${name} by quarter: ${plan.name}`,
+    headings: [
+      'Quarter',
+      'Places planned',
+      'Young people planned',
+      'Spend planned',
+      'Income planned',
+      'Young people, actual',
+      'Spend, actual',
+    ],
+    rows: quartersOf(plan.comparison.with.months).map((quarter) =>
+      quarterRow(quarter, id, left?.has(quarter.label) ?? false),
+    ),
+  };
+}
+
+/** A row; what is left out leaves the places, which say nothing of the children in them. */
+function quarterRow({ label, months }: Quarter, id: string, leftOut: boolean): string[] {
+  const figures = months.flatMap(({ placementTypes }) => placementTypes.filter((type) => type.id === id));
+  const days = months.reduce((sum, { from, end }) => sum + end - from, 0);
+  const children = figures.reduce((sum, { childDays }) => sum + childDays, 0) / days;
+  const gross = figures.reduce((sum, type) => sum + type.gross, 0);
+  const income = figures.reduce((sum, type) => sum + type.income, 0);
+  const places = figures.at(-1)?.places;
+  return [
+    label,
+    places ? formatFixed(places.capacity, 1) : 'not recorded',
+    leftOut ? SUPPRESSED : formatFixed(children, 1),
+    leftOut ? SUPPRESSED : formatWholePounds(gross),
+    leftOut ? SUPPRESSED : formatWholePounds(income),
+    '',
+    '',
+  ];
+}

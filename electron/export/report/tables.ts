@@ -1,0 +1,190 @@
+import { formatYear, yearStart } from '../../../shared/calendar/financial-year.ts';
+import { dayWords, monthWords } from '../../../shared/calendar/words.ts';
+import type { YearFigures } from '../../../shared/model/index.ts';
+import {
+  formatBriefly,
+  formatFixed,
+  formatNumber,
+  formatPressure,
+  formatWholePounds,
+} from '../../../shared/money/format.ts';
+import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
+import type { Hidden, ReportPlan, ReportSource } from './source.ts';
+import { FEWEST_SHOWN } from './suppression.ts';
+
+function nameOf(source: ReportSource, id: string): string {
+  return source.resolved.types.find((type) => type.id === id)?.name ?? id;
+}
+
+/** ", forecast from 1 Nov 2023" where the year's first months are actuals, not forecast; nothing for a whole year. */
+export function partOfYear(year: YearFigures): string {
+  return year.from > yearStart(year.year) ? `, forecast from ${dayWords(year.from)}` : '';
+}
+
+/** Outturn, budget and pressure by year, without any plan. */
+export function yearsTable(source: ReportSource): ReportTable {
+  return {
+    caption: 'Forecast by financial year, without any plan',
+    headings: ['Financial year', 'Outturn', 'Budget', 'Over or under'],
+    rows: source.base.years.map((year) => [
+      formatYear(year.year),
+      formatWholePounds(year.outturn),
+      year.budget === null ? 'none' : formatWholePounds(year.budget),
+      year.pressure === null ? 'not known' : formatPressure(year.pressure),
+    ]),
+  };
+}
+
+/** Children and net cost by placement type in the first year, with their totals. */
+export function typesTable(source: ReportSource, hidden: Hidden): ReportTable {
+  const year = source.base.years[0];
+  const types = year?.placementTypes ?? [];
+  const children = types.reduce((sum, type) => sum + type.averageChildren, 0);
+  return {
+    caption: `Children and net cost by placement type, ${year ? formatYear(year.year) + partOfYear(year) : ''}`,
+    headings: ['Placement type', 'Average children', 'Net cost'],
+    rows: [
+      ...types.map((type) =>
+        hidden.types.has(type.id)
+          ? [nameOf(source, type.id), SUPPRESSED, SUPPRESSED]
+          : [nameOf(source, type.id), formatFixed(type.averageChildren, 1), formatWholePounds(type.net)],
+      ),
+      ['All', formatFixed(children, 1), formatWholePounds(types.reduce((sum, type) => sum + type.net, 0))],
+    ],
+  };
+}
+
+/** Outturn by year for the base and every plan, a column each, with saving, capital and payback. */
+export function optionsTable(source: ReportSource, hidden: Hidden): ReportTable {
+  const shown = (read: (plan: ReportPlan) => string) =>
+    source.plans.map((plan, at) => (hidden.plans.has(at) ? SUPPRESSED : read(plan)));
+  const outturns = source.base.years.map((year, at) => [
+    `Outturn ${formatYear(year.year)}`,
+    formatWholePounds(year.outturn),
+    ...shown(({ comparison }) => formatWholePounds(comparison.with.years[at]?.outturn ?? 0)),
+  ]);
+  return {
+    caption: 'The plans side by side',
+    headings: ['', 'No plan', ...source.plans.map(({ name }) => name)],
+    rows: [
+      ...outturns,
+      ['Saving in all', '', ...shown(({ comparison }) => formatWholePounds(comparison.saving.total))],
+      ['Capital', '', ...shown(capitalWords)],
+      ['Pays back from', '', ...shown(({ comparison }) => paybackWords(comparison.payback))],
+    ],
+  };
+}
+
+function capitalWords({ comparison }: ReportPlan): string {
+  const capital = comparison.with.years.reduce((sum, year) => sum + year.capital, 0);
+  return capital === 0 ? 'none' : formatWholePounds(capital);
+}
+
+function paybackWords(payback: number | null): string {
+  return payback === null ? 'not within the period' : monthWords(payback);
+}
+
+/** What each measure of a plan saves; the shares sum to the plan's saving. */
+export function sharesTable(plan: ReportPlan, hidden: Hidden): ReportTable {
+  return {
+    caption: `What each measure of ${plan.name} saves over the period`,
+    headings: ['Measure', 'Saving'],
+    rows: [
+      ...plan.comparison.measures.map((measure) => [
+        plan.resolved.measures.find(({ id }) => id === measure.id)?.name ?? measure.id,
+        hidden.measures.has(measure.id) ? SUPPRESSED : formatWholePounds(measure.total),
+      ]),
+      ['All', formatWholePounds(plan.comparison.saving.total)],
+    ],
+  };
+}
+
+/** Places and use by type in the first year; how many more were wanted only where that is at least five. */
+export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTable {
+  const year = source.base.years[0];
+  const rows = (year?.placementTypes ?? []).flatMap(({ id, places }) => {
+    if (!places) return [];
+    const short = places.overflow > 0 && places.overflow < FEWEST_SHOWN && source.suppress;
+    // Use tells how many children are in the places; short of five, so does what they cost more.
+    const left = hidden.types.has(id) || short;
+    return [
+      [
+        nameOf(source, id),
+        formatFixed(places.capacity, 1),
+        left
+          ? SUPPRESSED
+          : places.utilisation === null
+            ? 'no places'
+            : `${formatNumber(places.utilisation * 100, 0)}%`,
+        left ? SUPPRESSED : formatFixed(places.overflow, 1),
+        left ? SUPPRESSED : formatWholePounds(places.costOfInsufficiency),
+      ],
+    ];
+  });
+  return {
+    caption: `Places, their use and what too few of them cost, ${year ? formatYear(year.year) : ''}`,
+    headings: ['Placement type', 'Places', 'In use', 'Children over the places', 'Cost of too few places'],
+    rows,
+  };
+}
+
+export function assumptionsTable(source: ReportSource): ReportTable {
+  return {
+    caption: 'Assumptions',
+    headings: ['Assumption', 'Value', 'Unit', 'Owner'],
+    rows: (source.scenario.assumptions ?? []).map(({ id, name, value, unit, owner }) => [
+      name ?? id,
+      typeof value === 'number'
+        ? formatNumber(value, 4)
+        : typeof value === 'string'
+          ? value
+          : rangeWords(value),
+      unit ?? '',
+      owner ?? '',
+    ]),
+  };
+}
+
+function rangeWords(range: {
+  readonly low?: number | undefined;
+  readonly likely: number;
+  readonly high?: number | undefined;
+}): string {
+  const low = range.low ?? range.likely;
+  const high = range.high ?? range.likely;
+  return `${formatNumber(range.likely, 4)} (${formatNumber(low, 4)} to ${formatNumber(high, 4)})`;
+}
+
+export function sourcesTable(source: ReportSource): ReportTable {
+  return {
+    caption: 'Where the assumptions come from',
+    headings: ['Assumption', 'Source', 'Date'],
+    rows: (source.scenario.assumptions ?? [])
+      .filter((assumption) => (assumption.source ?? '') !== '')
+      .map(({ id, name, source: from, date }) => [name ?? id, from ?? '', date ?? '']),
+  };
+}
+
+/** Outturn by year, base and plans, beside the budget. */
+export function outturnChart(source: ReportSource, hidden: Hidden): ReportChart {
+  const years = source.base.years;
+  const series = [
+    { name: 'Budget', pence: years.map(({ budget }) => budget) },
+    { name: 'No plan', pence: years.map(({ outturn }) => outturn) },
+    ...source.plans.flatMap(({ name, comparison }, at) =>
+      hidden.plans.has(at) ? [] : [{ name, pence: comparison.with.years.map(({ outturn }) => outturn) }],
+    ),
+  ].filter(({ pence }) => pence.some((each) => each !== null));
+  const said = series.map(({ name, pence }) => {
+    const values = pence.map((each, at) =>
+      each === null ? null : `${formatYear(years[at]?.year ?? 0)} ${formatBriefly(each)}`,
+    );
+    return `${name}: ${values.filter((each) => each !== null).join(', ')}`;
+  });
+  return {
+    caption: 'Outturn and budget by financial year',
+    alternative: `Bar chart of outturn and budget by financial year. ${said.join('. ')}.`,
+    labels: years.map(({ year }) => formatYear(year)),
+    series,
+  };
+}

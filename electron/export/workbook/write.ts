@@ -1,0 +1,209 @@
+import writeXlsxFile, {
+  type CellObject,
+  type Feature,
+  type Image,
+  type SheetData,
+} from 'write-excel-file/node';
+import { neutralText } from '../neutral-text.ts';
+import { address } from './expression.ts';
+import type { Cell, Format, Look, Sheet } from './sheet.ts';
+
+/** Height of a line of text, and how many characters fit a unit of column width. */
+const LINE_HEIGHT = 15;
+const CHARACTERS = 0.95;
+
+/** A minus is U+2212, as on the screens. */
+const FORMATS: Readonly<Record<Format, string | undefined>> = {
+  pounds: '#,##0.00;"\u2212"#,##0.00',
+  pence: '#,##0.0000;"\u2212"#,##0.0000',
+  number: '#,##0.00;"\u2212"#,##0.00',
+  percent: '0.00%;"\u2212"0.00%',
+  whole: '#,##0;"\u2212"#,##0',
+  date: 'd mmm yyyy',
+  factor: '0.000000;"\u2212"0.000000',
+  text: undefined,
+};
+const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
+  plain: {},
+  title: { fontWeight: 'bold', fontSize: 15 },
+  note: { textColor: '#595959', fontStyle: 'italic' },
+  header: {
+    fontWeight: 'bold',
+    wrap: true,
+    alignVertical: 'bottom',
+    backgroundColor: '#e7edf3',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#8a9bb0',
+  },
+  paragraph: { wrap: true, alignVertical: 'top' },
+  section: { fontWeight: 'bold' },
+  input: { backgroundColor: '#fff6cc', textColor: '#1f3b8c' },
+  fixed: { backgroundColor: '#eeeeee' },
+  value: { backgroundColor: '#fbe4d5' },
+  total: { fontWeight: 'bold', topBorderStyle: 'thin', topBorderColor: '#8a9bb0' },
+};
+
+function toCell(cell: Cell | null): CellObject | null {
+  if (cell === null) return null;
+  const look = LOOKS[cell.look];
+  if (cell.kind === 'text')
+    return cell.text === ''
+      ? cell.look === 'plain'
+        ? null
+        : { ...look }
+      : { ...look, type: String, value: neutralText(cell.text) };
+  const format = FORMATS[cell.format];
+  const style = format === undefined ? look : { ...look, format };
+  if (cell.kind === 'number') return { ...style, type: Number, value: cell.number };
+  return { ...style, type: 'Formula', value: '0' };
+}
+
+/** Rows with text that wraps say how tall they are, because not every program works it out. */
+function tallEnough(
+  row: readonly (Cell | null)[],
+  sheet: Sheet,
+  below: readonly (readonly (Cell | null)[])[],
+): SheetData[number] {
+  const lines = row.map((cell, at) =>
+    cell?.kind === 'text' && LOOKS[cell.look].wrap
+      ? Math.ceil(cell.text.length / (widthOf(sheet, at) * CHARACTERS))
+      : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return row.map((cell, at) => {
+    const made = toCell(cell);
+    if (made === null) return null;
+    const heads = cell?.look === 'header' && below.some((each) => isFigure(each[at] ?? null));
+    const figures = heads || (cell?.kind === 'text' && cell.missing === true);
+    return {
+      ...made,
+      ...(most > 1 && { height: most * LINE_HEIGHT }),
+      ...(figures && { align: 'right' as const }),
+    };
+  });
+}
+
+function isFigure(cell: Cell | null): boolean {
+  return cell !== null && cell.kind !== 'text' && cell.format !== 'text';
+}
+
+function widthOf({ options }: Sheet, column: number): number {
+  return options.widths[column] ?? options.widths.at(-1) ?? 12;
+}
+
+/**
+ * The bytes of an .xlsx file, A4 landscape, one page wide, with the headings repeated on every page.
+ * Every formula carries the value it comes to, so that a viewer that cannot calculate shows figures.
+ */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const written = sheets.map((sheet) => ({
+    sheet: sheet.name,
+    data: sheet.rows.map((row, at): SheetData[number] =>
+      tallEnough(row, sheet, sheet.rows.slice(at + 1, at + 3)),
+    ),
+    columns: columnsOf(sheet),
+    orientation: 'landscape' as const,
+    showGridLines: false,
+    stickyRowsCount: sheet.options.frozenRows ?? 0,
+    stickyColumnsCount: sheet.options.frozenColumns ?? 0,
+  }));
+  return writeXlsxFile(written, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [formulas(sheets), printing(sheets)],
+  }).toBuffer();
+}
+
+function columnsOf(sheet: Sheet): { width: number }[] {
+  const count = sheet.rows.reduce((most, row) => Math.max(most, row.length), 1);
+  return Array.from({ length: count }, (_, at) => ({ width: widthOf(sheet, at) }));
+}
+
+type WorkbookFeature = Feature<Image['content']>;
+
+/** The library writes a formula without its value: both are put in here, cell by cell. */
+function formulas(sheets: readonly Sheet[]): WorkbookFeature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            if (!sheet) return xml;
+            const cells = formulaCells(sheet);
+            return xml.replace(
+              /<c r="([A-Z]+\d+)"([^>]*)><f>[^<]*<\/f><\/c>/g,
+              (whole, at: string, rest: string) => {
+                const cell = cells.get(at);
+                if (!cell) return whole;
+                const { value } = cell.formula;
+                const kept =
+                  typeof value === 'number'
+                    ? Number.isFinite(value)
+                      ? `<v>${value}</v>`
+                      : ''
+                    : `<v>${escaped(String(value))}</v>`;
+                const type = typeof value === 'number' ? '' : ' t="str"';
+                return `<c r="${at}"${rest}${type}><f>${escaped(cell.formula.write(sheet.name))}</f>${kept}</c>`;
+              },
+            );
+          },
+        },
+      },
+    },
+  };
+}
+
+type FormulaCell = Extract<Cell, { kind: 'formula' }>;
+
+function formulaCells(sheet: Sheet): ReadonlyMap<string, FormulaCell> {
+  const cells = new Map<string, FormulaCell>();
+  for (const [row, each] of sheet.rows.entries())
+    for (const [column, cell] of each.entries())
+      if (cell?.kind === 'formula') cells.set(address(row, column), cell);
+  return cells;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** One page wide, as many tall as it takes; print areas and repeated rows are names of the workbook. */
+function printing(sheets: readonly Sheet[]): WorkbookFeature {
+  const names = sheets.map((sheet, at) => {
+    const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
+    const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+    const last = address(Math.max(0, sheet.rows.length - 1), width - 1).replace(
+      /^([A-Z]+)(\d+)$/,
+      '$$$1$$$2',
+    );
+    const area = `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${escaped(quoted)}!$A$1:${last}</definedName>`;
+    const rows = sheet.options.frozenRows ?? 0;
+    const titles =
+      rows > 0
+        ? `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(quoted)}!$1:$${rows}</definedName>`
+        : '';
+    return area + titles;
+  });
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml
+              .replace(
+                /<definedNames\s*\/>|<definedNames><\/definedNames>/,
+                `<definedNames>${names.join('')}</definedNames>`,
+              )
+              .replace(/<calcPr\s*\/>|<calcPr><\/calcPr>/, '<calcPr calcId="191029" fullCalcOnLoad="1"/>'),
+        },
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml
+              .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(/<pageSetup /, '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { type Day, dayNumber, daysInMonth, formatDay, parseDay } from '../../shared/calendar/day.ts';
+import { formatYear, parseYear } from '../../shared/calendar/financial-year.ts';
+import { readNumber, readPence } from '../../shared/money/read.ts';
+
+/** What a cell holds, or what is wrong with it and what would be right. */
+export type CellReading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: string };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function wrong(problem: string): { readonly ok: false; readonly problem: string } {
+  return { ok: false, problem };
+}
+
+/** A number as people type it; blank is null. A formula is not worked out. */
+export function numberCell(text: string): CellReading<number | null> {
+  if (text === '') return { ok: true, value: null };
+  if (text.startsWith('=')) return wrong('is a formula: give the number it comes to');
+  const read = readNumber(text);
+  return read.ok ? read : wrong(`${read.problem}: give a number such as 4,250.50`);
+}
+
+export function penceCell(text: string): CellReading<number | null> {
+  if (text === '') return { ok: true, value: null };
+  const read = readPence(text);
+  return read.ok ? read : wrong(`${read.problem}: give pounds with at most two decimals`);
+}
+
+/** A day as ISO text, from 2024-05-31, 31/05/2024, 31.5.24 or 31 May 2024; blank is null. */
+export function dayCell(text: string): CellReading<string | null> {
+  if (text === '') return { ok: true, value: null };
+  const day = readDay(text);
+  return day === null
+    ? wrong(`“${text}” is not a date: give one such as 31/05/2024`)
+    : { ok: true, value: formatDay(day) };
+}
+
+function readDay(text: string): Day | null {
+  const iso = parseDay(text.slice(0, 10));
+  if (iso !== null && /^\d{4}-\d\d-\d\d(?:$|[T ])/.test(text)) return iso;
+  const parts = /^(\d{1,2})[\s/.-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.-]+(\d{4}|\d{2})$/.exec(text);
+  if (!parts) return null;
+  const named = MONTHS.indexOf((parts[2] ?? '').slice(0, 3).toLowerCase()) + 1;
+  const month = named > 0 ? named : Number(parts[2]);
+  const typed = Number(parts[3]);
+  const year = typed < 100 ? 2000 + typed : typed;
+  const date = Number(parts[1]);
+  if (!(month >= 1 && month <= 12) || date < 1 || date > daysInMonth(year, month)) return null;
+  return dayNumber(year, month, date);
+}
+
+/** A financial year as 2024/25, from 2024/25, 2024-25 or 2024/2025. */
+export function yearCell(text: string): CellReading<string> {
+  const parts = /^(?:FY\s*)?(\d{4})\s*[/\-\u2013]\s*(?:\d{2})?(\d{2})$/i.exec(text);
+  const year = parts ? parseYear(`${parts[1]}/${parts[2]}`) : null;
+  return year === null
+    ? wrong(`“${text}” is not a financial year: give one such as 2024/25`)
+    : { ok: true, value: formatYear(year) };
+}
+
+/** One of a list, however its words are joined; blank is null. */
+export function choiceCell<Choice extends string>(
+  text: string,
+  choices: readonly Choice[],
+): CellReading<Choice | null> {
+  if (text === '') return { ok: true, value: null };
+  const found = choices.find((choice) => folded(choice) === folded(text));
+  return found === undefined
+    ? wrong(`“${text}” is not one of ${choices.join(', ')}`)
+    : { ok: true, value: found };
+}
+
+/** Text as it is compared: no capitals, one kind of gap. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}£%]+/gu, ' ')
+    .trim();
+}

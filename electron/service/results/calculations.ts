@@ -1,0 +1,79 @@
+import {
+  type Comparison,
+  compare,
+  compile,
+  type PositionBasis,
+  positionBasis,
+} from '../../../shared/model/index.ts';
+import type { WorkingContext } from '../../../shared/model/workings/index.ts';
+import { type ParsedScenario, parseScenario } from '../../../shared/scenario/parse.ts';
+import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
+import { type ScenarioRows, toScenario } from '../../../shared/workspace/to-scenario.ts';
+import type { OpenWorkspace } from '../../store/workspace.ts';
+
+/** One scenario of the open workspace, as far as it can be calculated. */
+export type Calculation = {
+  readonly workspace: WholeWorkspace;
+  readonly rows: ScenarioRows;
+  readonly parsed: ParsedScenario;
+  /** Null where there are faults. */
+  readonly ready:
+    | (WorkingContext & {
+        readonly basis: PositionBasis;
+        readonly comparison: () => Comparison;
+        /** What the assumptions come to. */
+        readonly assumptions: ReadonlyMap<string, number>;
+      })
+    | null;
+};
+
+/**
+ * What has been worked out for a workspace since it last changed, so that a page's questions about one revision
+ * are answered from one calculation.
+ */
+export class Calculations {
+  private workspace: OpenWorkspace | null = null;
+  private revision = -1;
+  private whole: WholeWorkspace | null = null;
+  private known = new Map<string | null, Calculation>();
+
+  /** @param scenario key of the scenario, null for the base */
+  of(workspace: OpenWorkspace, scenario: string | null): Calculation {
+    const revision = workspace.revision();
+    if (this.workspace !== workspace || this.revision !== revision) {
+      this.workspace = workspace;
+      this.revision = revision;
+      this.whole = null;
+      this.known = new Map();
+    }
+    this.whole ??= { ...workspace.content(), placements: workspace.register() };
+    const seen = this.known.get(scenario);
+    if (seen) return seen;
+    const calculation = calculate(this.whole, scenario);
+    this.known.set(scenario, calculation);
+    return calculation;
+  }
+}
+
+function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
+  const { scenario, rows } = toScenario(workspace, key, { measuresOff: 'left-out' });
+  const parsed = parseScenario(scenario);
+  if (!parsed.ok) return { workspace, rows, parsed, ready: null };
+  const program = compile(parsed.resolved);
+  let comparison: Comparison | null = null;
+  const compared = () => {
+    comparison ??= compare(program);
+    return comparison;
+  };
+  return {
+    workspace,
+    rows,
+    parsed,
+    ready: {
+      scenario: parsed.scenario,
+      basis: positionBasis(program),
+      comparison: compared,
+      assumptions: parsed.assumptions,
+    },
+  };
+}

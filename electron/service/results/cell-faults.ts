@@ -1,0 +1,98 @@
+import type { CellFault } from '../../../shared/api/views.ts';
+import type { Fault } from '../../../shared/scenario/types.ts';
+import type { TableName, WholeWorkspace } from '../../../shared/workspace/rows.ts';
+import type { ScenarioRows } from '../../../shared/workspace/to-scenario.ts';
+import { PROFILE, SPECS } from '../../store/tables.ts';
+import type { Calculation } from './calculations.ts';
+
+const ITEM = /^(\w+)\[(\d+)\](?:\.(\w+)(?:\.(\w+))?)?(?:\["([^"]+)"\])?/;
+
+/** Fields of the file that the workspace keeps under another name. */
+const PROFILE_FIELDS: Readonly<Record<string, string>> = {
+  'period.from': 'periodFrom',
+  'period.to': 'periodTo',
+  period: 'periodTo',
+  weeksPerYear: 'weeksPerYear',
+  'authority.populationUnder18': 'populationUnder18',
+  'authority.name': 'council',
+};
+const FINANCING_FIELDS: Readonly<Record<string, string>> = {
+  from: 'financingFrom',
+  method: 'method',
+  rate: 'rate',
+  years: 'years',
+};
+
+function isTable(section: string): section is keyof ScenarioRows & TableName {
+  return Object.hasOwn(SPECS, section) && section !== 'scenarios';
+}
+
+/** The row's field behind a field of the file's item. */
+function fieldOf(table: TableName, field: string, inner: string | undefined): string {
+  if (table === 'measures' && field === 'financing') return FINANCING_FIELDS[inner ?? ''] ?? 'method';
+  if ((table === 'budgets' || table === 'actuals') && field === 'amount') return 'amountPence';
+  return field === 'id' && table !== 'assumptions' ? 'name' : field;
+}
+
+/**
+ * Finds the cell each fault is in, and says where that is in the words of the screens. Those of assumptions come
+ * first: cells that use a faulty assumption are at fault because of it.
+ */
+export function cellFaults(
+  faults: readonly Fault[],
+  workspace: WholeWorkspace,
+  rows: ScenarioRows,
+): CellFault[] {
+  const cells = faults.map((fault) => cellFault(fault, workspace, rows));
+  const ofAssumptions = ({ table }: CellFault) => table === 'assumptions';
+  return [...cells.filter(ofAssumptions), ...cells.filter((cell) => !ofAssumptions(cell))];
+}
+
+function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows): CellFault {
+  const [, section = '', at = '', fieldText, inner, part] = ITEM.exec(fault.place) ?? [];
+  if (!isTable(section)) {
+    const field = PROFILE_FIELDS[fault.place] ?? null;
+    const label = field === null ? fault.place : (PROFILE.columns[field]?.label ?? field);
+    return { ...fault, where: `File settings, ${label}`, table: 'profile', key: null, field };
+  }
+  const key = rows[section][Number(at)] ?? null;
+  const row = rowNumber(workspace, section, key);
+  const field = fieldText === undefined ? null : fieldOf(section, fieldText, inner);
+  const label =
+    field === null ? '' : `, ${SPECS[section].columns[field]?.label ?? field}${part ? ` ${part}` : ''}`;
+  return {
+    ...fault,
+    where: `${SPECS[section].title}, row ${row.number}${row.name}${label}`,
+    table: section,
+    key,
+    field,
+  };
+}
+
+function rowNumber(
+  workspace: WholeWorkspace,
+  table: keyof ScenarioRows,
+  key: string | null,
+): { readonly number: number; readonly name: string } {
+  const rows = workspace[table];
+  const at = rows.findIndex((row) => row.key === key);
+  const row = rows[at];
+  const name = row ? nameOf(row) : '';
+  return { number: at + 1, name: name === '' ? '' : ` (${name})` };
+}
+
+function nameOf(row: object): string {
+  for (const field of ['name', 'ref', 'id', 'year']) {
+    const value: unknown = Reflect.get(row, field);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return '';
+}
+
+/** What is answered in place of figures where a scenario has faults. */
+export function faultsOf({ parsed, workspace, rows }: Pick<Calculation, 'parsed' | 'workspace' | 'rows'>): {
+  state: 'faults';
+  faults: CellFault[];
+} {
+  return { state: 'faults', faults: parsed.ok ? [] : cellFaults(parsed.faults, workspace, rows) };
+}

@@ -1,0 +1,50 @@
+import type { ComparedScenario, ReadyComparison } from '../../../shared/api/views.ts';
+import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { formatMonth } from '../../../shared/calendar/month.ts';
+import type { Calculation } from './calculations.ts';
+import { nameOfMeasure } from './position-view.ts';
+
+type Ready = NonNullable<Calculation['ready']>;
+
+/** The base and the scenarios asked for, side by side. */
+export function comparisonView(
+  scenarios: readonly { readonly key: string | null; readonly name: string; readonly ready: Ready }[],
+): ReadyComparison {
+  const years = scenarios[0]?.ready.basis.plan.years.map((year) => formatYear(year.year)) ?? [];
+  return {
+    state: 'ready',
+    years,
+    scenarios: scenarios.map(({ key, name, ready }) => compared(key, name, ready)),
+  };
+}
+
+function compared(key: string | null, name: string, ready: Ready): ComparedScenario {
+  const comparison = ready.comparison();
+  const capped = new Set(comparison.with.cappedMeasures);
+  const label = (at: number) => formatYear(comparison.with.years[at]?.year ?? 0);
+  return {
+    key,
+    name,
+    years: comparison.with.years.map((year, at) => ({
+      year: formatYear(year.year),
+      outturnPence: year.outturn,
+      budgetPence: year.budget,
+      pressurePence: year.pressure,
+      savingPence: comparison.saving.byYear[at] ?? 0,
+      capitalPence: year.capital,
+    })),
+    savingTotalPence: comparison.saving.total,
+    capitalTotalPence: comparison.with.years.reduce((sum, year) => sum + year.capital, 0),
+    payback: comparison.payback === null ? null : formatMonth(comparison.payback),
+    netPresentValuePence: comparison.netPresentValue,
+    attribution: comparison.attribution,
+    measures: comparison.measures.map((measure) => ({
+      key: measure.id,
+      name: nameOfMeasure(ready, measure.id),
+      kind: ready.scenario.measures?.find(({ id }) => id === measure.id)?.kind ?? '',
+      savings: measure.byYear.map((savingPence, at) => ({ year: label(at), savingPence })),
+      totalPence: measure.total,
+      capped: capped.has(measure.id),
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
+import type { WorkedExample } from '../../shared/api/files.ts';
+import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { fromScenario } from '../../shared/workspace/from-scenario.ts';
+import { TABLES, type WholeWorkspace, workspaceContent } from '../../shared/workspace/rows.ts';
+import { storageFailure } from '../store/storage-failure.ts';
+
+const EXTENSION = '.json';
+const LARGEST_BYTES = 20 * 1024 * 1024;
+const SUMMARY_LENGTH = 400;
+const MOST_FAULTS = 3;
+
+const heading = z.looseObject({ title: z.string().min(1), notes: z.string().default('') });
+const wholeWorkspace = workspaceContent.extend({ placements: z.array(TABLES.placements) });
+
+/** The worked examples in a folder, by name of file; one that cannot be read is left out. */
+export function listExamples(folder: string): readonly WorkedExample[] {
+  return exampleNames(folder).flatMap((name) => {
+    try {
+      const { title, notes } = heading.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      return [{ id: basename(name, EXTENSION), title, summary: shortened(notes) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The path of an example in the folder; null if there is none of that id. */
+export function examplePath(folder: string, id: string): string | null {
+  const name = exampleNames(folder).find((each) => basename(each, EXTENSION) === id);
+  return name === undefined ? null : join(folder, name);
+}
+
+/**
+ * Reads a scenario file as the rows of a workspace.
+ * Errors: `bad-request` naming what is wrong and where, `not-found`, `cannot-write` when it cannot be read.
+ */
+export function readScenarioFile(path: string): Outcome<WholeWorkspace> {
+  const name = basename(path);
+  let json: string;
+  try {
+    if (statSync(path).size > LARGEST_BYTES) {
+      return fail('bad-request', `“${name}” is larger than 20 MB, so it cannot be a scenario file.`);
+    }
+    json = readFileSync(path, 'utf8');
+  } catch (error) {
+    const failure = storageFailure(error, name);
+    if (failure === null) throw error;
+    return { ok: false, failure };
+  }
+  const parsed = parseScenarioText(json);
+  if (!parsed.ok) {
+    const said = parsed.faults
+      .slice(0, MOST_FAULTS)
+      .map(({ place, problem, remedy }) => `${place === '' ? '' : `${place} `}${problem}: ${remedy}`);
+    const more = parsed.faults.length - said.length;
+    return fail(
+      'bad-request',
+      `“${name}” cannot be opened. ${said.join('. ')}${more > 0 ? `. And ${more} more` : ''}.`,
+    );
+  }
+  const rows = wholeWorkspace.safeParse(fromScenario(parsed.scenario));
+  if (rows.success) return succeed(rows.data);
+  const [issue] = rows.error.issues;
+  return fail(
+    'bad-request',
+    `“${name}” cannot be opened: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is too long'}. Shorten it in the file and try again.`,
+  );
+}
+
+function exampleNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(`.expected${EXTENSION}`))
+      .sort();
+  } catch {
+    // No folder of examples: the start page shows none.
+    return [];
+  }
+}
+
+function shortened(notes: string): string {
+  return notes.length <= SUMMARY_LENGTH ? notes : `${notes.slice(0, SUMMARY_LENGTH - 1).trimEnd()}…`;
+}

@@ -1,0 +1,21 @@
+/**
+ * `npm start`: builds what has changed, then opens the desktop shell, or the app in a browser where the shell is not
+ * to be had. Nothing but Node itself is loaded before Node's version has been looked at.
+ */
+import { nodeTooOld } from './start/node-version.ts';
+
+const tooOld = nodeTooOld(process.versions.node);
+if (tooOld !== null) {
+  console.error(tooOld);
+  process.exit(1);
+}
+const { start } = await import('./start/start.ts');
+try {
+  process.exit(await start(process.argv.slice(2)));
+} catch (error) {
+  console.error(error);
+  console.error(
+    'Placement Modeller could not start; no file has been changed. If files were changed here, run "npm ci" and start it again.',
+  );
+  process.exit(1);
+}

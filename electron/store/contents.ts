@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  actualRow,
+  assumptionRow,
+  budgetRow,
+  measureRow,
+  type PlacementRow,
+  placementRow,
+  placementTypeRow,
+  profileRow,
+  reportTextRow,
+  scenarioRow,
+  type WorkspaceContent,
+} from '../../shared/workspace/rows.ts';
+import type { Connection } from './connection.ts';
+import { fieldsOf } from './fields.ts';
+import { PROFILE, SPECS, type TableSpec } from './tables.ts';
+
+type SqlRow = Readonly<Record<string, unknown>>;
+
+/** Everything in the file but the register, each list in its order. Throws if a row is not what it must be. */
+export function content(db: Connection): WorkspaceContent {
+  const profile = db.prepare<[], SqlRow>('SELECT * FROM profile').get();
+  if (!profile) throw new Error('The profile is missing');
+  const { key: _, ...profileFields } = fieldsOf(PROFILE, profile);
+  return {
+    profile: profileRow.parse(profileFields),
+    placementTypes: z.array(placementTypeRow).parse(rowsOf(db, SPECS.placementTypes)),
+    budgets: z.array(budgetRow).parse(rowsOf(db, SPECS.budgets)),
+    actuals: z.array(actualRow).parse(rowsOf(db, SPECS.actuals)),
+    assumptions: z.array(assumptionRow).parse(rowsOf(db, SPECS.assumptions)),
+    measures: z.array(measureRow).parse(rowsOf(db, SPECS.measures)),
+    scenarios: z.array(scenarioRow).parse(scenarios(db)),
+    reportTexts: z.array(reportTextRow).parse(rowsOf(db, SPECS.reportTexts)),
+  };
+}
+
+/** The register of placements in its order. Throws if a row is not what it must be. */
+export function register(db: Connection): readonly PlacementRow[] {
+  return z.array(placementRow).parse(rowsOf(db, SPECS.placements));
+}
+
+export function registerCount(db: Connection): number {
+  return db.prepare<[], number>('SELECT count(*) FROM placement').pluck().get() ?? 0;
+}
+
+function rowsOf(db: Connection, spec: TableSpec): readonly Readonly<Record<string, unknown>>[] {
+  return db
+    .prepare<[], SqlRow>(`SELECT * FROM ${spec.table} ORDER BY position, key`)
+    .all()
+    .map((row) => fieldsOf(spec, row));
+}
+
+/** Scenarios with the measures that are on in each, in the order of the measures. */
+function scenarios(db: Connection): readonly Readonly<Record<string, unknown>>[] {
+  const switches = db
+    .prepare<[], { scenario: string; measure: string }>(
+      `SELECT scenario, measure FROM scenario_measure JOIN measure ON measure.key = scenario_measure.measure
+       ORDER BY measure.position, measure.key`,
+    )
+    .all();
+  const on = Map.groupBy(switches, ({ scenario }) => scenario);
+  return rowsOf(db, SPECS.scenarios).map((row) => {
+    const measures = typeof row['key'] === 'string' ? (on.get(row['key']) ?? []) : [];
+    return { ...row, measures: measures.map(({ measure }) => measure) };
+  });
+}

@@ -1,0 +1,10 @@
+import { first } from './0010_first.ts';
+import { uncertainty } from './0020_uncertainty.ts';
+import { reportText } from './0030_report_text.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [first, uncertainty, reportText];
+
+/** The layout this program reads and writes. */
+export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
