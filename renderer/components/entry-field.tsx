@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { formatNumber, formatPercent } from '../../shared/money/format.ts';
+import { entryText, isReadable } from '../../shared/workspace/entry-text.ts';
+import type { Entry } from '../../shared/workspace/rows.ts';
+import { type EntryStyle, readEntryIn } from './entry-text-style.ts';
+import { Field } from './field.tsx';
+import { TypedInput } from './typed-input.tsx';
+
+type EntryFieldProps = {
+  readonly label: string;
+  readonly unit?: string;
+  readonly help?: ReactNode;
+  readonly style?: EntryStyle;
+  readonly entry: Entry;
+  /** What a formula or range comes to, where that is known. */
+  readonly comesTo?: number | undefined;
+  readonly problem?: string | undefined;
+  readonly readOnly?: boolean;
+  readonly onCommit: (entry: Entry) => void;
+  /** Something beside the field, such as a slider. */
+  readonly beside?: ReactNode;
+};
+
+/** A numeric field: a number, a formula, or low / likely / high; says what the latter two come to. */
+export function EntryField(props: EntryFieldProps) {
+  const { entry, style = 'plain', comesTo, problem } = props;
+  const unreadable = isReadable(entry)
+    ? undefined
+    : `“${String(entry)}” cannot be read. Type a number, =formula, or low / likely / high.`;
+  const derived = typeof entry === 'string' && comesTo !== undefined;
+  return (
+    <Field
+      label={props.label}
+      {...(props.unit === undefined ? {} : { unit: props.unit })}
+      help={props.help}
+      problem={problem ?? unreadable}
+    >
+      {(ids) => (
+        <div className="entry-field">
+          <TypedInput
+            {...ids}
+            value={entryText(entry, style)}
+            readOnly={props.readOnly}
+            onCommit={(text) => props.onCommit(readEntryIn(style, text))}
+          />
+          {derived ? (
+            <output htmlFor={ids.id}>
+              is {style === 'percent' ? formatPercent(comesTo) : formatNumber(comesTo, 4)}
+            </output>
+          ) : null}
+          {props.beside}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ChoiceMatch } from './choice-match.ts';
+
+/** What is wrong with a cell and what would be right, both ready to be read out. */
+export type CellProblem = { readonly problem: string; readonly remedy: string };
+
+/** One of the fixed answers a choice column takes. */
+export type Choice = { readonly value: string; readonly label: string };
+
+/** The least a grid needs to know of a row. */
+export type KeyedRow = { readonly key: string };
+
+/**
+ * A column of a grid. A cell is only ever text to the grid: what one would type to get it, what it shows, what it
+ * copies; `write` turns typed text into the row that holds it, keeping what could not be read.
+ */
+export type Column<Row> = {
+  /** The field's name in the file, so that a fault can be taken to its cell. */
+  readonly id: string;
+  readonly header: string;
+  readonly unit?: string | undefined;
+  /** What a step that changes a cell calls it, "overflow type"; the header where left out. */
+  readonly called?: string | undefined;
+  /** One sentence for whoever wonders what to put here. */
+  readonly help?: string | undefined;
+  /** Other headings people give this column in their own workbooks. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Width in pixels; with `grow` the least width, sharing what is left over. */
+  readonly width: number;
+  readonly grow?: boolean | undefined;
+  readonly align: 'start' | 'end';
+  readonly editor: 'text' | 'choice' | 'check';
+  readonly choices?: ((row: Row) => readonly Choice[]) | undefined;
+  /** Which of the choices typed words mean, where the column is one of choices. */
+  readonly choose?: ((row: Row, typed: string) => ChoiceMatch) | undefined;
+  /** What one would type to get what the cell holds. */
+  readonly text: (row: Row) => string;
+  /** What the cell shows: formulas worked out, figures set out. */
+  readonly shown: (row: Row) => string;
+  /** What is put on the clipboard for another program: ASCII digits, ISO dates. */
+  readonly copied: (row: Row) => string;
+  /** How the cell came by its figure, where that is not plain: shown as a small mark. */
+  readonly origin?: ((row: Row) => 'formula' | 'range' | null) | undefined;
+  /** What a formula comes to, with every decimal; null where that is not known. */
+  readonly exact?: ((row: Row) => string | null) | undefined;
+  /** The row with the text written into it; null where the column only shows something. */
+  readonly write: ((row: Row, text: string) => Row) | null;
+  /** Cells of the column that can only be looked at, though others can be written. */
+  readonly fixed?: ((row: Row) => boolean) | undefined;
+  /** Why this text could not be read, or null. It may still be written: it is then kept as typed. */
+  readonly unread: (text: string) => string | null;
+  /** What becomes of text that could not be read, in words; {@link KEPT_AND_MARKED} where left out. */
+  readonly ifUnread?: string | undefined;
+  /** A reading somebody should confirm before a whole block of them goes in. */
+  readonly doubt?: ((text: string) => string | null) | undefined;
+  readonly problem?: ((row: Row) => CellProblem | null) | undefined;
+  /** Colour of a swatch beside the text, as a CSS value. */
+  readonly swatch?: ((row: Row) => string | null) | undefined;
+  /** Extra words after the text, in a softer ink. */
+  readonly aside?: ((row: Row) => string | null) | undefined;
+};
+
+/** Whether something can be written into this cell; a row yet to be made has no fixed cells. */
+export function isWritable<Row>(column: Column<Row>, row: Row | undefined | null): boolean {
+  return column.write !== null && !(row !== undefined && row !== null && column.fixed?.(row) === true);
+}
+
+/** What becomes of most text that could not be read. */
+export const KEPT_AND_MARKED = 'kept as typed and marked';
+
+/** "Weekly cost" as it stands inside a sentence: "weekly cost"; "A&E" is left alone. */
+export function inSentence(header: string): string {
+  const second = header.charAt(1);
+  return second !== '' && second === second.toLowerCase() && second !== second.toUpperCase()
+    ? header.charAt(0).toLowerCase() + header.slice(1)
+    : header;
+}
+
+/** The header with its unit: "Weekly cost, £". */
+export function fullHeader<Row>(column: Column<Row>): string {
+  return column.unit === undefined ? column.header : `${column.header}, ${column.unit}`;
+}
+
+/**
+ * Two names are the same when only case, punctuation and spacing differ: "Fostering (agency)" and
+ * "fostering, agency".
+ */
+export function sameNameForm(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{Letter}\p{Number}£%]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,113 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be a grid of cells to move about in.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself holds the focus and names its active cell.
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is one of two, both of which have the column's place.
+import { memo, type ReactNode } from 'react';
+import { type CellProblem, type Column, isWritable } from './column.ts';
+
+type RowProps<Row> = {
+  readonly gridId: string;
+  /** Null for the blank row at the end. */
+  readonly row: Row | null;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly Column<Row>[];
+  readonly template: string;
+  /** Selected columns of this row, or −1 where none is. */
+  readonly from: number;
+  readonly to: number;
+  /** The active column, or −1 in every other row. */
+  readonly active: number;
+  readonly invitation: string;
+  readonly problemId: string;
+  readonly problemOf: (row: Row, column: Column<Row>) => CellProblem | null;
+  /** The field over the active cell while it is typed into. */
+  readonly editor: ReactNode;
+};
+
+/** The name a cell has for the grid's aria-activedescendant. */
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}-${row}-${column}`;
+}
+
+function RowView<Row>(props: RowProps<Row>) {
+  const { row, index, columns, active } = props;
+  return (
+    <div
+      role="row"
+      className={row === null ? 'grid-row is-blank' : 'grid-row'}
+      aria-rowindex={index + 2}
+      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
+    >
+      {columns.map((column, place) => {
+        const problem = row === null ? null : props.problemOf(row, column);
+        const isActive = place === active;
+        return (
+          <div
+            key={column.id}
+            id={cellId(props.gridId, index, place)}
+            role={place === 0 ? 'rowheader' : 'gridcell'}
+            className={classes(column, isActive)}
+            data-row={index}
+            data-column={place}
+            aria-colindex={place + 1}
+            aria-selected={isActive || (place >= props.from && place <= props.to)}
+            aria-readonly={isWritable(column, row) ? undefined : true}
+            aria-invalid={problem === null ? undefined : true}
+            aria-describedby={isActive ? props.problemId : undefined}
+          >
+            {row === null ? (
+              <span className="grid-text">{place === 0 ? props.invitation : ''}</span>
+            ) : (
+              <CellContent row={row} column={column} bad={problem !== null} />
+            )}
+            {isActive ? props.editor : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function classes<Row>(column: Column<Row>, isActive: boolean): string {
+  return ['grid-cell', column.align === 'end' ? 'is-figure' : '', isActive ? 'is-active' : '']
+    .filter((name) => name !== '')
+    .join(' ');
+}
+
+const ORIGIN_WORDS = { formula: 'formula', range: 'range' } as const;
+
+function CellContent<Row>(props: { readonly row: Row; readonly column: Column<Row>; readonly bad: boolean }) {
+  const { row, column } = props;
+  const swatch = column.swatch?.(row) ?? null;
+  const aside = column.aside?.(row) ?? null;
+  const shown = column.shown(row);
+  // A formula that could not be worked out shows itself, and needs no mark.
+  const origin = shown.startsWith('=') ? null : (column.origin?.(row) ?? null);
+  if (column.editor === 'check')
+    return (
+      <>
+        <span className="grid-tick" data-on={shown === 'Yes'} aria-hidden="true" />
+        <span className="only-read-aloud">{shown}</span>
+      </>
+    );
+  return (
+    <>
+      {props.bad ? <span className="grid-bad" aria-hidden="true" /> : null}
+      {swatch === null ? null : <span className="swatch" style={{ background: swatch }} />}
+      <span className="grid-text">{shown}</span>
+      {origin === null ? null : (
+        <span className="grid-origin">
+          <span aria-hidden="true">{origin === 'formula' ? '=' : '\u00b1'}</span>
+          <span className="only-read-aloud"> ({ORIGIN_WORDS[origin]})</span>
+        </span>
+      )}
+      {aside === null ? null : <span className="grid-aside">{aside}</span>}
+    </>
+  );
+}
+
+/**
+ * One row of a grid; drawn again only when its own data, place or selection changes. `memo` forgets that the
+ * component is generic; this says it again.
+ */
+export const GridRow = memo(RowView) as typeof RowView;

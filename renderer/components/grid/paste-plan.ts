@@ -1,0 +1,144 @@
+import type { TextBlock } from './clipboard.ts';
+import { type Column, isWritable, sameNameForm } from './column.ts';
+import type { Place } from './selection.ts';
+
+/** The grid a block is to be pasted into. */
+export type PasteTarget<Row> = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  /** The top left cell; `row` is `rows.length` for the blank row at the end. */
+  readonly at: Place;
+  /** Whether rows past the end become new rows. */
+  readonly grows: boolean;
+  /** The column whose text names a row, where pasted rows are to find theirs by it; otherwise null. */
+  readonly nameColumn: number | null;
+};
+
+/** What the user may change in the preview. */
+export type PasteChoices = {
+  /** The first row of the block is headings. */
+  readonly headings: boolean;
+  /** For each column of the block the grid's column it goes to, or null to leave it out. */
+  readonly mapping: readonly (number | null)[];
+  /** Rows find theirs by the name they carry, rather than by where they fall. */
+  readonly byName: boolean;
+  /** What to write for words that are no choice, by {@link wordKey}. */
+  readonly replacements: ReadonlyMap<string, string>;
+};
+
+export type PlannedCell = {
+  readonly column: number;
+  readonly sourceColumn: number;
+  /** What will be written. */
+  readonly text: string;
+  /** Why it cannot be read; it will be kept as it is and marked. */
+  readonly problem: string | null;
+  /** A reading to be confirmed. */
+  readonly doubt: string | null;
+};
+
+export type PlannedRow = {
+  /** 0-based row of the block, headings counted. */
+  readonly source: number;
+  /** The grid's row, or null for a new one. */
+  readonly target: number | null;
+  readonly cells: readonly PlannedCell[];
+};
+
+export type PastePlan = {
+  readonly rows: readonly PlannedRow[];
+  readonly cells: number;
+  readonly problems: number;
+  readonly doubts: number;
+  readonly newRows: number;
+  /** Cells of the block that go nowhere, each kind with its reason. */
+  readonly leftOut: readonly { readonly cells: number; readonly reason: string }[];
+};
+
+/** Under which a replacement for words that are no choice is kept. */
+export function wordKey(column: number, text: string): string {
+  return `${column}\t${sameNameForm(text)}`;
+}
+
+/** Where every cell of the block would go, and what would become of it. Nothing is written. */
+export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: PasteTarget<Row>): PastePlan {
+  const rows: PlannedRow[] = [];
+  const left = { unmapped: 0, fixed: 0, beyond: 0, unnamed: 0 };
+  const names = choices.byName ? rowsByName(target) : null;
+  const taken = new Set<number>();
+  let next = target.at.row;
+  for (const [source, texts] of block.entries()) {
+    if (choices.headings && source === 0) continue;
+    if (texts.every((text) => text === '') && block.length > 1 && names) continue;
+    const index = names ? rowNamed(texts, choices, target, names, taken) : next;
+    next += 1;
+    const exists = index !== null && index < target.rows.length;
+    if (!exists && !target.grows) {
+      left[names ? 'unnamed' : 'beyond'] += texts.length;
+      continue;
+    }
+    if (exists) taken.add(index);
+    const cells: PlannedCell[] = [];
+    for (const [sourceColumn, text] of texts.entries()) {
+      const column = choices.mapping[sourceColumn] ?? null;
+      const definition = column === null ? undefined : target.columns[column];
+      if (column === null || !definition) left.unmapped += text === '' ? 0 : 1;
+      else if (names && column === target.nameColumn && exists) continue;
+      else if (!isWritable(definition, exists ? target.rows[index] : undefined))
+        left.fixed += text === '' ? 0 : 1;
+      else cells.push(planCell(definition, column, sourceColumn, text, choices));
+    }
+    if (!exists && cells.every((cell) => cell.text === '')) continue;
+    rows.push({ source, target: exists ? index : null, cells });
+  }
+  const all = rows.flatMap((row) => row.cells);
+  return {
+    rows,
+    cells: all.length,
+    problems: all.filter((cell) => cell.problem !== null).length,
+    doubts: all.filter((cell) => cell.doubt !== null).length,
+    newRows: rows.filter((row) => row.target === null).length,
+    leftOut: [
+      { cells: left.unmapped, reason: 'in columns that go nowhere' },
+      { cells: left.fixed, reason: 'where nothing can be typed' },
+      { cells: left.unnamed, reason: 'in rows whose name is not among those here' },
+      { cells: left.beyond, reason: 'below the last row, where no rows can be added' },
+    ].filter((kind) => kind.cells > 0),
+  };
+}
+
+function planCell<Row>(
+  definition: Column<Row>,
+  column: number,
+  sourceColumn: number,
+  pasted: string,
+  choices: PasteChoices,
+): PlannedCell {
+  const text = choices.replacements.get(wordKey(column, pasted)) || pasted;
+  const problem = definition.unread(text);
+  const doubt = problem === null ? (definition.doubt?.(text) ?? null) : null;
+  return { column, sourceColumn, text, problem, doubt };
+}
+
+function rowsByName<Row>({ rows, columns, nameColumn }: PasteTarget<Row>): ReadonlyMap<string, number> {
+  const column = nameColumn === null ? undefined : columns[nameColumn];
+  if (!column) return new Map();
+  return new Map(
+    rows
+      .map((row, index) => [sameNameForm(column.text(row)), index] as const)
+      .filter(([name]) => name !== ''),
+  );
+}
+
+/** The row this line names. A name pasted twice is a second, new row rather than a loss of the first line. */
+function rowNamed<Row>(
+  texts: readonly string[],
+  choices: PasteChoices,
+  target: PasteTarget<Row>,
+  names: ReadonlyMap<string, number>,
+  taken: ReadonlySet<number>,
+): number | null {
+  const nameSource = choices.mapping.indexOf(target.nameColumn);
+  const index = names.get(sameNameForm(texts[nameSource] ?? ''));
+  return index === undefined || taken.has(index) ? null : index;
+}

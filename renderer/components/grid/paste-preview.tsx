@@ -1,0 +1,147 @@
+import { useId, useMemo, useState } from 'react';
+import { Dialog } from '../dialog.tsx';
+import './paste-preview.css';
+import { counted } from './change.ts';
+import { fullHeader, KEPT_AND_MARKED, type KeyedRow } from './column.ts';
+import { guessChoices } from './paste-guess.ts';
+import { type PasteChoices, type PastePlan, planPaste, wordKey } from './paste-plan.ts';
+import { PasteTable } from './paste-table.tsx';
+import { PasteWords } from './paste-words.tsx';
+import type { PendingPaste } from './use-clipboard.ts';
+import { type GridSubject, textsOfPlan, writeTexts } from './write-cells.ts';
+
+type PreviewProps<Row extends KeyedRow> = {
+  readonly paste: PendingPaste<Row>;
+  readonly subject: GridSubject<Row>;
+  readonly describeNew: ((row: Row) => string) | undefined;
+  readonly onAccept: (plan: PastePlan) => void;
+  readonly onCancel: () => void;
+};
+
+/** What a pasted block would do, before it does it: which cells go where, and what could not be read. */
+export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
+  const { block, target } = props.paste;
+  const [choices, setChoices] = useState<PasteChoices>(props.paste.choices);
+  const headingsId = useId();
+  const namesId = useId();
+  const plan = useMemo(() => planPaste(block, choices, target), [block, choices, target]);
+  const { columns } = target;
+  const written = useMemo(
+    () => writeTexts(textsOfPlan(plan, props.subject.rows.length), props.subject),
+    [plan, props.subject],
+  );
+  const made = written.rows.flatMap((change) => (change.do === 'add' ? [change.row] : []));
+  const nameColumn = target.nameColumn === null ? undefined : columns[target.nameColumn];
+  const problems = plan.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => {
+      const reason = cell.problem ?? cell.doubt;
+      const column = columns[cell.column];
+      return reason === null || !column
+        ? []
+        : [{ line: row.source + 1, column, reason, bad: cell.problem !== null, cell }];
+    }),
+  );
+
+  return (
+    <Dialog title="Before this is pasted" onClose={props.onCancel}>
+      <div className="paste-preview">
+        <p>{summary(plan, written.cells)}</p>
+        <div className="row-of-controls">
+          <input
+            id={headingsId}
+            type="checkbox"
+            checked={choices.headings}
+            onChange={(event) => {
+              const headings = event.target.checked;
+              setChoices({ ...(headings ? guessChoices(block, target) : choices), headings });
+            }}
+          />
+          <label htmlFor={headingsId}>The first row is headings</label>
+          {nameColumn ? (
+            <>
+              <input
+                id={namesId}
+                type="checkbox"
+                checked={choices.byName}
+                disabled={!choices.mapping.includes(target.nameColumn)}
+                onChange={(event) => setChoices({ ...choices, byName: event.target.checked })}
+              />
+              <label htmlFor={namesId}>Find rows by {fullHeader(nameColumn).toLowerCase()}</label>
+            </>
+          ) : null}
+        </div>
+        <PasteTable
+          block={block}
+          choices={choices}
+          plan={plan}
+          columns={columns}
+          nameColumn={target.nameColumn}
+          rowName={(index) => {
+            const row = props.subject.rows[index];
+            return row === undefined ? '' : props.subject.rowName(row);
+          }}
+          newNames={made.map((row) => props.describeNew?.(row) ?? '')}
+          onMapping={(mapping) => setChoices({ ...choices, mapping })}
+        />
+        <PasteWords
+          plan={plan}
+          columns={columns}
+          newRow={props.subject.newRow}
+          example={props.subject.rows[0]}
+          choices={choices}
+          original={block}
+          onReplace={(column, text, answer) =>
+            setChoices({
+              ...choices,
+              replacements: new Map(choices.replacements).set(wordKey(column, text), answer),
+            })
+          }
+        />
+        {problems.length === 0 ? null : (
+          <>
+            <h3>What to look at</h3>
+            <ul className="paste-problems">
+              {problems.slice(0, 30).map(({ line, column, reason, bad, cell }) => (
+                <li key={`${line} ${column.id} ${cell.sourceColumn}`}>
+                  Row {line}, {column.header.toLowerCase()}: {reason}
+                  {bad ? `; ${column.ifUnread ?? KEPT_AND_MARKED}` : ''}.
+                </li>
+              ))}
+              {problems.length > 30 ? <li>and {counted(problems.length - 30, 'cell')} more.</li> : null}
+            </ul>
+          </>
+        )}
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" onClick={props.onCancel}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="main"
+          disabled={written.cells === 0}
+          onClick={() => props.onAccept(plan)}
+        >
+          Paste {counted(written.cells, 'cell')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** @param changing how many cells will be other than they are: the number History will give */
+function summary(plan: PastePlan, changing: number): string {
+  const same = plan.cells - changing;
+  const parts = [
+    `${counted(changing, 'cell')} into ${counted(plan.rows.length, 'row')}${
+      plan.newRows === 0 ? '' : `, ${plan.newRows === plan.rows.length ? 'all' : plan.newRows} of them new`
+    }.`,
+    ...(same === 0 ? [] : [`${counted(same, 'more cell')} ${same === 1 ? 'changes' : 'change'} nothing.`]),
+    plan.problems === 0
+      ? 'Everything could be read.'
+      : `${counted(plan.problems, 'cell')} could not be read.`,
+    ...plan.leftOut.map(({ cells, reason }) => `${counted(cells, 'cell')} left out: ${reason}.`),
+    'Nothing is written until you paste.',
+  ];
+  return parts.join(' ');
+}

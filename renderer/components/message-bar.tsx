@@ -1,0 +1,24 @@
+import { useMessages } from '../state/messages.tsx';
+import './message-bar.css';
+
+/** One line at the foot of the window for what was done and what could not be; read aloud as it appears. */
+export function MessageBar() {
+  const { message, dismiss } = useMessages();
+  return (
+    <section className="message-bar" aria-label="Messages">
+      <div role="status">{message?.kind === 'done' ? <p key={message.id}>{message.text}</p> : null}</div>
+      <div role="alert">
+        {message?.kind === 'failed' ? (
+          <p key={message.id} className="message-failed">
+            {message.text}
+          </p>
+        ) : null}
+      </div>
+      {message ? (
+        <button type="button" className="quiet icon" aria-label="Dismiss this message" onClick={dismiss}>
+          ✕
+        </button>
+      ) : null}
+    </section>
+  );
+}

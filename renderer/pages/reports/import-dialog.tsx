@@ -1,0 +1,159 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { IMPORT_FIELDS, type ImportPreview, type ImportWanted } from '../../../shared/api/imports.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { useAsk } from '../../state/change.ts';
+import { useSay } from '../../state/messages.tsx';
+import { WORKSPACE_KEY } from '../../state/queries.ts';
+
+type ImportDialogProps = {
+  readonly title: string;
+  readonly wanted: ImportWanted;
+  readonly preview: ImportPreview;
+  /** Looks again with another sheet or other columns. */
+  readonly onLook: (wanted: ImportWanted) => void;
+  readonly onClose: () => void;
+};
+
+/** What an import would do: which column is which, every problem by row, and the first rows as they were read. */
+export function ImportDialog(props: ImportDialogProps) {
+  const { title, wanted, preview, onLook, onClose } = props;
+  const ask = useAsk();
+  const say = useSay();
+  const client = useQueryClient();
+  const fields = IMPORT_FIELDS[wanted.kind];
+
+  const accept = async () => {
+    if (preview.id === null) return;
+    const outcome = await ask('import.accept', { id: preview.id });
+    await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
+    if (!outcome.ok) return;
+    say('done', `Imported ${rowsWords(preview.added + preview.changed)} from ${wanted.name}.`);
+    onClose();
+  };
+  const setColumn = (field: string, text: string) => {
+    const column = text === '' ? null : Number(text);
+    onLook({ ...wanted, sheet: preview.sheet, columns: { ...preview.columns, [field]: column } });
+  };
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className="import-preview">
+        <p role="status">
+          {wanted.name}: {rowsWords(preview.added)} to add, {rowsWords(preview.changed)} to change,{' '}
+          {rowsWords(preview.same)} already the same
+          {preview.problems.length === 0 ? '.' : `, ${problemsWords(preview.problems.length)}.`}
+        </p>
+        {preview.problems.length === 0 ? null : <Problems preview={preview} />}
+        {preview.sheets.length > 1 ? (
+          <Field label="Sheet">
+            {(ids) => (
+              <select
+                {...ids}
+                value={preview.sheet}
+                onChange={(event) => onLook({ ...wanted, sheet: event.target.value, columns: null })}
+              >
+                {preview.sheets.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : null}
+        <fieldset>
+          <legend>Which column is which</legend>
+          <div className="import-columns">
+            {fields.map(({ field, heading, required }) => (
+              <Field key={field} label={required ? `${heading} (needed)` : heading}>
+                {(ids) => (
+                  <select
+                    {...ids}
+                    value={preview.columns[field] ?? ''}
+                    onChange={(event) => setColumn(field, event.target.value)}
+                  >
+                    <option value="">None</option>
+                    {preview.headings.map((name, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same heading.
+                      <option key={at} value={at}>
+                        {name === '' ? `Column ${at + 1}` : name}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            ))}
+          </div>
+        </fieldset>
+        <h3>The first rows as they were read</h3>
+        <ScrollRegion label="The first rows as they were read">
+          <table className="figures" aria-label="The first rows as they were read">
+            <thead>
+              <tr>
+                <th scope="col">Row</th>
+                {fields.map(({ field, heading }) => (
+                  <th key={field} scope="col" className="words">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {preview.sample.map(({ row, cells }) => (
+                <tr key={row}>
+                  <th scope="row">{row}</th>
+                  {fields.map(({ field }, at) => (
+                    <td key={field} className="words">
+                      {cells[at]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+        <div className="row-of-controls">
+          <button
+            type="button"
+            className="primary"
+            aria-disabled={preview.id === null}
+            onClick={() => void accept()}
+          >
+            {preview.id === null
+              ? 'Nothing to import'
+              : `Import ${rowsWords(preview.added + preview.changed)}`}
+          </button>
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Problems(props: { readonly preview: ImportPreview }) {
+  const { problems } = props.preview;
+  return (
+    <>
+      <h3>Rows that would be left out</h3>
+      <ScrollRegion label="Rows that would be left out">
+        <ul>
+          {problems.map(({ row, heading, problem }) => (
+            <li key={`${row} ${heading} ${problem}`}>
+              Row {row}, {heading}: {problem}
+            </li>
+          ))}
+        </ul>
+      </ScrollRegion>
+    </>
+  );
+}
+
+function rowsWords(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}
+
+function problemsWords(count: number): string {
+  return count === 1 ? '1 problem' : `${count} problems`;
+}

@@ -1,0 +1,137 @@
+import { useRef, useState } from 'react';
+import { MEASURE_KINDS } from '../../../shared/scenario/types.ts';
+import { BLANK_MEASURE } from '../../../shared/workspace/blank-rows.ts';
+import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
+import { Field } from '../../components/field.tsx';
+import { PageSidePanel } from '../../components/side-panel.tsx';
+import { readableKey } from '../../keys.ts';
+import { useChange } from '../../state/change.ts';
+import { useWorkspace } from '../../state/workspace.tsx';
+import { MEASURE_KIND_NAMES, nameOr } from '../../words.ts';
+import { fieldsOf, type MeasureWay } from './measure-fields.ts';
+import { MeasureForm, type SetFields } from './measure-form.tsx';
+import { addMeasure } from './scenario-steps.ts';
+
+type NewMeasurePanelProps = {
+  readonly shown: ScenarioRow | null;
+  readonly onAdded: (key: string) => void;
+  readonly onClose: () => void;
+};
+
+/** A measure being made up: nothing is saved until it is whole, so that the figures never go missing meanwhile. */
+export function NewMeasurePanel(props: NewMeasurePanelProps) {
+  const { shown, onAdded, onClose } = props;
+  const { profile } = useWorkspace().content;
+  const change = useChange();
+  const [row, setRow] = useState<MeasureRow>({ ...BLANK_MEASURE, key: 'new', from: profile.periodFrom });
+  const [way, setWay] = useState<MeasureWay>('first');
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const box = useRef<HTMLFormElement>(null);
+
+  const set: SetFields = async (fields) => setRow((before) => ({ ...before, ...fields }));
+  const chooseKind = (kind: MeasureRow['kind']) => {
+    const { key, name, note } = row;
+    const from = kind === 'capital' ? null : profile.periodFrom;
+    setRow({ ...BLANK_MEASURE, key, name, note, kind, from });
+    setWay('first');
+    setProblems({});
+  };
+
+  const add = async () => {
+    const missing = missingFrom(row, way);
+    setProblems(missing);
+    const first = Object.keys(missing)[0];
+    if (first !== undefined) {
+      box.current
+        ?.querySelector(`[data-field="${first}"]`)
+        ?.querySelector<HTMLElement>('input, select')
+        ?.focus();
+      return;
+    }
+    const name = row.name.trim();
+    const measure = { ...row, name, key: readableKey(name, 'measure') };
+    const outcome = await change(addMeasure(measure, shown));
+    if (outcome.ok) onAdded(measure.key);
+  };
+
+  return (
+    <PageSidePanel title="Add a measure" label="the new measure" shows="new" onClose={onClose}>
+      <form
+        ref={box}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Field label="What changes">
+          {(ids) => (
+            <select
+              {...ids}
+              value={row.kind}
+              onChange={(event) => {
+                const kind = MEASURE_KINDS.find((found) => found === event.target.value);
+                if (kind) chooseKind(kind);
+              }}
+            >
+              {MEASURE_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {MEASURE_KIND_NAMES[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div data-field="name">
+          <Field label="Name" help="What the report will call it." problem={problems['name']}>
+            {(ids) => (
+              <input
+                {...ids}
+                autoComplete="off"
+                maxLength={200}
+                value={row.name}
+                onChange={(event) => setRow({ ...row, name: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <MeasureForm
+          row={row}
+          way={way}
+          onWay={setWay}
+          set={set}
+          comesTo={() => undefined}
+          problemOf={(field) => problems[field]}
+          readOnly={false}
+        />
+        <p className="soft">
+          {shown ? `It will be on in “${nameOr(shown.name)}”.` : 'It will be on in a new scenario, “Plan 1”.'}
+        </p>
+        <div className="row-of-controls">
+          <button type="submit" className="main">
+            Add the measure
+          </button>
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </PageSidePanel>
+  );
+}
+
+/** What has yet to be filled in, by field, in the order it is asked. */
+function missingFrom(row: MeasureRow, way: MeasureWay): Record<string, string> {
+  const missing: Record<string, string> = {};
+  if (row.name.trim() === '') missing['name'] = 'Give it a name.';
+  for (const field of fieldsOf(row, way)) {
+    const value = row[field.field];
+    if (value !== null && value !== '') continue;
+    if (field.as === 'type') missing[field.field] = 'Choose a placement type.';
+    else if (field.required) missing[field.field] = field.as === 'date' ? 'Choose a day.' : 'Type a number.';
+  }
+  if (row.kind === 'move' && row.source !== null && row.source === row.target) {
+    missing['target'] = 'Choose a different type from the one they leave.';
+  }
+  return missing;
+}

@@ -1,0 +1,93 @@
+/** The steps by which scenarios and measures change, named as History will call them. */
+import { BLANK_SCENARIO } from '../../../shared/workspace/blank-rows.ts';
+import type { Edit, Step } from '../../../shared/workspace/edits.ts';
+import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
+import { newKey } from '../../keys.ts';
+import { nameOr } from '../../words.ts';
+
+const LONGEST_NAME = 200;
+
+/** A step's name cut to what the file keeps. */
+export function stepName(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
+}
+
+/** Adds a scenario, empty or with the measures of another. Also gives the new key. */
+export function addScenario(
+  name: string,
+  copyOf: ScenarioRow | null,
+): { readonly step: Step; readonly key: string } {
+  const key = newKey('scenario');
+  const row: ScenarioRow = { ...BLANK_SCENARIO, key, name, measures: [...(copyOf?.measures ?? [])] };
+  const from = copyOf ? `, a copy of ${nameOr(copyOf.name)}` : '';
+  return {
+    key,
+    step: {
+      name: stepName(`Added scenario ${name}${from}`),
+      edits: [{ table: 'scenarios', do: 'add', row }],
+    },
+  };
+}
+
+export function renameScenario(scenario: ScenarioRow, name: string): Step {
+  return {
+    name: stepName(`Renamed scenario ${nameOr(scenario.name)} to ${name}`),
+    edits: [{ table: 'scenarios', do: 'set', key: scenario.key, fields: { name } }],
+  };
+}
+
+export function removeScenario(scenario: ScenarioRow): Step {
+  return {
+    name: stepName(`Deleted scenario ${nameOr(scenario.name)}`),
+    edits: [{ table: 'scenarios', do: 'remove', key: scenario.key }],
+  };
+}
+
+/** Switches a measure on or off in one scenario. */
+export function switchMeasure(scenario: ScenarioRow, measure: MeasureRow, on: boolean): Step {
+  return {
+    name: stepName(`Switched ${nameOr(measure.name)} ${on ? 'on' : 'off'} in ${nameOr(scenario.name)}`),
+    edits: [{ table: 'scenarios', do: 'switch', key: scenario.key, measure: measure.key, on }],
+  };
+}
+
+/** Adds a measure, switched on in the scenario shown, or in a first scenario of its own. */
+export function addMeasure(measure: MeasureRow, scenario: ScenarioRow | null): Step {
+  const edits: Edit[] = [{ table: 'measures', do: 'add', row: measure }];
+  if (scenario) {
+    edits.push({ table: 'scenarios', do: 'switch', key: scenario.key, measure: measure.key, on: true });
+  } else {
+    const row: ScenarioRow = {
+      ...BLANK_SCENARIO,
+      key: newKey('scenario'),
+      name: 'Plan 1',
+      measures: [measure.key],
+    };
+    edits.push({ table: 'scenarios', do: 'add', row });
+  }
+  return { name: stepName(`Added measure ${nameOr(measure.name)}`), edits };
+}
+
+/** Takes a measure out of the file and out of every scenario. */
+export function removeMeasure(measure: MeasureRow, scenarios: readonly ScenarioRow[]): Step {
+  const edits: Edit[] = scenarios
+    .filter((scenario) => scenario.measures.includes(measure.key))
+    .map((scenario) => ({
+      table: 'scenarios',
+      do: 'set',
+      key: scenario.key,
+      fields: { measures: scenario.measures.filter((key) => key !== measure.key) },
+    }));
+  return {
+    name: stepName(`Deleted measure ${nameOr(measure.name)}`),
+    edits: [...edits, { table: 'measures', do: 'remove', key: measure.key }],
+  };
+}
+
+/** Moves a measure to another place in the order. */
+export function moveMeasure(measure: MeasureRow, at: number, earlier: boolean): Step {
+  return {
+    name: stepName(`Moved ${nameOr(measure.name)} ${earlier ? 'earlier' : 'later'}`),
+    edits: [{ table: 'measures', do: 'move', key: measure.key, at }],
+  };
+}

@@ -1,0 +1,131 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { NewWorkspace } from '../../../shared/api/files.ts';
+import { Field } from '../../components/field.tsx';
+import {
+  type NewFileAnswers,
+  type NewFileProblems,
+  readAnswers,
+  usualPositionDate,
+  yearsToOffer,
+} from './new-file.ts';
+
+/** Today's civil date on this machine, ISO. */
+function todayHere(): string {
+  return new Date().toLocaleDateString('en-CA');
+}
+
+const FIELDS = ['council', 'year', 'positionDate', 'budget'] as const;
+
+/** The four questions of a new file. */
+export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) => Promise<boolean> }) {
+  const [today] = useState(todayHere);
+  const years = yearsToOffer(today);
+  const [answers, setAnswers] = useState<NewFileAnswers>(() => {
+    const year = years[2] ?? '';
+    return { council: '', year, positionDate: usualPositionDate(year, today), budget: '' };
+  });
+  const [problems, setProblems] = useState<NewFileProblems>({});
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const answer = (given: Partial<NewFileAnswers>) => {
+    const next = { ...answers, ...given };
+    setAnswers(next);
+    // Once told of a problem, one sees it go as soon as it is put right.
+    if (Object.keys(problems).length > 0) {
+      const read = readAnswers(next);
+      setProblems(read.ok ? {} : read.problems);
+    }
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const read = readAnswers(answers);
+    if (!read.ok) {
+      setProblems(read.problems);
+      const first = FIELDS.find((field) => read.problems[field] !== undefined);
+      const control = first === undefined ? null : form.current?.elements.namedItem(first);
+      if (control instanceof HTMLElement) control.focus();
+      return;
+    }
+    setBusy(true);
+    await props.onCreate(read.value);
+    setBusy(false);
+  };
+
+  return (
+    <form
+      ref={form}
+      className="new-file"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-labelledby="new-heading"
+    >
+      <h2 id="new-heading">New file</h2>
+      <Field label="Council" id="new-council" problem={problems.council}>
+        {(ids) => (
+          <input
+            {...ids}
+            name="council"
+            value={answers.council}
+            autoComplete="off"
+            onChange={(event) => answer({ council: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Financial year" help="The first year to be forecast, April to March.">
+        {(ids) => (
+          <select
+            {...ids}
+            name="year"
+            value={answers.year}
+            onChange={(event) => {
+              const year = event.target.value;
+              answer({ year, positionDate: usualPositionDate(year, today) });
+            }}
+          >
+            {years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label="Position date"
+        help="The first day to be forecast. What was spent before it goes in as actuals."
+        problem={problems.positionDate}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            name="positionDate"
+            value={answers.positionDate}
+            onChange={(event) => answer({ positionDate: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label="Placement budget of the year"
+        unit="£"
+        help="For instance 27,000,000 or 27m. Leave it blank if it is not known yet."
+        problem={problems.budget}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            name="budget"
+            inputMode="decimal"
+            autoComplete="off"
+            value={answers.budget}
+            onChange={(event) => answer({ budget: event.target.value })}
+          />
+        )}
+      </Field>
+      <button type="submit" className="main">
+        {busy ? 'Making the file…' : 'Make the file'}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReadyUncertainty } from '../../../shared/api/uncertainty.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import { Field } from '../../components/field.tsx';
+import type { Figure } from './goal-words.ts';
+
+/** One of the file's figures, to be varied. */
+export function QuantityChoice(props: {
+  readonly label: string;
+  readonly quantities: ReadyUncertainty['quantities'];
+  readonly value: string;
+  readonly onChoose: (key: string) => void;
+}) {
+  return (
+    <Field label={props.label}>
+      {(ids) => (
+        <select {...ids} value={props.value} onChange={(event) => props.onChoose(event.target.value)}>
+          {props.quantities.map(({ key, name, value }) => (
+            <option key={key} value={key}>
+              {name} ({formatNumber(value, 4)})
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Which figure is looked at. */
+export function FigureChoice(props: {
+  readonly hasPressure: boolean;
+  readonly hasMeasures: boolean;
+  readonly value: Figure;
+  readonly onChoose: (figure: Figure) => void;
+}) {
+  const choices: readonly { readonly figure: Figure; readonly words: string; readonly offered: boolean }[] = [
+    { figure: 'pressure', words: 'over or under budget', offered: props.hasPressure },
+    { figure: 'outturn', words: 'outturn', offered: true },
+    { figure: 'saving', words: 'what the measures save', offered: props.hasMeasures },
+  ];
+  return (
+    <Field label="Figure">
+      {(ids) => (
+        <select
+          {...ids}
+          value={props.value}
+          onChange={(event) => {
+            const chosen = choices.find(({ figure }) => figure === event.target.value);
+            if (chosen) props.onChoose(chosen.figure);
+          }}
+        >
+          {choices
+            .filter(({ offered }) => offered)
+            .map(({ figure, words }) => (
+              <option key={figure} value={figure}>
+                {words}
+              </option>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { ReadyUncertainty } from '../../../shared/api/uncertainty.ts';
+import { readPence } from '../../../shared/money/read.ts';
+import { Field } from '../../components/field.tsx';
+import { useAsk } from '../../state/change.ts';
+import { FigureChoice, QuantityChoice } from './figure-choice.tsx';
+import { type Figure, goalWords } from './goal-words.ts';
+import { QuestionForm } from './questions.tsx';
+
+/** "What occupancy breaks even?": the value of one figure that brings another to a target. */
+export function GoalForm(props: {
+  readonly view: ReadyUncertainty;
+  readonly scenario: string | null;
+  readonly hasMeasures: boolean;
+}) {
+  const { view, scenario, hasMeasures } = props;
+  const ask = useAsk();
+  const [wanted, setWanted] = useState('');
+  const [figure, setFigure] = useState<Figure>(view.hasPressure ? 'pressure' : 'outturn');
+  const [target, setTarget] = useState('0');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [answer, setAnswer] = useState('');
+  const { quantities } = view;
+  const input = quantities.some(({ key }) => key === wanted)
+    ? wanted
+    : (view.tornado[0]?.key ?? quantities[0]?.key ?? '');
+
+  const submit = async () => {
+    const read = readPence(target);
+    setProblem(read.ok ? undefined : `${read.problem}. Type an amount such as £0 or £30m.`);
+    if (!read.ok) return;
+    const outcome = await ask('uncertainty.goal', {
+      scenario,
+      year: view.year,
+      input,
+      figure,
+      targetPence: read.value,
+    });
+    if (outcome.ok) setAnswer(goalWords(outcome.value, figure));
+  };
+  return (
+    <section aria-labelledby="goal-heading">
+      <h2 id="goal-heading">Seek a goal</h2>
+      <QuestionForm onSubmit={submit} answer={answer} action="Seek">
+        <QuantityChoice label="Change" quantities={quantities} value={input} onChoose={setWanted} />
+        <FigureChoice
+          hasPressure={view.hasPressure}
+          hasMeasures={hasMeasures}
+          value={figure}
+          onChoose={setFigure}
+        />
+        <Field label="To be" unit="£" problem={problem}>
+          {(ids) => <input {...ids} value={target} onChange={(event) => setTarget(event.target.value)} />}
+        </Field>
+      </QuestionForm>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { ReadyUncertainty, TwoWayView } from '../../../shared/api/uncertainty.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import { amountText, amountUnit } from '../../components/amount.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { useAsk } from '../../state/change.ts';
+import { useAmountStyle } from '../../state/choices.tsx';
+import { FigureChoice, QuantityChoice } from './figure-choice.tsx';
+import type { Figure } from './goal-words.ts';
+import { QuestionForm } from './questions.tsx';
+
+type ReadyTable = Extract<TwoWayView, { state: 'ready' }>;
+
+/** A figure for every pair of values of two others. */
+export function TwoWayForm(props: {
+  readonly view: ReadyUncertainty;
+  readonly scenario: string | null;
+  readonly hasMeasures: boolean;
+}) {
+  const { view, scenario, hasMeasures } = props;
+  const { quantities } = view;
+  const ask = useAsk();
+  const [wantedDown, setDown] = useState('');
+  const [wantedAcross, setAcross] = useState('');
+  const [figure, setFigure] = useState<Figure>(view.hasPressure ? 'pressure' : 'outturn');
+  const [table, setTable] = useState<{ readonly of: ReadyUncertainty; readonly made: ReadyTable } | null>(
+    null,
+  );
+  // What has a range is what one would vary first.
+  const choices = [...new Set([...view.tornado, ...quantities].map(({ key }) => key))];
+  const known = (key: string, otherwise: number) =>
+    quantities.some((each) => each.key === key) ? key : (choices[otherwise] ?? '');
+  const [down, across] = [known(wantedDown, 0), known(wantedAcross, 1)];
+
+  const submit = async () => {
+    const outcome = await ask('uncertainty.table', { scenario, year: view.year, down, across, figure });
+    if (outcome.ok && outcome.value.state === 'ready') setTable({ of: view, made: outcome.value });
+  };
+  return (
+    <section aria-labelledby="two-way-heading">
+      <h2 id="two-way-heading">Vary two figures together</h2>
+      <QuestionForm
+        onSubmit={submit}
+        answer={table && table.of !== view ? 'The file has changed since: make it again.' : ''}
+        action="Make the table"
+      >
+        <QuantityChoice label="Down" quantities={quantities} value={down} onChoose={setDown} />
+        <QuantityChoice label="Across" quantities={quantities} value={across} onChoose={setAcross} />
+        <FigureChoice
+          hasPressure={view.hasPressure}
+          hasMeasures={hasMeasures}
+          value={figure}
+          onChoose={setFigure}
+        />
+      </QuestionForm>
+      {table ? <TwoWayTable table={table.made} /> : null}
+    </section>
+  );
+}
+
+function TwoWayTable(props: { readonly table: ReadyTable }) {
+  const { down, across, cells } = props.table;
+  const { amounts } = useAmountStyle();
+  const title = `${down.name} down, ${across.name} across`;
+  return (
+    <ScrollRegion label={title}>
+      <table className="figures" aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unit">{amountUnit(amounts)}</span>
+            </th>
+            {across.values.map((value) => (
+              <th key={value} scope="col">
+                {formatNumber(value, 4)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {down.values.map((value, row) => (
+            <tr key={value}>
+              <th scope="row">{formatNumber(value, 4)}</th>
+              {across.values.map((other, column) => (
+                <td key={other}>{amountText(cells[row]?.[column] ?? 0, amounts)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

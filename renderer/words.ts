@@ -1,0 +1,79 @@
+/** Words that are read on more than one page, so that a thing has one name everywhere. */
+import type { Category, MeasureKind, Provision } from '../shared/scenario/types.ts';
+import { datesInWords } from './date-words.ts';
+import type { PageName } from './state/route.ts';
+
+export const PRODUCT = 'Placement Modeller';
+
+export const PAGE_NAMES: Readonly<Record<PageName, string>> = {
+  position: 'Position',
+  mix: 'Placement mix',
+  register: 'Register',
+  budgets: 'Budget and actuals',
+  scenarios: 'Scenarios',
+  uncertainty: 'Uncertainty',
+  assumptions: 'Assumptions',
+  reports: 'Export and import',
+  history: 'History',
+  settings: 'File settings',
+};
+
+export const BASE_NAME = 'Base';
+
+export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
+  residential: 'Residential',
+  fostering: 'Fostering',
+  supported: 'Supported accommodation',
+  'staying-close': 'Staying Close',
+  uasc: 'Unaccompanied children',
+  'leaving-care': 'Leaving care',
+  secure: 'Secure',
+  'with-parents': 'With parents',
+  adoption: 'Adoption',
+  other: 'Other',
+};
+
+export const PROVISION_NAMES: Readonly<Record<Provision, string>> = {
+  'in-house': 'In-house',
+  external: 'External',
+  none: 'None',
+};
+
+export const MEASURE_KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
+  volume: 'More or fewer children',
+  move: 'Move children from one placement type to another',
+  price: 'Change in price',
+  capacity: 'Open places',
+  fixed: 'A yearly or one-off cost or income',
+  capital: 'Capital spend and how it is paid for',
+};
+
+/** The kinds in a word or two, for a column of a table. */
+export const MEASURE_KIND_SHORT: Readonly<Record<MeasureKind, string>> = {
+  volume: 'Children',
+  move: 'Move',
+  price: 'Price',
+  capacity: 'Places',
+  fixed: 'Cost or income',
+  capital: 'Capital',
+};
+
+export const UNNAMED = 'Unnamed';
+export const SAVE_PICTURE = 'Save picture';
+export const SHOW_TABLE = 'Show as table';
+export const SHOW_CHART = 'Show as chart';
+export const COPY_PICTURE = 'Copy as picture';
+export const READ_ONLY_SHORT = 'Read only';
+export const OPENS_TO_WORKING = 'Every underlined figure opens to its working';
+/** Net present value is at the Green Book's rate, which is real: prices of the first year. */
+export const DISCOUNTING = 'at 3.5% real';
+
+/** What is wrong with a cell and what would be right, to be read after the name of the cell. */
+export function faultWords(fault: { readonly problem: string; readonly remedy: string }): string {
+  return datesInWords(`${fault.problem}: ${fault.remedy}.`);
+}
+
+/** What somebody called it, or a word that says it has no name yet. */
+export function nameOr(name: string, otherwise: string = UNNAMED): string {
+  return name.trim() === '' ? otherwise : name.trim();
+}
