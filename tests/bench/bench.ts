@@ -1,0 +1,22 @@
+/** `npm run bench`: prints one JSON document of measurements. Compare ratios; times depend on the machine. */
+import { benchEngine } from './engine.ts';
+import { benchExport } from './export.ts';
+import { benchKeystroke } from './keystroke.ts';
+import { benchSimulation } from './simulation.ts';
+
+const round = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+
+console.log(
+  JSON.stringify(
+    {
+      node: process.version,
+      engine: benchEngine(),
+      simulation: await benchSimulation(),
+      export: await benchExport(),
+      keystroke: await benchKeystroke(),
+    },
+    round,
+    2,
+  ),
+);

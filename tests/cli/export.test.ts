@@ -1,0 +1,128 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeCsv } from '../../electron/export/csv.ts';
+import { neutralText, originalText } from '../../electron/export/neutral-text.ts';
+import { convert, hasLibreOffice } from '../export/libre-office.ts';
+import { cellValues } from '../export/xlsx-parts.ts';
+import { tempFolder } from '../store/support.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const folder = tempFolder();
+afterAll(() => folder.remove());
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, ['electron/cli.ts', 'export', ...args], { cwd: ROOT, encoding: 'utf8' });
+}
+
+describe('export', () => {
+  const xlsx = join(folder.path, 'out.xlsx');
+  const docx = join(folder.path, 'out.docx');
+  const csv = join(folder.path, 'csv');
+
+  test('writes a workbook, a report and tables, and prints where', () => {
+    const { status, stdout, stderr } = run(
+      'scenarios/millersdale.json',
+      '--xlsx',
+      xlsx,
+      '--docx',
+      docx,
+      '--csv',
+      csv,
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.trim().split('\n')).toHaveLength(2 + readdirSync(csv).length);
+    expect([...cellValues(readFileSync(xlsx)).keys()]).toEqual(
+      expect.arrayContaining([
+        'About',
+        'Summary',
+        'Mix',
+        'Base months',
+        'Plan 1 months',
+        'Measures',
+        'Comparison',
+        'Checks',
+      ]),
+    );
+    expect(readFileSync(join(csv, 'years.csv'), 'utf8').split('\r\n')[1]).toBe(
+      'Base,2023/24,1540000,0,1540000,0,0,1540000,1540000,0',
+    );
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('the report has headings, tables whose first row repeats, and pictures with words for them', () => {
+    const document = strFromU8(unzipSync(readFileSync(docx))['word/document.xml'] ?? new Uint8Array());
+    for (const heading of [
+      'Purpose of the report',
+      'Recommendation',
+      'Background',
+      'Position',
+      'Options',
+      'Sufficiency',
+      'Financial',
+      'Risk',
+      'Assumptions',
+      'Sources',
+    ])
+      expect(document).toContain(heading);
+    expect(document.match(/<w:tbl>/g)?.length).toBe(document.match(/<w:tblHeader\/>/g)?.length);
+    const pictures = document.match(/<wp:docPr [^>]*>/g) ?? [];
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.every((picture) => /descr="Bar chart of outturn[^"]+£/.test(picture))).toBe(true);
+    expect(document).toContain('Heading1');
+  });
+
+  test.runIf(hasLibreOffice())(
+    'both open in LibreOffice',
+    () => {
+      const into = convert(
+        folder.path,
+        new Map([
+          ['w.xlsx', readFileSync(xlsx)],
+          ['r.docx', readFileSync(docx)],
+        ]),
+        'pdf',
+      );
+      expect(readdirSync(into).sort()).toEqual(['r.pdf', 'w.pdf']);
+    },
+    120_000,
+  );
+
+  test.each([
+    [[], 'Name one scenario file'],
+    [['scenarios/millersdale.json'], 'Say what to export'],
+    [['scenarios/millersdale.json', '--xlsx'], 'Say after --xlsx'],
+    [['scenarios/millersdale.json', '--pdf', 'x'], 'There is no option --pdf'],
+    [['no-such.json', '--xlsx', 'x'], 'cannot be read'],
+    [['package.json', '--xlsx', join(folder.path, 'never.xlsx')], 'format'],
+    [
+      ['scenarios/millersdale.json', '--xlsx', join(folder.path, 'nowhere', 'x.xlsx')],
+      'check that the folder exists',
+    ],
+  ])('%j is refused in a sentence, with exit code 2 and nothing written', (args, says) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
+    expect(existsSync(join(folder.path, 'never.xlsx'))).toBe(false);
+  });
+
+  test('npm run --silent model -- export prints only the path', () => {
+    const out = execFileSync(
+      'npm',
+      ['run', '--silent', 'model', '--', 'export', 'scenarios/millersdale.json', '--docx', docx],
+      { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    expect(out).toBe(`${docx}\n`);
+  });
+});
+
+test('text that a spreadsheet would take for a formula is neutralised in CSV, numbers are not, and it reads back', () => {
+  const texts = ['=1+1', '+44', '-2', '@x', '\t=1', ' =1', '\r=1', '＝1'];
+  const bytes = writeCsv({ name: 't', headings: ['a', 'b'], rows: texts.map((text) => [text, -5]) });
+  const lines = Buffer.from(bytes).toString().replace('\ufeff', '').split('\r\n').slice(1, -1);
+  for (const line of lines) expect(line).toMatch(/^"?'/);
+  expect(lines.every((line) => line.endsWith(',-5'))).toBe(true);
+  for (const text of texts) expect(originalText(neutralText(text))).toBe(text);
+});

@@ -1,0 +1,99 @@
+/** axe finds nothing on any page, at the council laptop's size and at 400% zoom, light and dark. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+/** What is left of that screen at 400%: a quarter of it each way, in CSS pixels. */
+const ZOOMED = { width: 341, height: 192 };
+
+const PAGES = [
+  'position',
+  'mix',
+  'register',
+  'budgets',
+  'scenarios',
+  'uncertainty',
+  'assumptions',
+  'reports',
+  'history',
+  'settings',
+];
+
+describe('accessibility', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+
+  const faults = () => axeFaults(page);
+
+  const show = async (name: string) => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${name}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    page = await browser.newPage({ viewport: LAPTOP, reducedMotion: 'reduce' });
+    await page.goto(app.address);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  test('the start page', async () => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.setViewportSize(ZOOMED);
+    expect(await faults()).toEqual([]);
+    await page.setViewportSize(LAPTOP);
+    await page.getByRole('button', { name: /St Helens/ }).click();
+    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+  });
+
+  test.each(PAGES)('%s', async (name) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const size of [LAPTOP, ZOOMED]) {
+        await page.setViewportSize(size);
+        await show(name);
+        expect(await faults(), `${name}, ${colorScheme}, ${size.width} wide`).toEqual([]);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  test('a working, a form and a dialog', async () => {
+    await page.setViewportSize(LAPTOP);
+    await show('position');
+    await page
+      .getByRole('row', { name: /Residential, external/ })
+      .first()
+      .getByRole('button')
+      .click();
+    await page.getByRole('complementary').getByRole('heading').first().waitFor();
+    expect(await faults()).toEqual([]);
+    await show('scenarios');
+    await page.getByRole('button', { name: 'Add a measure' }).click();
+    await page.getByLabel('What changes').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add a scenario' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults()).toEqual([]);
+  });
+});

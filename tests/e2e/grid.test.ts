@@ -1,0 +1,153 @@
+/** The register by keyboard alone, as a spreadsheet user fills it in; what counts is what the file then holds. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../shared/api/failure.ts';
+import type { Output } from '../../shared/api/operations.ts';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { launchBrowser } from './browser.ts';
+
+describe('three placements typed into the register', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+
+  const rows = async () => {
+    const outcome: Outcome<Output<'register.read'>> = await page.evaluate(
+      `fetch('/api/register.read', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).then((answer) => answer.json())`,
+    );
+    if (!outcome.ok) throw new Error(outcome.failure.message);
+    return outcome.value.map(({ ref, type, start, end, weeklyCost }) => [ref, type, start, end, weeklyCost]);
+  };
+  const stored = (wanted: Awaited<ReturnType<typeof rows>>) => expect.poll(rows).toEqual(wanted);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const remark = () => page.locator('.formula-remark').textContent();
+  const FIRST = ['R1', 'residential-external', '2026-11-01', null, 5200];
+  const SECOND = ['R2', 'residential-external', '2026-11-01', null, 4950.5];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(app.address);
+    await page.getByLabel('Council').fill('Grid Borough');
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByRole('link', { name: 'Register' }).click();
+    await page.getByRole('grid').focus();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  test('each value lands in its own cell, and a choice is the one that was typed', async () => {
+    for (const [ref, type, cost] of [
+      ['R1', 'Residential, external', '5,200'],
+      ['R2', 'residential, e', '£4,950.50'],
+    ] as const) {
+      for (const text of [ref, type, '1/11/2026', '', cost]) {
+        await page.keyboard.type(text);
+        await press('Tab');
+      }
+      await press('Enter', 'Home');
+    }
+    await stored([FIRST, SECOND]);
+  });
+
+  test('words that are more than one choice, or none, are not written, and it is said which there are', async () => {
+    await page.keyboard.type('R3');
+    await press('Tab');
+    await page.keyboard.type('Residential');
+    await press('Tab');
+    await expect.poll(remark).toMatch(/could be Residential, in-house or Residential, external\./);
+    await press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('hotel');
+    await press('Tab');
+    await expect.poll(remark).toMatch(/“hotel” is not one of the choices\. Choose Residential/);
+    const field = page.getByRole('combobox', { name: /^Placement type of R3/ });
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    // What was typed before is saved a moment later.
+    await expect.poll(async () => (await rows())[2]).toEqual(['R3', null, '', null, null]);
+    await press('Control+a');
+    await page.keyboard.type('fostering, ag');
+    // An arrow takes it and goes one cell on, once.
+    await press('ArrowRight');
+    await page.keyboard.type('1/11/2026');
+    await press('Tab', 'Tab');
+    await page.keyboard.type('982.50');
+    await press('Enter');
+    await stored([FIRST, SECOND, ['R3', 'fostering-agency', '2026-11-01', null, 982.5]]);
+  });
+
+  test('the list opens with F2 and with Alt+Down, and Up, Down and Enter choose from it', async () => {
+    await press('Control+Home', 'ArrowRight', 'F2');
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    const options = await list.getByRole('option').allInnerTexts();
+    expect(options).toContain('Residential, external');
+    await press('ArrowUp', 'Enter');
+    const before = options[options.indexOf('Residential, external') - 1];
+    await expect.poll(() => page.getByRole('gridcell').first().textContent()).toBe(before);
+    await press('Control+z', 'ArrowUp');
+    await stored([FIRST, SECOND, ['R3', 'fostering-agency', '2026-11-01', null, 982.5]]);
+    await press('Alt+ArrowDown');
+    await list.waitFor();
+    await press('Escape');
+    await list.waitFor({ state: 'detached' });
+  });
+
+  test('one click selects a choice cell, however often it is clicked; a double click opens its list', async () => {
+    const cell = page.getByRole('gridcell', { name: 'Residential, external' }).first();
+    await cell.click();
+    await page.waitForTimeout(600);
+    await cell.click();
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await cell.dblclick();
+    await page.getByRole('listbox').getByRole('option', { name: 'Fostering, in-house' }).click();
+    await expect.poll(async () => (await rows())[0]?.[1]).toBe('fostering-in-house');
+    await press('Control+z');
+    await expect.poll(async () => (await rows())[0]).toEqual(FIRST);
+  });
+
+  test('a choice that cannot be taken is not lost without a word when one clicks elsewhere', async () => {
+    await press('Control+Home', 'ArrowRight');
+    await page.keyboard.type('hotel');
+    await page.getByRole('gridcell', { name: '5,200.00' }).click();
+    const field = page.getByRole('combobox', { name: /^Placement type of R1/ });
+    expect(await field.inputValue()).toBe('hotel');
+    await page.getByLabel('Find').click();
+    await page.getByText('“hotel” is not one of the choices, so Placement type was left as it was').waitFor();
+    expect((await rows())[0]).toEqual(FIRST);
+    await page.getByRole('grid').focus();
+  });
+
+  test('cells are copied, pasted, filled down and cleared, and each can be taken back', async () => {
+    const third = ['R3', 'fostering-agency', '2026-11-01', null, 982.5];
+    await press('Control+Home', 'ArrowRight', 'Shift+ArrowRight', 'Control+c');
+    await press('ArrowDown', 'ArrowDown', 'Control+v');
+    await stored([FIRST, SECOND, ['R3', 'residential-external', '2026-11-01', null, 982.5]]);
+    await press('Control+z');
+    await stored([FIRST, SECOND, third]);
+
+    await press('Control+Home');
+    for (let step = 0; step < 4; step += 1) await press('ArrowRight');
+    await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    await stored([FIRST, [...SECOND.slice(0, 4), 5200], [...third.slice(0, 4), 5200]]);
+    await press('Control+z');
+    await stored([FIRST, SECOND, third]);
+
+    await press('Delete');
+    await stored([FIRST, SECOND, third].map((row) => [...row.slice(0, 4), null]));
+    await press('Control+z');
+    await stored([FIRST, SECOND, third]);
+  });
+});

@@ -1,0 +1,120 @@
+/** Three ranges, a simulation, its sentence and biggest driver, and the occupancy that breaks even. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const { SCREENSHOTS } = process.env;
+
+describe('how sure are we', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+  const problems: string[] = [];
+
+  const picture = async (name: string) => {
+    if (SCREENSHOTS === undefined) return;
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(app.address);
+    await page.getByRole('button', { name: /Millersdale/ }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByLabel('Scenario').selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: /Year/ }).selectOption('2026/27');
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  const typeRange = async (row: string, range: string) => {
+    const cells = page.getByRole('row', { name: new RegExp(row) }).getByRole('gridcell');
+    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
+    await cells.nth(VALUE_CELL).click();
+    await page.keyboard.type(range);
+    await page.keyboard.press('Enter');
+    await saved;
+  };
+
+  test('three ranges go into the grid as low / likely / high', async () => {
+    await page.getByRole('link', { name: 'Assumptions' }).click();
+    await page.getByRole('grid').waitFor();
+    await typeRange('Average leaving care placement', '70,000 / 77,000 / 98,000');
+    await typeRange('Young people in leaving care', '16 / 20 / 26');
+    await typeRange('Rental payable', '25,000 / 27,500 / 33,000');
+    await picture('ranges');
+  });
+
+  test('the simulation answers in a sentence and names the biggest driver', async () => {
+    await page.getByRole('link', { name: 'Uncertainty' }).click();
+    await page.getByText('3 figures have ranges').waitFor();
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent(), { timeout: 30_000 })
+      .toMatch(/^Likely £\S+ under to £\S+ over budget$|^Likely £\S+ to £\S+ (over|under) budget$/);
+    expect(await page.locator('.sub').textContent()).toMatch(
+      /Biggest driver: (Average leaving care placement|Young people)/,
+    );
+    await picture('uncertainty');
+    await page.getByText('Ranges that move together').click();
+    const asTable = page.getByRole('button', { name: /^Show as table/ });
+    for (let left = await asTable.count(); left > 0; left -= 1) await asTable.first().click();
+    expect(await axeFaults(page)).toEqual([]);
+    await picture('tables');
+    await page.getByRole('link', { name: 'Position' }).click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/\(likely .*\)/);
+    await picture('position');
+  });
+
+  test('the chance of exceeding a figure, and a reserve, are worked out', async () => {
+    await page.getByRole('link', { name: 'Uncertainty' }).click();
+    await page.getByLabel('Outturn above').fill('£1.2m');
+    await page.getByRole('button', { name: 'Work out' }).first().click();
+    await page.getByText(/Above £1\.20m: /).waitFor();
+    await page.getByRole('button', { name: 'Work out' }).nth(1).click();
+    await page.getByText(/80% sure|in 80% of outcomes/).waitFor();
+  });
+
+  test('the occupancy that breaks even is sought: the lease over the placement it replaces', async () => {
+    const goal = page.getByRole('region', { name: 'Seek a goal' });
+    await goal.getByLabel('Change').selectOption('assumptions/places');
+    await goal.getByLabel('Figure').selectOption('saving');
+    await goal.getByRole('button', { name: 'Seek' }).click();
+    // £27,500 ÷ £77,000 of a young person.
+    await goal.getByText(/at 0\.3571 instead of 6/).waitFor();
+    await picture('goal');
+  });
+
+  test('a stress test and a two-way table show what moves', async () => {
+    await page.getByLabel('Name', { exact: true }).fill('Prices up a tenth');
+    await page.getByLabel('What happens').selectOption('prices');
+    await page.getByLabel('Per cent').fill('10%');
+    await page.getByRole('button', { name: 'Add the stress test' }).click();
+    await page.getByRole('row', { name: /Prices up a tenth/ }).waitFor();
+    await page.getByRole('button', { name: 'Make the table' }).click();
+    await page.getByRole('table', { name: / down, .* across/ }).waitFor();
+    await expect.poll(() => page.locator('.sub').textContent()).toContain('simulate again');
+    await picture('stress');
+    expect(problems).toEqual([]);
+  });
+});
+
+/** Cells of a row of the assumptions before the value's. */
+const VALUE_CELL = 1;

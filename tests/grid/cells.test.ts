@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { sameNameForm } from '../../renderer/components/grid/column.ts';
+import { readMoney, shownEntry, shownPounds } from '../../renderer/components/grid/figure-columns.ts';
+import { readDate } from '../../renderer/components/grid/read-date.ts';
+import { identifierFrom } from '../../renderer/pages/assumptions/assumption-columns.ts';
+import { guessType } from '../../renderer/pages/mix/guess-type.ts';
+import { readPercentEntry } from '../../shared/workspace/entry-text.ts';
+
+describe('dates as people type them', () => {
+  it.each([
+    ['2023-11-01', '2023-11-01'],
+    ['1/11/2023', '2023-11-01'],
+    ['1.11.23', '2023-11-01'],
+    ['1 Nov 2023', '2023-11-01'],
+    ['01-Nov-23', '2023-11-01'],
+    ['1st November 2023', '2023-11-01'],
+    ['29/2/2024', '2024-02-29'],
+    ['2023-11-01T00:00:00', '2023-11-01'],
+  ])('%s', (typed, iso) => expect(readDate(typed)).toBe(iso));
+
+  it.each(['29/2/2023', '11/13/2023', 'November', '45231', '', '1 Nob 2023'])('not %s', (typed) =>
+    expect(readDate(typed)).toBeNull(),
+  );
+});
+
+describe('figures', () => {
+  it('are per cents with or without the sign in a column of per cents', () => {
+    expect(readPercentEntry('6.5')).toBe(0.065);
+    expect(readPercentEntry('6.5%')).toBe(0.065);
+    expect(readPercentEntry('4 / 5% / 7')).toEqual({ low: 0.04, likely: 0.05, high: 0.07, shape: 'pert' });
+    expect(readPercentEntry('=inflation')).toBe('=inflation');
+    expect(readPercentEntry('some')).toBe('some');
+    expect(readPercentEntry('')).toBeNull();
+  });
+
+  it('are shown as their column shows figures', () => {
+    expect(shownEntry(982.5, 'price', undefined)).toBe('982.50');
+    expect(shownEntry(982.125, 'price', undefined)).toBe('982.125');
+    expect(shownEntry(56.4, 'plain', undefined)).toBe('56.4');
+    expect(shownEntry(0.065, 'percent', undefined)).toBe('6.5%');
+    expect(shownEntry({ likely: 5 }, 'plain', undefined)).toBe('5');
+    expect(shownEntry('=a', 'price', 12)).toBe('12.00');
+    expect(shownEntry('=a', 'price', undefined)).toBe('=a');
+    expect(shownEntry('abc', 'price', undefined)).toBe('abc');
+  });
+
+  it('are whole pence where they are money', () => {
+    expect(readMoney('£27.4m')).toEqual({ amountPence: 2_740_000_000, unread: null });
+    expect(readMoney('(12.50)')).toEqual({ amountPence: -1250, unread: null });
+    expect(readMoney('about 3m')).toEqual({ amountPence: null, unread: 'about 3m' });
+    expect(shownPounds(2_740_000_000)).toBe('27,400,000');
+    expect(shownPounds(-1250)).toBe('\u221212.50');
+  });
+});
+
+describe('names', () => {
+  it('are the same whatever the case and punctuation', () => {
+    expect(sameNameForm('Fostering (Agency)')).toBe(sameNameForm('fostering, agency'));
+    expect(sameNameForm('Friends & family')).toBe(sameNameForm('friends and  family'));
+    expect(sameNameForm('Fostering')).not.toBe(sameNameForm('Fostering, agency'));
+  });
+
+  it.each([
+    ['Residential, external', 'residential', 'external', true],
+    ['Own children\u2019s homes', 'residential', 'in-house', true],
+    ['Fostering, agency (IFA)', 'fostering', 'external', true],
+    ['In-house fostering', 'fostering', 'in-house', true],
+    ['Supported accommodation', 'supported', 'external', true],
+    ['UASC under 18', 'uasc', 'external', true],
+    ['Care leavers 18+', 'leaving-care', 'external', false],
+    ['Placed with parents', 'with-parents', 'none', true],
+    ['Secure welfare', 'secure', 'external', true],
+    ['Special guardianship', 'adoption', 'none', false],
+    ['Something else', 'other', 'external', true],
+  ])('%s is understood', (name, category, provision, lookedAfter) => {
+    expect(guessType(name)).toEqual({ category, provision, lookedAfter });
+  });
+
+  it('make identifiers', () => {
+    expect(identifierFrom('IFA weekly price', new Set())).toBe('ifaWeeklyPrice');
+    expect(identifierFrom('Price', new Set(['price', 'price2']))).toBe('price3');
+    expect(identifierFrom('\u2014', new Set())).toBe('');
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { readBlock } from '../../renderer/components/grid/clipboard.ts';
+import { guessChoices, needsPreview } from '../../renderer/components/grid/paste-guess.ts';
+import { type PasteTarget, planPaste, wordKey } from '../../renderer/components/grid/paste-plan.ts';
+import { changeOfTexts, textsOfPlan } from '../../renderer/components/grid/write-cells.ts';
+import { COLUMNS, subjectOf, type TestRow, testRow } from './rows.ts';
+
+const ROWS = [
+  testRow('a', { name: 'Fostering, agency', cost: 900 }),
+  testRow('b', { name: 'Residential, external', cost: 5000 }),
+];
+
+function target(
+  row: number,
+  column: number,
+  fields: Partial<PasteTarget<TestRow>> = {},
+): PasteTarget<TestRow> {
+  return { rows: ROWS, columns: COLUMNS, at: { row, column }, grows: true, nameColumn: 0, ...fields };
+}
+
+function plan(text: string, at: PasteTarget<TestRow>) {
+  const block = readBlock(text);
+  const choices = guessChoices(block, at);
+  const planned = planPaste(block, choices, at);
+  const change = changeOfTexts(
+    textsOfPlan(planned, at.rows.length),
+    { done: 'Pasted', preposition: 'into' },
+    subjectOf(at.rows),
+  );
+  return { block, choices, plan: planned, preview: needsPreview(planned, choices, at), change };
+}
+
+describe('a block that is understood', () => {
+  it('goes in at once: pounds, commas, brackets, per cents, dates and blanks', () => {
+    const {
+      plan: made,
+      preview,
+      change,
+    } = plan('£1,010.50\t6.5%\t1/11/2023\r\n(12)\t\t1 Nov 23\r\n', target(0, 2));
+    expect(preview).toBe(false);
+    expect(made).toMatchObject({ cells: 6, problems: 0, newRows: 0, leftOut: [] });
+    expect(change?.name).toBe('Pasted 5 cells into the placement mix');
+    expect(change?.rows.map((row) => (row.do === 'set' ? row.after : null))).toEqual([
+      { ...ROWS[0], cost: 1010.5, growth: 0.065, start: '2023-11-01' },
+      { ...ROWS[1], cost: -12, start: '2023-11-01' },
+    ]);
+  });
+});
+
+describe('a block that is not', () => {
+  it('is shown first and keeps what could not be read', () => {
+    const { plan: made, preview, change } = plan('n/a\n4,25', target(0, 2));
+    expect(preview).toBe(true);
+    expect(made.problems).toBe(2);
+    expect(change?.rows.map((row) => (row.do === 'set' ? row.after.cost : null))).toEqual(['n/a', '4,25']);
+  });
+
+  it('asks about fractions in a column of per cents', () => {
+    const { plan: made, preview } = plan('0.065\n0.04', target(0, 3));
+    expect(made).toMatchObject({ problems: 0, doubts: 2 });
+    expect(preview).toBe(true);
+    expect(made.rows[0]?.cells[0]?.doubt).toContain('6.5%');
+  });
+
+  it('says what goes nowhere', () => {
+    const { plan: made, preview } = plan('1 Jan 2024\t4\tx', target(0, 4));
+    expect(preview).toBe(true);
+    expect(made.leftOut).toEqual([{ cells: 2, reason: 'in columns that go nowhere' }]);
+  });
+
+  it('makes new rows past the end, or says that it cannot', () => {
+    expect(plan('1\n2\n3', target(1, 2)).plan.newRows).toBe(2);
+    const fixed = plan('1\n2\n3', target(1, 2, { grows: false }));
+    expect(fixed.plan).toMatchObject({ cells: 1, newRows: 0 });
+    expect(fixed.plan.leftOut[0]?.cells).toBe(2);
+  });
+
+  it('takes an answer for words that are no choice', () => {
+    const { block, choices } = plan('IFA\nCarers', target(0, 1));
+    const before = planPaste(block, choices, target(0, 1));
+    expect(before.rows.map((row) => row.cells[0]?.problem === null)).toEqual([true, false]);
+    const replacements = new Map([[wordKey(1, 'carers'), 'Fostering']]);
+    const after = planPaste(block, { ...choices, replacements }, target(0, 1));
+    expect(after.problems).toBe(0);
+    expect(after.rows[1]?.cells[0]?.text).toBe('Fostering');
+  });
+});
+
+describe('headings', () => {
+  it('are known by name, in any order, and the columns follow them', () => {
+    const { choices, plan: made } = plan(
+      'Price\tPlacement type\tOther\n950\tFostering (Agency)\tx',
+      target(0, 0),
+    );
+    expect(choices).toMatchObject({ headings: true, mapping: [2, 0, null], byName: true });
+    expect(made.rows).toHaveLength(1);
+    expect(made.rows[0]?.target).toBe(0);
+    expect(made.leftOut).toEqual([{ cells: 1, reason: 'in columns that go nowhere' }]);
+  });
+
+  it('are guessed where words stand over figures', () => {
+    const { choices } = plan('Spot rate\n950\n5,100', target(0, 2));
+    expect(choices).toMatchObject({ headings: true, mapping: [2] });
+  });
+
+  it('are not seen in a first row of data', () => {
+    expect(plan('n/a\nn/a', target(0, 2)).choices.headings).toBe(false);
+    expect(plan('950\n960', target(0, 2)).choices.headings).toBe(false);
+    expect(plan('Weekly cost', target(0, 0)).choices.headings).toBe(false);
+  });
+});
+
+describe('rows that carry their names', () => {
+  it('find their own, whatever the order, case and punctuation', () => {
+    const {
+      plan: made,
+      preview,
+      change,
+    } = plan('RESIDENTIAL external\tresidential\t5,200\nFostering agency\tIFA\t1,000', target(0, 0));
+    expect(made.rows.map((row) => row.target)).toEqual([1, 0]);
+    expect(preview).toBe(true);
+    expect(change?.rows.map((row) => (row.do === 'set' ? [row.after.key, row.after.cost] : null))).toEqual([
+      ['b', 5200],
+      ['a', 1000],
+    ]);
+  });
+
+  it('make new rows of names nobody knows, and lose none of two alike', () => {
+    const { plan: made, change } = plan(
+      'Fostering, agency\t\t1,000\nSupported\t\t1,480\nFostering agency\t\t1,100',
+      target(0, 0),
+    );
+    expect(made.rows.map((row) => row.target)).toEqual([0, null, null]);
+    expect(made.newRows).toBe(2);
+    expect(change?.rows.map((row) => row.do)).toEqual(['set', 'add', 'add']);
+  });
+
+  it('are written where they fall when only names are pasted', () => {
+    const { choices, plan: made } = plan('Residential, external\nFostering, agency', target(0, 0));
+    expect(choices.byName).toBe(false);
+    expect(made.rows.map((row) => row.target)).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compare, compile, positionBasis } from '../../shared/model/index.ts';
+import { type Figure, type WorkingContext, workingOf } from '../../shared/model/workings/index.ts';
+import { readPence } from '../../shared/money/read.ts';
+import { parseScenarioText } from '../../shared/scenario/parse.ts';
+
+const SCENARIOS = join(import.meta.dirname, '../../scenarios');
+
+function contextOf(name: string): WorkingContext {
+  const parsed = parseScenarioText(readFileSync(join(SCENARIOS, `${name}.json`), 'utf8'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const program = compile(parsed.resolved);
+  return { scenario: parsed.scenario, basis: positionBasis(program), comparison: () => compare(program) };
+}
+
+const stHelens = contextOf('st-helens-2023-24');
+const millersdale = contextOf('millersdale');
+
+function working(context: WorkingContext, figure: Figure) {
+  const found = workingOf(context, figure);
+  if (!found) throw new Error(`no working of ${JSON.stringify(figure)}`);
+  return found;
+}
+
+function pence(text: string | undefined): number {
+  const read = readPence(text ?? '');
+  return read.ok ? read.value : 0;
+}
+
+/** The last column of every row adds up to that of the total. */
+function casts(figure: Figure, context = stHelens) {
+  const { rows, total } = working(context, figure);
+  const sum = rows.reduce((all, row) => all + pence(row.cells.at(-1)), 0);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(sum).toBe(pence(total?.at(-1)));
+}
+
+describe('workings', () => {
+  test.each<Figure>([
+    { kind: 'outturn', year: '2023/24' },
+    { kind: 'outturn', year: '2026/27' },
+    { kind: 'month', month: '2024-01' },
+    { kind: 'type-year', type: 'residential-external', year: '2024/25' },
+    { kind: 'bridge', part: 'opening', year: '2023/24' },
+    { kind: 'bridge', part: 'measures', year: '2023/24' },
+    { kind: 'saving', year: '2023/24' },
+    { kind: 'measure-saving', measure: 'staffing', year: null },
+  ])('the parts of %j add up to it', (figure) => casts(figure));
+
+  test('every part of a working that names a figure opens in turn', () => {
+    const seen = new Set<string>();
+    const open = (context: WorkingContext, figure: Figure, depth: number) => {
+      const name = JSON.stringify(figure);
+      if (seen.has(name) || depth > 3) return;
+      seen.add(name);
+      const found = working(context, figure);
+      for (const row of found.rows) {
+        expect(row.cells.length).toBe(found.columns.length);
+        if (row.figure) open(context, row.figure, depth + 1);
+      }
+      expect([found.title, found.value, found.definition].every((text) => text.length > 0)).toBe(true);
+    };
+    open(stHelens, { kind: 'pressure', year: '2023/24' }, 0);
+    open(millersdale, { kind: 'saving', year: null }, 0);
+    open(millersdale, { kind: 'payback' }, 0);
+    open(millersdale, { kind: 'net-present-value' }, 0);
+    expect(seen.size).toBeGreaterThan(60);
+  });
+
+  test('a month of a type is shown step by step, and its stretches add up to its cost', () => {
+    const { rows, total } = working(stHelens, {
+      kind: 'type-month',
+      type: 'residential-external',
+      month: '2024-01',
+    });
+    expect(rows.map((row) => row.cells[1])).toEqual(['Mix: 57.00 × £4,539.47', 'Register', 'Each night']);
+    expect(rows.at(-1)?.cells).toEqual(['', 'Each night', '60.00', '300,000.00', '31', '1,328,571.43']);
+    expect(total?.at(-1)).toBe('£1,328,571.43');
+  });
+
+  test('a placement is its nights at its price', () => {
+    const found = working(stHelens, { kind: 'placement', placement: 'R-001', year: '2023/24' });
+    expect(found.formula).toEqual(['152 nights × £13,900.00 a week ÷ 7 = £301,828.57']);
+  });
+
+  test('a measure’s saving says what it saves alone, last, and on average', () => {
+    const found = working(millersdale, { kind: 'measure-saving', measure: 'moves', year: '2024/25' });
+    expect(found.value).toBe('£462,000.00');
+    expect(found.formula).toContain('counted by itself it saves £462,000.00');
+  });
+
+  test('payback is the first month that stays covered', () => {
+    const found = working(millersdale, { kind: 'payback' });
+    expect(found.value).toBe('Mar 2025');
+    const running = found.rows.map((row) => [row.cells[0], pence(row.cells[3])] as const);
+    const at = running.findIndex(([month]) => month === 'Mar 2025');
+    expect(running[at - 1]?.[1]).toBeLessThan(0);
+    expect(running.slice(at).every(([, total]) => total >= 0)).toBe(true);
+  });
+
+  test('figures that are not there have no working', () => {
+    expect(workingOf(stHelens, { kind: 'outturn', year: '2050/51' })).toBeNull();
+    expect(workingOf(stHelens, { kind: 'type-year', type: 'gone', year: '2024/25' })).toBeNull();
+    expect(workingOf(stHelens, { kind: 'pressure', year: '2025/26' })).toBeNull();
+    expect(workingOf(stHelens, { kind: 'bridge', part: 'constructor', year: '2023/24' })).toBeNull();
+  });
+});

@@ -1,0 +1,54 @@
+/** `npm run screenshots`: makes the README's pictures from the app itself, on the St Helens worked example. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { makeFolders, startApp } from './e2e/app.ts';
+import { launchBrowser } from './e2e/browser.ts';
+
+const OUT = join(import.meta.dirname, 'screenshots');
+const LAPTOP = { width: 1366, height: 768 };
+
+async function show(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // Charts are drawn on the frame after their figures arrive.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+}
+
+const folders = makeFolders();
+const app = await startApp(folders);
+const browser = await launchBrowser();
+try {
+  mkdirSync(OUT, { recursive: true });
+  const page = await browser.newPage({ viewport: LAPTOP, locale: 'en-GB', reducedMotion: 'reduce' });
+  await page.goto(app.address);
+  await page.getByRole('button', { name: /St Helens/ }).click();
+  await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+  await page.getByLabel('Scenario').selectOption({ index: 1 });
+  await page.waitForLoadState('networkidle');
+  await take(page, 'position');
+  await show(page, 'Placement mix');
+  await take(page, 'mix');
+  await show(page, 'Scenarios');
+  for (const measure of await page.getByRole('switch', { name: /Millersdale/ }).all()) {
+    await measure.click();
+    await page.waitForFunction(
+      (each) => each?.getAttribute('aria-checked') === 'true',
+      await measure.elementHandle(),
+    );
+  }
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
+  await take(page, 'scenarios');
+} finally {
+  await browser.close();
+  await app.stop();
+  folders.remove();
+}
