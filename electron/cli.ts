@@ -5,188 +5,20 @@
  * output and exit code 2.
  */
 import { pathToFileURL } from 'node:url';
-import {
-  compare,
-  comparisonJson,
-  compile,
-  type Program,
-  project,
-  projectionJson,
-} from '../shared/model/index.ts';
-import {
-  goalJson,
-  goalSeek,
-  type Subject,
-  simulationJson,
-  tornado,
-  tornadoJson,
-} from '../shared/model/uncertainty/index.ts';
-import { readFormula } from '../shared/scenario/formula.ts';
-import { type ParsedScenario, parseScenario, parseScenarioText } from '../shared/scenario/parse.ts';
-import { underStress } from '../shared/scenario/stress.ts';
-import type { Scenario } from '../shared/scenario/types.ts';
-import { type Arguments, readArguments } from './cli/arguments.ts';
-import { readScenarioText } from './cli/scenario-text.ts';
-import { comparisonTable, projectionTable } from './cli/tables.ts';
-import { findKey, keysOf, readGoal, readSettings, readSimulate } from './cli/uncertainty.ts';
-import { goalTable, simulationTable, tornadoTable } from './cli/uncertainty-tables.ts';
-import { startSimulation, usefulThreads } from './jobs/simulation-job.ts';
+import { runScenarioCommand } from './cli/scenario-commands.ts';
+import { COMMAND_NAMES, type CommandResult } from './cli/usage.ts';
 
-const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
+type Names = readonly string[];
 
-  project   children, cost, income, outturn and pressure by year and placement type
-  compare   the file's measures against the same file without them: saving, shares, payback
-  simulate  how sure the outturn is: every range drawn many times
-            [--trials 10000] [--seed 1] [--threads K] [--exceeds £,£…] [--confidence 0.8,…]
-  tornado   what each range does alone, at its low and its high
-  goal      the value of one figure that brings another to a target: --input KEY
-            [--figure pressure|outturn|saving] [--year 2024/25] [--target £] [--from N] [--to N]
-  export    FILE [--xlsx OUT] [--docx OUT] [--csv DIR]: a workbook that calculates, a committee report, tables
-
-simulate, tornado and goal also take --settings FILE (JSON: correlations, arrivals, endings, stressTests) and
---stress NAME (a stress test of that file, put to every scenario). KEY is the id of an assumption, or a place such as
-placementTypes/ID/weeklyCost or measures/ID/annual.
-
-Each FILE is a scenario (JSON, "placement-modeller/scenario@1"). With --json, one document a line, in the order of
-the files. Faults go to standard error and the exit code is then 2.
-`;
-
-type Loaded = Subject & { readonly file: string; readonly program: Program };
-type Asked = { readonly json: boolean; readonly errors: string[] };
-/** Reads its options, telling `problems` of any it cannot use, and gives what is done with each file. */
-type Command = (
-  values: Arguments['values'],
-  problems: string[],
-) => {
-  readonly change?: ((scenario: Scenario) => Scenario) | undefined;
-  readonly run: (loaded: Loaded, asked: Asked) => string | Promise<string>;
-};
-
-const line = (document: object) => `${JSON.stringify(document)}\n`;
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  project: () => ({
-    run: ({ scenario, program }, { json }) => {
-      const projection = project(program);
-      return json ? line(projectionJson(projection)) : projectionTable(scenario, projection);
-    },
-  }),
-  compare: () => ({
-    run: ({ scenario, program }, { json }) => {
-      const comparison = compare(program);
-      return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
-    },
-  }),
-  simulate: (values, problems) => {
-    const { threads, exceeding, confidence, ...plan } = readSimulate(values, problems);
-    const { settings, stress } = readSettings(values, problems);
-    return {
-      change: stress ? (scenario) => underStress(scenario, stress) : undefined,
-      run: async (loaded, { json }) => {
-        const { scenario } = loaded;
-        const job = startSimulation(loaded, { ...plan, settings }, threads ?? usefulThreads());
-        const simulation = await job.result;
-        if (!simulation) return '';
-        return json
-          ? line(simulationJson(simulation, { exceeding, confidence }))
-          : simulationTable(scenario.title ?? '', simulation);
-      },
-    };
-  },
-  tornado: (values, problems) => {
-    const { stress } = readSettings(values, problems);
-    return {
-      change: stress ? (scenario) => underStress(scenario, stress) : undefined,
-      run: (loaded, { json }) => {
-        const years = loaded.program.timeline.years.map(({ year }) => year);
-        const bars = tornado(loaded);
-        return json ? line(tornadoJson(bars, years)) : tornadoTable(loaded.scenario.title ?? '', bars, years);
-      },
-    };
-  },
-  goal: (values, problems) => {
-    const question = readGoal(values, problems);
-    const { stress } = readSettings(values, problems);
-    return {
-      change: stress ? (scenario) => underStress(scenario, stress) : undefined,
-      run: (loaded, { json, errors }) => {
-        const input = findKey(loaded, question.input);
-        const result = input === null ? null : goalSeek(loaded, { ...question, input });
-        if (!result) {
-          errors.push(`${loaded.file}: ${noGoal(loaded.scenario, input, question.input)}`);
-          return '';
-        }
-        return json
-          ? line(goalJson(result, question.target))
-          : goalTable(loaded.scenario.title ?? '', result, question.target);
-      },
-    };
-  },
-};
-
-export type CommandResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
-
-/** Runs one command line (without `node` and the script's name); reads files, writes nothing. */
+/** Runs one command line (without `node` and the script's name). What a command needs is read only when asked for. */
 export async function runCommand(args: readonly string[]): Promise<CommandResult> {
-  const { command: name, files, json, help, values, problems } = readArguments(args);
-  if (help) return { exitCode: 0, out: USAGE, errors: '' };
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (problems.length > 0) return refuse(problems.join('\n'));
-  const names = [...Object.keys(COMMANDS), 'export'].join(', ');
-  if (!command)
-    return refuse(
-      name === '' ? `Say what to do: ${names}.` : `There is no command ${name}: use one of ${names}.`,
-    );
-  const unusable: string[] = [];
-  const { change, run } = command(values, unusable);
-  if (unusable.length > 0) return refuse(unusable.join('\n'));
-  if (files.length === 0) return refuse('Name at least one scenario file.');
-
-  const errors: string[] = [];
-  const loaded = files.flatMap((file) => load(file, change, errors));
-  if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
-  const headings = !json && loaded.length > 1;
-  const parts: string[] = [];
-  for (const each of loaded)
-    parts.push((headings ? `${each.file}\n` : '') + (await run(each, { json, errors })));
-  if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
-  return { exitCode: 0, out: parts.join(json ? '' : '\n'), errors: '' };
-}
-
-function noGoal(scenario: Scenario, input: string | null, wanted: string): string {
-  return input === null
-    ? `there is no figure ${wanted}; use the id of an assumption, or a place such as ${keysOf(scenario).slice(0, 3).join(', ')}`
-    : 'has no such figure in that year; give a --year of the period, and a budget for a pressure';
-}
-
-function refuse(problem: string): CommandResult {
-  return { exitCode: 2, out: '', errors: `${problem}\n\n${USAGE}` };
-}
-
-function load(
-  file: string,
-  change: ((scenario: Scenario) => Scenario) | undefined,
-  errors: string[],
-): Loaded[] {
-  const read = readScenarioText(file);
-  if (!read.ok) {
-    errors.push(read.problem);
-    return [];
+  const command = args.find((arg) => !arg.startsWith('--')) ?? '';
+  const names: Record<keyof typeof COMMAND_NAMES, Names> = COMMAND_NAMES;
+  if (names.exports.includes(command) && args[0] === command && !args.includes('--help')) {
+    const { projectVersion, runExport } = await import('./cli/export.ts');
+    return runExport(args.slice(1), projectVersion(), new Date());
   }
-  let parsed: ParsedScenario = parseScenarioText(read.text);
-  if (parsed.ok && change) parsed = parseScenario(change(parsed.scenario));
-  if (parsed.ok) return [{ file, ...parsed, readFormula, program: compile(parsed.resolved) }];
-  for (const fault of parsed.faults)
-    errors.push(`${file}: ${fault.place}: ${fault.problem}; ${fault.remedy}`);
-  return [];
-}
-
-/** What makes workbooks and documents is large: it is read only when it is asked for. */
-async function run(args: readonly string[]): Promise<CommandResult> {
-  const [name, ...rest] = args;
-  if (name !== 'export' || rest.includes('--help')) return runCommand(args);
-  const { projectVersion, runExport } = await import('./cli/export.ts');
-  return runExport(rest, projectVersion(), new Date());
+  return runScenarioCommand(args);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -194,7 +26,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const { exitCode, out, errors } = await run(process.argv.slice(2));
+  const { exitCode, out, errors } = await runCommand(process.argv.slice(2));
   process.stderr.write(errors);
   process.stdout.write(out);
   process.exitCode = exitCode;

@@ -1,0 +1,148 @@
+/** The commands about scenario files: what they come to, with and without their measures, and how sure that is. */
+import {
+  compare,
+  comparisonJson,
+  compile,
+  type Program,
+  project,
+  projectionJson,
+} from '../../shared/model/index.ts';
+import {
+  goalJson,
+  goalSeek,
+  type Subject,
+  simulationJson,
+  tornado,
+  tornadoJson,
+} from '../../shared/model/uncertainty/index.ts';
+import { readFormula } from '../../shared/scenario/formula.ts';
+import { type ParsedScenario, parseScenario, parseScenarioText } from '../../shared/scenario/parse.ts';
+import { underStress } from '../../shared/scenario/stress.ts';
+import type { Scenario } from '../../shared/scenario/types.ts';
+import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { readScenarioText } from './scenario-text.ts';
+import { comparisonTable, projectionTable } from './tables.ts';
+import { findKey, keysOf, readGoal, readSettings, readSimulate } from './uncertainty.ts';
+import { goalTable, simulationTable, tornadoTable } from './uncertainty-tables.ts';
+import { type CommandResult, refuse, USAGE, unknownCommand } from './usage.ts';
+
+type Loaded = Subject & { readonly file: string; readonly program: Program };
+type Asked = { readonly json: boolean; readonly errors: string[] };
+/** Reads its options, telling `problems` of any it cannot use, and gives what is done with each file. */
+type Command = (
+  values: Arguments['values'],
+  problems: string[],
+) => {
+  readonly change?: ((scenario: Scenario) => Scenario) | undefined;
+  readonly run: (loaded: Loaded, asked: Asked) => string | Promise<string>;
+};
+
+const line = (document: object) => `${JSON.stringify(document)}\n`;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  project: () => ({
+    run: ({ scenario, program }, { json }) => {
+      const projection = project(program);
+      return json ? line(projectionJson(projection)) : projectionTable(scenario, projection);
+    },
+  }),
+  compare: () => ({
+    run: ({ scenario, program }, { json }) => {
+      const comparison = compare(program);
+      return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
+    },
+  }),
+  simulate: (values, problems) => {
+    const { threads, exceeding, confidence, ...plan } = readSimulate(values, problems);
+    const { settings, stress } = readSettings(values, problems);
+    return {
+      change: stress ? (scenario) => underStress(scenario, stress) : undefined,
+      run: async (loaded, { json }) => {
+        const { scenario } = loaded;
+        const job = startSimulation(loaded, { ...plan, settings }, threads ?? usefulThreads());
+        const simulation = await job.result;
+        if (!simulation) return '';
+        return json
+          ? line(simulationJson(simulation, { exceeding, confidence }))
+          : simulationTable(scenario.title ?? '', simulation);
+      },
+    };
+  },
+  tornado: (values, problems) => {
+    const { stress } = readSettings(values, problems);
+    return {
+      change: stress ? (scenario) => underStress(scenario, stress) : undefined,
+      run: (loaded, { json }) => {
+        const years = loaded.program.timeline.years.map(({ year }) => year);
+        const bars = tornado(loaded);
+        return json ? line(tornadoJson(bars, years)) : tornadoTable(loaded.scenario.title ?? '', bars, years);
+      },
+    };
+  },
+  goal: (values, problems) => {
+    const question = readGoal(values, problems);
+    const { stress } = readSettings(values, problems);
+    return {
+      change: stress ? (scenario) => underStress(scenario, stress) : undefined,
+      run: (loaded, { json, errors }) => {
+        const input = findKey(loaded, question.input);
+        const result = input === null ? null : goalSeek(loaded, { ...question, input });
+        if (!result) {
+          errors.push(`${loaded.file}: ${noGoal(loaded.scenario, input, question.input)}`);
+          return '';
+        }
+        return json
+          ? line(goalJson(result, question.target))
+          : goalTable(loaded.scenario.title ?? '', result, question.target);
+      },
+    };
+  },
+};
+
+/** Runs one command line about scenario files; reads files, writes nothing. */
+export async function runScenarioCommand(args: readonly string[]): Promise<CommandResult> {
+  const { command: name, files, json, help, values, problems } = readArguments(args);
+  if (help) return { exitCode: 0, out: USAGE, errors: '' };
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (problems.length > 0) return refuse(problems.join('\n'));
+  if (!command) return refuse(unknownCommand(name));
+  const unusable: string[] = [];
+  const { change, run } = command(values, unusable);
+  if (unusable.length > 0) return refuse(unusable.join('\n'));
+  if (files.length === 0) return refuse('Name at least one scenario file.');
+
+  const errors: string[] = [];
+  const loaded = files.flatMap((file) => load(file, change, errors));
+  if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
+  const headings = !json && loaded.length > 1;
+  const parts: string[] = [];
+  for (const each of loaded)
+    parts.push((headings ? `${each.file}\n` : '') + (await run(each, { json, errors })));
+  if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
+  return { exitCode: 0, out: parts.join(json ? '' : '\n'), errors: '' };
+}
+
+function noGoal(scenario: Scenario, input: string | null, wanted: string): string {
+  return input === null
+    ? `there is no figure ${wanted}; use the id of an assumption, or a place such as ${keysOf(scenario).slice(0, 3).join(', ')}`
+    : 'has no such figure in that year; give a --year of the period, and a budget for a pressure';
+}
+
+function load(
+  file: string,
+  change: ((scenario: Scenario) => Scenario) | undefined,
+  errors: string[],
+): Loaded[] {
+  const read = readScenarioText(file);
+  if (!read.ok) {
+    errors.push(read.problem);
+    return [];
+  }
+  let parsed: ParsedScenario = parseScenarioText(read.text);
+  if (parsed.ok && change) parsed = parseScenario(change(parsed.scenario));
+  if (parsed.ok) return [{ file, ...parsed, readFormula, program: compile(parsed.resolved) }];
+  for (const fault of parsed.faults)
+    errors.push(`${file}: ${fault.place}: ${fault.problem}; ${fault.remedy}`);
+  return [];
+}

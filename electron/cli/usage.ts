@@ -1,0 +1,38 @@
+/** What the command line can do, in words, and how it says no. */
+
+export const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
+
+  project   children, cost, income, outturn and pressure by year and placement type
+  compare   the file's measures against the same file without them: saving, shares, payback
+  simulate  how sure the outturn is: every range drawn many times
+            [--trials 10000] [--seed 1] [--threads K] [--exceeds £,£…] [--confidence 0.8,…]
+  tornado   what each range does alone, at its low and its high
+  goal      the value of one figure that brings another to a target: --input KEY
+            [--figure pressure|outturn|saving] [--year 2024/25] [--target £] [--from N] [--to N]
+  export    FILE [--xlsx OUT] [--docx OUT] [--csv DIR]: a workbook that calculates, a committee report, tables
+
+simulate, tornado and goal also take --settings FILE (JSON: correlations, arrivals, endings, stressTests) and
+--stress NAME (a stress test of that file, put to every scenario). KEY is the id of an assumption, or a place such as
+placementTypes/ID/weeklyCost or measures/ID/annual.
+
+Each FILE is a scenario (JSON, "placement-modeller/scenario@1"). With --json, one document a line, in the order of
+the files. Faults go to standard error and the exit code is then 2.
+`;
+
+/** Every command, by the kind of thing it is about. */
+export const COMMAND_NAMES = {
+  scenarios: ['project', 'compare', 'simulate', 'tornado', 'goal'],
+  exports: ['export'],
+} as const;
+
+export type CommandResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
+
+/** Nothing on standard output, the problem and the usage on standard error. */
+export function refuse(problem: string): CommandResult {
+  return { exitCode: 2, out: '', errors: `${problem}\n\n${USAGE}` };
+}
+
+export function unknownCommand(name: string): string {
+  const names = Object.values(COMMAND_NAMES).flat().join(', ');
+  return name === '' ? `Say what to do: ${names}.` : `There is no command ${name}: use one of ${names}.`;
+}
