@@ -23,17 +23,12 @@ export function fillType(
     listPrice[year] = type.weeklyCost * (priceIndex[year] ?? 1);
   fillMix(mix, type, timeline);
   const { month, year } = spans;
+  if (register) priceRegister(register, priceIndex, year);
   for (let span = 0; span < children.length; span += 1) {
     const inMix = mix.children[month[span] ?? 0] ?? 0;
-    children[span] = inMix;
-    cost[span] = inMix * (listPrice[year[span] ?? 0] ?? 0);
-    income[span] = inMix * type.weeklyIncome;
-  }
-  if (!register) return;
-  priceRegister(register, priceIndex, year);
-  for (let span = 0; span < children.length; span += 1) {
-    children[span] = (children[span] ?? 0) + (register.children[span] ?? 0);
-    cost[span] = (cost[span] ?? 0) + (register.cost[span] ?? 0);
-    income[span] = (income[span] ?? 0) + (register.income[span] ?? 0);
+    const price = listPrice[year[span] ?? 0] ?? 0;
+    children[span] = inMix + (register?.children[span] ?? 0);
+    cost[span] = inMix * price + (register?.cost[span] ?? 0);
+    income[span] = inMix * type.weeklyIncome + (register?.income[span] ?? 0);
   }
 }

@@ -58,6 +58,8 @@ export type Group = {
   readonly measures: readonly CompiledMeasure[];
   readonly spans: number;
   readonly nights: Float64Array;
+  /** What £ a week come to in pence over each span: k × nights × 100. */
+  readonly pence: Float64Array;
   /** Indexes into the timeline by span. */
   readonly month: Int32Array;
   readonly year: Int32Array;
@@ -161,7 +163,8 @@ export function compileGroup(
         KIND_ORDER.indexOf(a.measure.kind) - KIND_ORDER.indexOf(b.measure.kind) || a.position - b.position,
     );
   const { spans, nights, month, year, start } = grid;
-  return { types, measures, spans, nights, month, year, start };
+  const pence = nights.map((each, span) => (timeline.years[year[span] ?? 0]?.dailyFactor ?? 0) * each * 100);
+  return { types, measures, spans, nights, pence, month, year, start };
 }
 
 type Grid = Pick<Group, 'spans' | 'nights' | 'month' | 'year' | 'start'> & { readonly spanOfDay: Int32Array };

@@ -8,6 +8,8 @@ export type Register = {
   readonly children: Float64Array;
   /** Weekly prices in each span as they were agreed, by the year in whose prices they stand. */
   readonly agreed: readonly (Float64Array | null)[];
+  /** The first span in which any placement agreed in that year's prices is there; the number of spans where there is none. */
+  readonly agreedFrom: readonly number[];
   /** £ a week of price, after uplifts, and of income in each span. */
   readonly cost: Float64Array;
   readonly income: Float64Array;
@@ -68,6 +70,9 @@ export function compileRegister(
     agreed: timeline.years.map((_, at) =>
       entries.some(({ base }) => base === at) ? new Float64Array(spans + 1) : null,
     ),
+    agreedFrom: timeline.years.map((_, at) =>
+      entries.reduce((first, entry) => (entry.base === at ? Math.min(first, entry.first) : first), spans),
+    ),
     cost: new Float64Array(spans + 1),
     income: new Float64Array(spans + 1),
   };
@@ -112,7 +117,7 @@ export function addUpRegister(register: Register): void {
  * @param year index of the year of each span
  */
 export function priceRegister(register: Register, index: Float64Array, year: Int32Array): void {
-  const { children, agreed, cost, income } = register;
+  const { children, agreed, agreedFrom, cost, income } = register;
   cost.fill(0);
   for (let base = 0; base < agreed.length; base += 1) {
     const prices = agreed[base];
@@ -120,7 +125,7 @@ export function priceRegister(register: Register, index: Float64Array, year: Int
     const from = index[base] ?? 1;
     let at = -1;
     let ratio = 1;
-    for (let span = 0; span < year.length; span += 1) {
+    for (let span = agreedFrom[base] ?? 0; span < year.length; span += 1) {
       if (year[span] !== at) {
         at = year[span] ?? 0;
         ratio = (index[at] ?? 1) / from;

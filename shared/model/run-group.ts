@@ -1,5 +1,5 @@
 import { createDayState, type DayState, join, leaveAtAverage } from './day-state.ts';
-import type { CompiledMeasure, Group } from './group.ts';
+import type { CompiledMeasure, Group, GroupType } from './group.ts';
 import { applyMove, applyPrice, applyVolume } from './steps.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -98,9 +98,10 @@ export function runGroup(
   return run.sums;
 }
 
-function clear(sums: TypeMonths): void {
+function clear(sums: TypeMonths, moneyOnly: boolean): void {
   sums.gross.fill(0);
   sums.income.fill(0);
+  if (moneyOnly) return;
   sums.insufficiency.fill(0);
   sums.childDays.fill(0);
   sums.placeDays.fill(0);
@@ -112,15 +113,19 @@ function clear(sums: TypeMonths): void {
 
 /** Runs every span into `run.sums`, allocating nothing. */
 export function runSpans(run: GroupRun, capped: Uint8Array, observe?: Observer): void {
-  const { group, timeline, measures, sums, state, extraPlaces, moneyOnly } = run;
+  const { group, measures, sums, state, extraPlaces, moneyOnly } = run;
   const { children, cost, income } = state;
   const { types } = group;
-  for (const each of sums) clear(each);
+  if (moneyOnly && measures.length === 0 && group.types.every(({ capacity }) => capacity === null)) {
+    for (let type = 0; type < types.length; type += 1) addAsTheyStand(group, types[type], sums[type]);
+    return;
+  }
+  for (const each of sums) clear(each, moneyOnly);
   for (let span = 0; span < group.spans; span += 1) {
     const month = group.month[span] ?? 0;
     const year = group.year[span] ?? 0;
     const nights = group.nights[span] ?? 0;
-    const penceFactor = (timeline.years[year]?.dailyFactor ?? 0) * nights * 100;
+    const penceFactor = group.pence[span] ?? 0;
     for (let type = 0; type < types.length; type += 1) {
       const from = types[type];
       if (!from) continue;
@@ -156,6 +161,7 @@ export function runSpans(run: GroupRun, capped: Uint8Array, observe?: Observer):
         year,
         nights,
         penceFactor,
+        moneyOnly,
       );
     }
     observe?.(span, OVERFLOW, state);
@@ -173,6 +179,22 @@ export function runSpans(run: GroupRun, capped: Uint8Array, observe?: Observer):
   }
 }
 
+/** Money of a type that no measure acts on and that has no places: what stood there before anything acts. */
+function addAsTheyStand(group: Group, type: GroupType | undefined, into: TypeMonths | undefined): void {
+  if (!type || !into) return;
+  const { pence, month } = group;
+  const { cost, income } = type;
+  const { gross, income: incomes } = into;
+  gross.fill(0);
+  incomes.fill(0);
+  for (let span = 0; span < group.spans; span += 1) {
+    const at = month[span] ?? 0;
+    const factor = pence[span] ?? 0;
+    gross[at] = (gross[at] ?? 0) + (cost[span] ?? 0) * factor;
+    incomes[at] = (incomes[at] ?? 0) + (income[span] ?? 0) * factor;
+  }
+}
+
 /** Demand beyond the places leaves at average price and income and joins the overflow type at its list price. */
 function settleOverflow(
   group: Group,
@@ -184,18 +206,22 @@ function settleOverflow(
   year: number,
   nights: number,
   penceFactor: number,
+  moneyOnly: boolean,
 ): void {
   const demand = state.children[type] ?? 0;
-  add(into.placeDays, month, places * nights);
-  add(into.demandDays, month, demand * nights);
   const overflowTo = group.types[type]?.overflowTo ?? null;
   const excess = demand - places;
-  into.shortAtEnd[month] = Math.max(0, excess);
+  if (!moneyOnly) {
+    add(into.placeDays, month, places * nights);
+    add(into.demandDays, month, demand * nights);
+    into.shortAtEnd[month] = Math.max(0, excess);
+  }
   if (overflowTo === null || excess <= 0) return;
   const target = group.types[overflowTo];
   const listPrice = target?.listPrice[year] ?? 0;
   const averagePrice = leaveAtAverage(state, type, excess);
   join(state, overflowTo, excess, listPrice, target?.weeklyIncome ?? 0);
+  if (moneyOnly) return;
   add(into.overflowDays, month, excess * nights);
   add(into.insufficiency, month, excess * (listPrice - averagePrice) * penceFactor);
 }
