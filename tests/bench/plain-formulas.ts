@@ -1,17 +1,27 @@
 /**
- * The part of the ranged scenario that other tools can express: for each placement type and year, average children
- * × price after uplifts × weeks, less income. Left out, because neither tool has words for it: the register night
- * by night, ramps, moves and departures at average price, capacity and overflow, loans, months and whole pence.
+ * The part of the ranged scenario that other tools can express: for each placement type and month, children after
+ * growth × (price after uplifts less income) × nights. Left out, because neither tool has words for it: the register
+ * night by night, ramps, moves and departures at average price, capacity and overflow, loans and whole pence.
  */
+import { buildTimeline } from '../../shared/model/timeline.ts';
+import type { Subject } from '../../shared/model/uncertainty/index.ts';
 import type { Quantity, Range, Scenario } from '../../shared/scenario/types.ts';
 
 export type Variable = { readonly name: string; readonly range: Range };
 export type PlainModel = { readonly variables: readonly Variable[]; readonly total: string };
 
-const WEEKS = 52.18;
+/** The scenario with nothing in it but what {@link plainModel} writes down, for the engine to be given the same. */
+export function plainScenario(scenario: Scenario): Scenario {
+  return {
+    format: scenario.format,
+    period: scenario.period,
+    placementTypes: scenario.placementTypes.map(({ capacity, overflowTo, ...type }) => type),
+  };
+}
 
-/** The expression is written in what Squiggle and mathjs have in common. */
-export function plainModel(scenario: Scenario, years: number): PlainModel {
+/** Net cost over the whole period, £. The expression is written in what Squiggle and mathjs have in common. */
+export function plainModel({ scenario, resolved }: Pick<Subject, 'scenario' | 'resolved'>): PlainModel {
+  const { months, years } = buildTimeline(resolved.from, resolved.to, resolved.weeksPerYear);
   const variables: Variable[] = [];
   const term = (name: string, quantity: Quantity | undefined): string => {
     if (typeof quantity !== 'object') return String(quantity ?? 0);
@@ -24,9 +34,10 @@ export function plainModel(scenario: Scenario, years: number): PlainModel {
     const uplift = term(`u${at}`, type.annualUplift);
     const change = Number(type.netChangePerMonth ?? 0);
     const growth = Number(type.annualGrowth ?? 0);
-    return Array.from({ length: years }, (_, year) => {
-      const present = `(${children} * ${(1 + growth) ** (year + 0.5)} + ${change * 12 * (year + 0.5)})`;
-      return `${present} * (${price} * (1 + ${uplift}) ^ ${year} - ${Number(type.weeklyIncome ?? 0)}) * ${WEEKS}`;
+    return months.map(({ from, end, year }, passed) => {
+      const present = `(${children} * ${(1 + growth) ** (passed / 12)} + ${change * passed})`;
+      const paid = `(${price} * (1 + ${uplift}) ^ ${year} - ${Number(type.weeklyIncome ?? 0)})`;
+      return `${present} * ${paid} * ${(years[year]?.dailyFactor ?? 0) * (end - from)}`;
     });
   });
   return { variables, total: terms.join(' + ') };
