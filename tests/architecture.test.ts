@@ -17,6 +17,10 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
   },
   { part: 'shared/model', may: ['shared/model', 'shared/scenario', 'shared/calendar', 'shared/money'] },
   {
+    part: 'shared/sufficiency',
+    may: ['shared/sufficiency', 'shared/model', 'shared/scenario', 'shared/calendar', 'shared/money'],
+  },
+  {
     part: 'shared/workspace',
     may: ['shared/workspace', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
   },

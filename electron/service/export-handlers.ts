@@ -141,7 +141,9 @@ function sourceOf(
   const measures = [...new Set(chosen.flatMap((row) => row.measures))];
   const together = { key: 'together', name: '', note: '', measures };
   const whole: WholeWorkspace = { ...content, placements: workspace.register(), scenarios: [together] };
-  const parsed = parseScenario(toScenario(whole, together.key, { measuresOff: 'left-out' }).scenario);
+  const parsed = parseScenario(
+    toScenario(whole, together.key, { measuresOff: 'left-out', forecastOnly: true }).scenario,
+  );
   if (!parsed.ok) {
     return fail(
       'bad-request',

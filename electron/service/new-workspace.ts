@@ -3,7 +3,13 @@ import type { NewWorkspace } from '../../shared/api/files.ts';
 import { formatDay, parseDay } from '../../shared/calendar/day.ts';
 import { financialYearOf, parseYear, yearEnd } from '../../shared/calendar/financial-year.ts';
 import type { Category, Provision } from '../../shared/scenario/types.ts';
-import { BLANK_BUDGET, BLANK_PLACEMENT_TYPE, BLANK_SCENARIO } from '../../shared/workspace/blank-rows.ts';
+import { ENGLAND } from '../../shared/sufficiency/published.ts';
+import {
+  BLANK_BUDGET,
+  BLANK_COMPARATOR,
+  BLANK_PLACEMENT_TYPE,
+  BLANK_SCENARIO,
+} from '../../shared/workspace/blank-rows.ts';
 import { UNTITLED_SCENARIO } from '../../shared/workspace/from-scenario.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 
@@ -77,6 +83,9 @@ export function newWorkspaceRows(asked: NewWorkspace): Outcome<WholeWorkspace> {
     assumptions: [],
     measures: [],
     reportTexts: [],
+    homes: [],
+    demandSplits: [],
+    comparators: [{ ...BLANK_COMPARATOR, ...ENGLAND, key: 'comparator-1' }],
     scenarios: [{ ...BLANK_SCENARIO, key: 'plan-a', name: UNTITLED_SCENARIO }],
   });
 }

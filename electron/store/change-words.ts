@@ -8,6 +8,26 @@ import type { Change, RowImage } from './recording.ts';
 import { nameOfKey, nameOfRow, specOf } from './row-names.ts';
 import { type Column, PROFILE, SCENARIO_MEASURE, SPECS, type TableSpec } from './tables.ts';
 
+const HYPHENATED: ReadonlySet<string> = new Set(['category', 'method', 'location', 'distance', 'needs']);
+
+/** Fields that hold several figures: by year, month or band. */
+const BY_PART: ReadonlySet<string> = new Set([
+  'uplifts',
+  'children_by_month',
+  'ages',
+  'needs',
+  'sufficiency',
+]);
+
+/** Parts whose names in the file are not words. */
+const PART_NAMES: Readonly<Record<string, string>> = {
+  inBoroughTarget: 'target in the borough',
+  occupancy: 'occupancy to plan with',
+  usableShare: 'usable share of carers’ places',
+  entrants: 'came into care in the year',
+  leavers: 'left care in the year',
+};
+
 type Line = HistoryStep['changes'][number];
 
 /** What changed, row by row and field by field, in words: where, from what, to what. */
@@ -60,7 +80,7 @@ function fieldLines(db: Connection, spec: TableSpec, before: RowImage, after: Ro
     return [...new Set([...Object.keys(wasParts), ...Object.keys(isParts)])].flatMap((part) => {
       const from = entryWords(wasParts[part] ?? null);
       const to = entryWords(isParts[part] ?? null);
-      return from === to ? [] : [{ where: `${where}, ${part}`, from, to }];
+      return from === to ? [] : [{ where: `${where}, ${PART_NAMES[part] ?? part}`, from, to }];
     });
   });
 }
@@ -93,7 +113,9 @@ function summary(db: Connection, spec: TableSpec, row: RowImage): string {
 
 /** The parts of a field that holds several figures by year or month; null for any other field. */
 function byPart(column: Column, value: string | number | null): Readonly<Record<string, Entry>> | null {
-  if (column.name !== 'uplifts' && column.name !== 'children_by_month') return null;
+  if (!BY_PART.has(column.name)) return null;
+  // Settings nobody has given yet have no parts.
+  if (value === null && column.name === 'sufficiency') return {};
   const held = fromColumn(column, value);
   if (typeof held !== 'object' || held === null) return null;
   return Object.fromEntries(Object.entries(held).map(([part, each]) => [part, entry.parse(each)]));
@@ -118,10 +140,8 @@ function words(db: Connection, column: Column, value: string | number | null): s
       return entryWords(entry.parse(fromColumn(column, value)));
     case 'text':
       if (column.names !== undefined) return nameOfKey(db, SPECS[column.names].table, String(value));
-      // The file format's own names for categories and financing are written with hyphens.
-      return column.name === 'category' || column.name === 'method'
-        ? String(value).replaceAll('-', ' ')
-        : String(value);
+      // The file format's own names for kinds of things are written with hyphens.
+      return HYPHENATED.has(column.name) ? String(value).replaceAll('-', ' ') : String(value);
   }
 }
 

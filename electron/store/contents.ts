@@ -3,6 +3,9 @@ import {
   actualRow,
   assumptionRow,
   budgetRow,
+  comparatorRow,
+  demandSplitRow,
+  homeRow,
   measureRow,
   type PlacementRow,
   placementRow,
@@ -32,6 +35,9 @@ export function content(db: Connection): WorkspaceContent {
     measures: z.array(measureRow).parse(rowsOf(db, SPECS.measures)),
     scenarios: z.array(scenarioRow).parse(scenarios(db)),
     reportTexts: z.array(reportTextRow).parse(rowsOf(db, SPECS.reportTexts)),
+    homes: z.array(homeRow).parse(rowsOf(db, SPECS.homes)),
+    demandSplits: z.array(demandSplitRow).parse(rowsOf(db, SPECS.demandSplits)),
+    comparators: z.array(comparatorRow).parse(rowsOf(db, SPECS.comparators)),
   };
 }
 

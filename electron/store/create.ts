@@ -23,6 +23,9 @@ const WRITTEN: readonly TableName[] = [
   'measures',
   'scenarios',
   'reportTexts',
+  'homes',
+  'demandSplits',
+  'comparators',
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REPORT_SECTIONS, SECTION_HEADINGS } from '../../shared/workspace/report-sections.ts';
+import { SECTION_HEADINGS, STATEMENT_HEADINGS } from '../../shared/workspace/report-sections.ts';
 import type { Connection } from './connection.ts';
 import type { RowImage } from './recording.ts';
 import { SCENARIO_MEASURE, SPECS, type TableSpec } from './tables.ts';
@@ -30,6 +30,12 @@ export function nameOfRow(db: Connection, table: string, row: RowImage): string 
       return `${nameOfKey(db, SPECS.scenarios.table, say('scenario'))}: ${nameOfKey(db, SPECS.measures.table, say('measure'))}`;
     case SPECS.reportTexts.table:
       return nameOfText(db, say('section'), say('scenarios'));
+    case SPECS.demandSplits.table:
+      return say('placement_type') === ''
+        ? 'no placement type'
+        : nameOfKey(db, SPECS.placementTypes.table, say('placement_type'));
+    case SPECS.comparators.table:
+      return say('area') || 'an area without a name';
     default:
       return say('name') || 'a row without a name';
   }
@@ -37,10 +43,10 @@ export function nameOfRow(db: Connection, table: string, row: RowImage): string 
 
 /** "Recommendation (Plan A, Plan B)" */
 function nameOfText(db: Connection, section: string, scenarios: string): string {
-  const known = REPORT_SECTIONS.find((each) => each === section);
+  const headings: Readonly<Record<string, string>> = { ...SECTION_HEADINGS, ...STATEMENT_HEADINGS };
   const keys = z.array(z.string()).parse(JSON.parse(scenarios || '[]'));
   const plans = keys.map((key) => nameOfKey(db, SPECS.scenarios.table, key)).join(', ');
-  return `${known ? SECTION_HEADINGS[known] : section} (${plans || 'no plan'})`;
+  return `${headings[section] ?? section} (${plans || 'no plan'})`;
 }
 
 /** The name of the row with a key: as it is now, or as it last was if it has been removed. */

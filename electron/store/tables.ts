@@ -2,6 +2,9 @@ import type {
   ActualRow,
   AssumptionRow,
   BudgetRow,
+  ComparatorRow,
+  DemandSplitRow,
+  HomeRow,
   MeasureRow,
   PlacementRow,
   PlacementTypeRow,
@@ -55,6 +58,7 @@ const PROFILE_COLUMNS: Fields<ProfileRow> = {
   periodTo: text('period_to', 'last day forecast'),
   weeksPerYear: json('weeks_per_year', 'weeks in a year'),
   uncertainty: json('uncertainty', 'uncertainty settings'),
+  sufficiency: json('sufficiency', 'sufficiency'),
 };
 
 const PLACEMENT_TYPE_COLUMNS: Fields<PlacementTypeRow> = {
@@ -151,6 +155,41 @@ const REPORT_TEXT_COLUMNS: Fields<ReportTextRow> = {
   fingerprint: { ...text('fingerprint', 'figures'), unsaid: true },
 };
 
+const HOME_COLUMNS: Fields<HomeRow> = {
+  name: text('name', 'name'),
+  kind: text('kind', 'kind'),
+  placementType: type('placement_type', 'placement type'),
+  households: json('households', 'homes or households'),
+  places: json('places', 'places'),
+  usable: json('usable', 'usable places'),
+  vacant: json('vacant', 'vacant places'),
+  opens: text('opens', 'opens'),
+  closes: text('closes', 'closes'),
+  location: text('location', 'location'),
+  distance: text('distance', 'distance'),
+  ageFrom: json('age_from', 'age from'),
+  ageTo: json('age_to', 'age to'),
+  needs: text('needs', 'needs'),
+  provider: text('provider', 'provider'),
+  note: text('note', 'note'),
+};
+
+const DEMAND_SPLIT_COLUMNS: Fields<DemandSplitRow> = {
+  placementType: type('placement_type', 'placement type'),
+  ages: json('ages', 'share aged'),
+  needs: json('needs', 'share with needs'),
+  inBorough: json('in_borough', 'share in the borough'),
+};
+
+const COMPARATOR_COLUMNS: Fields<ComparatorRow> = {
+  area: text('area', 'area'),
+  date: text('date', 'date'),
+  inCare: json('in_care', 'in care per 10,000'),
+  entrants: json('entrants', 'came into care per 10,000'),
+  leavers: json('leavers', 'left care per 10,000'),
+  source: text('source', 'source'),
+};
+
 export const PROFILE: TableSpec = { table: 'profile', title: 'Council and period', columns: PROFILE_COLUMNS };
 
 /** The keyed tables, by the name the API uses. Each also has `key` and `position`. */
@@ -163,6 +202,9 @@ export const SPECS: Readonly<Record<TableName, TableSpec>> = {
   measures: { table: 'measure', title: 'Measures', columns: MEASURE_COLUMNS },
   scenarios: { table: 'scenario', title: 'Scenarios', columns: SCENARIO_COLUMNS },
   reportTexts: { table: 'report_text', title: 'Text of the report', columns: REPORT_TEXT_COLUMNS },
+  homes: { table: 'home', title: 'Homes', columns: HOME_COLUMNS },
+  demandSplits: { table: 'demand_split', title: 'Who the children are', columns: DEMAND_SPLIT_COLUMNS },
+  comparators: { table: 'comparator', title: 'Comparators', columns: COMPARATOR_COLUMNS },
 };
 
 /** The switches: one row for each measure that is on in a scenario. */

@@ -47,6 +47,9 @@ export const cellFault = z.strictObject({
       'assumptions',
       'measures',
       'scenarios',
+      'homes',
+      'demandSplits',
+      'comparators',
     ])
     .nullable(),
   key: z.string().nullable(),

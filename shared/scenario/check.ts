@@ -42,7 +42,7 @@ export function checkPeriod(period: Period, list: FaultList): void {
   }
 }
 
-function isBefore(later: string | null | undefined, earlier: string | undefined): boolean {
+export function isBefore(later: string | null | undefined, earlier: string | undefined): boolean {
   const end = later == null ? null : parseDay(later);
   const start = earlier === undefined ? null : parseDay(earlier);
   return end !== null && start !== null && end < start;
@@ -54,7 +54,12 @@ export type KnownTypes = {
   readonly withCapacity: ReadonlySet<string>;
 };
 
-function checkReference(path: readonly PropertyKey[], id: string, known: KnownTypes, list: FaultList): void {
+export function checkReference(
+  path: readonly PropertyKey[],
+  id: string,
+  known: KnownTypes,
+  list: FaultList,
+): void {
   if (id === '' || known.index.has(id)) return;
   const ids = [...known.index.keys()];
   list.add(

@@ -9,6 +9,7 @@ import {
   checkUnique,
   type KnownTypes,
 } from './check.ts';
+import { checkHome, checkSplits } from './check-sufficiency.ts';
 import { FaultList } from './faults.ts';
 import { readJson } from './json.ts';
 import { Quantities } from './quantities.ts';
@@ -27,6 +28,7 @@ import {
   placementTypeSchema,
   weeksPerYearSchema,
 } from './schema.ts';
+import { comparatorSchema, demandSplitSchema, homeSchema, sufficiencySchema } from './sufficiency-schema.ts';
 import { type Fault, SCENARIO_FORMAT, type Scenario } from './types.ts';
 
 /** A scenario that can be calculated, with what its assumptions come to; or every fault found in it. */
@@ -59,6 +61,10 @@ const FIELDS = new Set([
   'actuals',
   'measures',
   'assumptions',
+  'homes',
+  'demandSplits',
+  'comparators',
+  'sufficiency',
 ]);
 
 /** Reads the text of a scenario file. Text that is not JSON is one fault, at its line and column. */
@@ -126,6 +132,10 @@ export function parseScenario(raw: unknown): ParsedScenario {
   const actuals = items('actuals', actualSchema);
   const assumptions = items('assumptions', assumptionSchema);
   const measures = items('measures', measureSchema);
+  const homes = items('homes', homeSchema);
+  const demandSplits = items('demandSplits', demandSplitSchema);
+  const comparators = items('comparators', comparatorSchema);
+  const sufficiency = single('sufficiency', sufficiencySchema, false);
 
   const known = knownTypes(file['placementTypes']);
   if (period) checkPeriod(period, list);
@@ -145,9 +155,15 @@ export function parseScenario(raw: unknown): ParsedScenario {
     assumptions.map(({ path, value }) => ({ path: [...path, 'id'], id: value.id })),
     list,
   );
+  checkUnique(
+    homes.map(({ path, value }) => ({ path: [...path, 'id'], id: value.id })),
+    list,
+  );
   for (const type of types) checkType(type, Number(type.path[1]), known, list);
   for (const placement of placements) checkPlacement(placement, known, list);
   for (const measure of measures) checkMeasure(measure, known, list);
+  for (const home of homes) checkHome(home, known, list);
+  checkSplits(demandSplits, known, list);
   checkBudgets(budgets, known, list);
   checkActuals(actuals, period ?? null, known, list);
 
@@ -177,6 +193,10 @@ export function parseScenario(raw: unknown): ParsedScenario {
     actuals: values(actuals),
     measures: values(measures),
     assumptions: values(assumptions),
+    homes: values(homes),
+    demandSplits: values(demandSplits),
+    comparators: values(comparators),
+    sufficiency,
   };
   const parts = { types: resolvedTypes, placements: resolvedPlacements, measures: resolvedMeasures };
   return {

@@ -24,7 +24,7 @@ import {
 } from './types.ts';
 
 /** A check of our own carries the two halves of its sentence to faults.ts. */
-function custom<T>(
+export function custom<T>(
   accepts: (value: unknown) => boolean,
   says: (value: unknown) => readonly [problem: string, remedy: string],
 ) {
@@ -64,7 +64,7 @@ export const quantity: z.ZodType<Quantity> = z.unknown().superRefine((value, con
   for (const issue of result.error?.issues ?? []) context.addIssue({ ...issue });
 }) as unknown as z.ZodType<Quantity>;
 
-const civilDate = custom<string>(
+export const civilDate = custom<string>(
   (value) => typeof value === 'string' && parseDay(value) !== null,
   (value) => [`is not a date: ${show(value)}`, 'give a day that exists, as 2024-04-01'],
 );

@@ -2,6 +2,25 @@
  * The scenario file, `"format": "placement-modeller/scenario@1"`, as TypeScript. Field names are the public
  * file format (model.md, "Scenario file"). Prices are £ a week, amounts £, dates ISO civil dates.
  */
+import type { Comparator, DemandSplit, Home, SufficiencySettings } from './sufficiency-types.ts';
+
+export {
+  AGE_BANDS,
+  type AgeBand,
+  type Comparator,
+  type DemandSplit,
+  DISTANCE_BANDS,
+  type DistanceBand,
+  HOME_KINDS,
+  HOME_LOCATIONS,
+  type Home,
+  type HomeKind,
+  type HomeLocation,
+  NEEDS_BANDS,
+  type NeedsBand,
+  type SufficiencySettings,
+} from './sufficiency-types.ts';
+
 export const SCENARIO_FORMAT = 'placement-modeller/scenario@1';
 
 export const CATEGORIES = [
@@ -184,6 +203,11 @@ export type Scenario = {
   readonly actuals?: readonly Actual[] | undefined;
   readonly measures?: readonly Measure[] | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
+  /** What follows is read by the sufficiency figures only, never by the projection. */
+  readonly homes?: readonly Home[] | undefined;
+  readonly demandSplits?: readonly DemandSplit[] | undefined;
+  readonly comparators?: readonly Comparator[] | undefined;
+  readonly sufficiency?: SufficiencySettings | undefined;
 };
 
 /**

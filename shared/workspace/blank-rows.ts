@@ -2,10 +2,14 @@ import type {
   ActualRow,
   AssumptionRow,
   BudgetRow,
+  ComparatorRow,
+  DemandSplitRow,
+  HomeRow,
   MeasureRow,
   PlacementRow,
   PlacementTypeRow,
   ScenarioRow,
+  SufficiencyFields,
 } from './rows.ts';
 
 /** A new row of each table with nothing filled in; give it a key and what is known. */
@@ -86,6 +90,49 @@ export const BLANK_MEASURE: Omit<MeasureRow, 'key'> = {
   to: null,
   on: null,
   months: null,
+};
+
+export const BLANK_HOME: Omit<HomeRow, 'key'> = {
+  name: '',
+  kind: 'home',
+  placementType: null,
+  households: null,
+  places: null,
+  usable: null,
+  vacant: null,
+  opens: '',
+  closes: '',
+  location: null,
+  distance: null,
+  ageFrom: null,
+  ageTo: null,
+  needs: null,
+  provider: '',
+  note: '',
+};
+
+export const BLANK_DEMAND_SPLIT: Omit<DemandSplitRow, 'key'> = {
+  placementType: null,
+  ages: {},
+  needs: {},
+  inBorough: null,
+};
+
+export const BLANK_COMPARATOR: Omit<ComparatorRow, 'key'> = {
+  area: '',
+  date: '',
+  inCare: null,
+  entrants: null,
+  leavers: null,
+  source: '',
+};
+
+export const BLANK_SUFFICIENCY: SufficiencyFields = {
+  inBoroughTarget: null,
+  occupancy: null,
+  usableShare: null,
+  entrants: null,
+  leavers: null,
 };
 
 export const BLANK_SCENARIO: Omit<ScenarioRow, 'key'> = { name: '', note: '', measures: [] };

@@ -7,6 +7,9 @@ import {
   actualRow,
   assumptionRow,
   budgetRow,
+  comparatorRow,
+  demandSplitRow,
+  homeRow,
   measureRow,
   placementRow,
   placementTypeRow,
@@ -61,6 +64,12 @@ export const edit = z.discriminatedUnion('table', [
     switchMeasure,
   ]),
   z.discriminatedUnion('do', editsOf('reportTexts', reportTextRow, reportTextRow.omit(withoutKey).partial())),
+  z.discriminatedUnion('do', editsOf('homes', homeRow, homeRow.omit(withoutKey).partial())),
+  z.discriminatedUnion(
+    'do',
+    editsOf('demandSplits', demandSplitRow, demandSplitRow.omit(withoutKey).partial()),
+  ),
+  z.discriminatedUnion('do', editsOf('comparators', comparatorRow, comparatorRow.omit(withoutKey).partial())),
 ]);
 export type Edit = z.infer<typeof edit>;
 

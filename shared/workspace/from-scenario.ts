@@ -10,12 +10,13 @@ import {
   BLANK_PLACEMENT_TYPE,
   BLANK_SCENARIO,
 } from './blank-rows.ts';
+import { keysOf } from './row-keys.ts';
 import type { BudgetRow, Entry, MeasureRow, PlacementRow, PlacementTypeRow, WholeWorkspace } from './rows.ts';
+import { comparatorRows, homeRows, splitRows, sufficiencyFieldsOf } from './sufficiency-rows.ts';
 
 /** What the one scenario is called when the file has no title. */
 export const UNTITLED_SCENARIO = 'Plan A';
 
-const LONGEST_KEY = 80;
 const LONGEST_NAME = 200;
 
 /**
@@ -36,6 +37,7 @@ export function fromScenario(scenario: Scenario): WholeWorkspace {
       periodFrom: scenario.period.from,
       periodTo: scenario.period.to,
       weeksPerYear: scenario.weeksPerYear ?? 'exact',
+      ...(scenario.sufficiency && { sufficiency: sufficiencyFieldsOf(scenario.sufficiency) }),
     },
     placementTypes: scenario.placementTypes.map((type) => typeRow(type, types.get(type.id), typeKey)),
     placements: (scenario.placements ?? []).map((placement, index) =>
@@ -61,6 +63,9 @@ export function fromScenario(scenario: Scenario): WholeWorkspace {
     })),
     measures: keyed.map((measure) => measureRow(measure, measures.get(measure.id), typeKey)),
     reportTexts: [],
+    homes: homeRows(scenario.homes ?? [], typeKey),
+    demandSplits: splitRows(scenario.demandSplits ?? [], typeKey),
+    comparators: comparatorRows(scenario.comparators ?? []),
     scenarios: [
       {
         ...BLANK_SCENARIO,
@@ -75,16 +80,6 @@ export function fromScenario(scenario: Scenario): WholeWorkspace {
 }
 
 type TypeKey = (id: string | undefined) => string | null;
-
-/** Keys by id: the id itself, unless it is too long for a key. */
-function keysOf(rows: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
-  return new Map(
-    rows.map(({ id }, index) => [
-      id,
-      id !== '' && id.length <= LONGEST_KEY ? id : `${id.slice(0, LONGEST_KEY / 2)}~${index + 1}`,
-    ]),
-  );
-}
 
 function entry(value: Quantity | undefined): Entry {
   return value ?? null;

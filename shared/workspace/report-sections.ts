@@ -28,6 +28,28 @@ export const SECTION_HEADINGS: Readonly<Record<ReportSection, string>> = {
   sources: 'Sources',
 };
 
+/** The sections of a sufficiency statement, in its order: duty, needs, provision, gaps, plans, monitoring. */
+export const STATEMENT_SECTIONS = [
+  'statement-summary',
+  'statement-duty',
+  'statement-needs',
+  'statement-provision',
+  'statement-gaps',
+  'statement-plans',
+  'statement-monitoring',
+] as const;
+export type StatementSection = (typeof STATEMENT_SECTIONS)[number];
+
+export const STATEMENT_HEADINGS: Readonly<Record<StatementSection, string>> = {
+  'statement-summary': 'Summary',
+  'statement-duty': 'Our duty',
+  'statement-needs': 'What children need',
+  'statement-provision': 'What there is',
+  'statement-gaps': 'Where we are short',
+  'statement-plans': 'What we will do',
+  'statement-monitoring': 'How we will know',
+};
+
 /** The most scenarios that go into one report beside the base. */
 export const MOST_PLANS = 4;
 

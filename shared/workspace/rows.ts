@@ -7,9 +7,19 @@
  * right. Blank is null. Dates likewise stay as typed (ISO when readable). Prices are £ a week, amounts pence.
  */
 import { z } from 'zod';
-import { CATEGORIES, FINANCING_METHODS, MEASURE_KINDS, PROVISIONS, RANGE_SHAPES } from '../scenario/types.ts';
+import {
+  CATEGORIES,
+  DISTANCE_BANDS,
+  FINANCING_METHODS,
+  HOME_KINDS,
+  HOME_LOCATIONS,
+  MEASURE_KINDS,
+  NEEDS_BANDS,
+  PROVISIONS,
+  RANGE_SHAPES,
+} from '../scenario/types.ts';
 import { uncertaintySettings } from '../scenario/uncertainty-settings.ts';
-import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS } from './report-sections.ts';
+import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS, STATEMENT_SECTIONS } from './report-sections.ts';
 
 const SHORT = 200;
 const LONG = 4000;
@@ -33,6 +43,16 @@ export const rangeSchema = z.strictObject({
 export const entry = z.union([z.number(), z.string().min(1).max(1000), rangeSchema]).nullable();
 export type Entry = z.infer<typeof entry>;
 
+/** Council-wide figures of the Sufficiency page: shares 0 to 1, children who came and left in a year. */
+export const sufficiencyFields = z.strictObject({
+  inBoroughTarget: entry,
+  occupancy: entry,
+  usableShare: entry,
+  entrants: entry,
+  leavers: entry,
+});
+export type SufficiencyFields = z.infer<typeof sufficiencyFields>;
+
 /** Council-wide facts: one row. `periodFrom` is the position date, the first day forecast. */
 export const profileRow = z.strictObject({
   council: shortText,
@@ -43,6 +63,8 @@ export const profileRow = z.strictObject({
   weeksPerYear: z.union([z.literal('exact'), z.number(), z.string().min(1).max(40)]),
   /** What a simulation is told beside the ranges; ids are the keys of rows. Nothing while nobody has said. */
   uncertainty: uncertaintySettings.nullish(),
+  /** What the Sufficiency page is told beside its tables. Nothing while nobody has said. */
+  sufficiency: sufficiencyFields.nullish(),
 });
 
 export const placementTypeRow = z.strictObject({
@@ -145,12 +167,56 @@ export const scenarioRow = z.strictObject({
   measures: z.array(rowKey).max(500),
 });
 
-/** The text of one section of the report that somebody has put in place of the written one. */
+/** A home, or several that are alike; blank dates mean it is there already and stays. */
+export const homeRow = z.strictObject({
+  key: rowKey,
+  name: shortText,
+  kind: z.enum(HOME_KINDS),
+  placementType: rowKey.nullable(),
+  households: entry,
+  /** Registered, approved or contracted. */
+  places: entry,
+  /** Those a child can really be put in. */
+  usable: entry,
+  vacant: entry,
+  opens: dateText,
+  closes: dateText,
+  location: z.enum(HOME_LOCATIONS).nullable(),
+  distance: z.enum(DISTANCE_BANDS).nullable(),
+  ageFrom: entry,
+  ageTo: entry,
+  needs: z.enum(NEEDS_BANDS).nullable(),
+  provider: shortText,
+  note: longText,
+});
+
+/** Who the children of a placement type are, in shares from 0 to 1 by band. */
+export const demandSplitRow = z.strictObject({
+  key: rowKey,
+  placementType: rowKey.nullable(),
+  ages: z.record(z.string().max(20), entry),
+  needs: z.record(z.string().max(20), entry),
+  /** Share placed in the borough now. */
+  inBorough: entry,
+});
+
+/** Rates per 10,000 under 18 of somewhere to compare with. */
+export const comparatorRow = z.strictObject({
+  key: rowKey,
+  area: shortText,
+  date: shortText,
+  inCare: entry,
+  entrants: entry,
+  leavers: entry,
+  source: longText,
+});
+
+/** The text of one section of the report, or of the sufficiency statement, put in place of the written one. */
 export const reportTextRow = z.strictObject({
   key: rowKey,
   /** Keys of the scenarios the report is about; they may have been removed since. */
   scenarios: z.array(rowKey).max(MOST_PLANS),
-  section: z.enum(REPORT_SECTIONS),
+  section: z.enum([...REPORT_SECTIONS, ...STATEMENT_SECTIONS]),
   /** Whether it is for a report that leaves small numbers out: a text for one never goes into the other. */
   suppress: z.boolean(),
   text: z.string().max(LONGEST_SECTION),
@@ -166,6 +232,9 @@ export type ActualRow = z.infer<typeof actualRow>;
 export type AssumptionRow = z.infer<typeof assumptionRow>;
 export type MeasureRow = z.infer<typeof measureRow>;
 export type ScenarioRow = z.infer<typeof scenarioRow>;
+export type HomeRow = z.infer<typeof homeRow>;
+export type DemandSplitRow = z.infer<typeof demandSplitRow>;
+export type ComparatorRow = z.infer<typeof comparatorRow>;
 export type ReportTextRow = z.infer<typeof reportTextRow>;
 
 /** The tables whose rows have a key and an order, by the name the API uses. */
@@ -178,6 +247,9 @@ export const TABLES = {
   measures: measureRow,
   scenarios: scenarioRow,
   reportTexts: reportTextRow,
+  homes: homeRow,
+  demandSplits: demandSplitRow,
+  comparators: comparatorRow,
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -191,6 +263,9 @@ export const workspaceContent = z.strictObject({
   measures: z.array(measureRow),
   scenarios: z.array(scenarioRow),
   reportTexts: z.array(reportTextRow),
+  homes: z.array(homeRow),
+  demandSplits: z.array(demandSplitRow),
+  comparators: z.array(comparatorRow),
 });
 export type WorkspaceContent = z.infer<typeof workspaceContent>;
 

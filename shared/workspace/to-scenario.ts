@@ -5,13 +5,13 @@ import { measureToScenario } from './measure-to-scenario.ts';
 import type {
   ActualRow,
   BudgetRow,
-  Entry,
   MeasureRow,
   PlacementRow,
   PlacementTypeRow,
   WholeWorkspace,
 } from './rows.ts';
-import { given, type ScenarioJson, text } from './scenario-json.ts';
+import { filled, given, type ScenarioJson, text } from './scenario-json.ts';
+import { comparatorJson, homeJson, isBlankHome, isBlankSplit, splitJson } from './sufficiency-to-scenario.ts';
 
 /** The key of the row behind each element of a list of the file: `placementTypes[2]` is the third of its list. */
 export type ScenarioRows = {
@@ -21,6 +21,9 @@ export type ScenarioRows = {
   readonly actuals: readonly string[];
   readonly measures: readonly string[];
   readonly assumptions: readonly string[];
+  readonly homes: readonly string[];
+  readonly demandSplits: readonly string[];
+  readonly comparators: readonly string[];
 };
 
 export type ScenarioOptions = {
@@ -29,6 +32,11 @@ export type ScenarioOptions = {
    * them out, so that a half-finished measure of another scenario does not stop this one.
    */
   readonly measuresOff: 'marked' | 'left-out';
+  /**
+   * True leaves out homes, demand splits and comparators, which the projection does not read: a half-typed home
+   * must not stop a forecast.
+   */
+  readonly forecastOnly?: true;
 };
 
 /**
@@ -48,6 +56,9 @@ export function toScenario(
   const budgets = workspace.budgets.filter(hasAmount);
   const actuals = workspace.actuals.filter(hasAmount);
   const assumptions = workspace.assumptions.filter((row) => row.id !== '' || row.value !== null);
+  const homes = workspace.homes.filter((row) => !isBlankHome(row));
+  const splits = workspace.demandSplits.filter((row) => !isBlankSplit(row));
+  const comparators = workspace.comparators.filter((row) => Object.keys(comparatorJson(row)).length > 0);
   const priced = new Set(typesThatNeedPrices(workspace, measures));
   const scenario: ScenarioJson = {
     format: SCENARIO_FORMAT,
@@ -79,6 +90,14 @@ export function toScenario(
         ...given('owner', text(row.owner)),
       })),
     ),
+    ...(options.forecastOnly
+      ? {}
+      : {
+          ...given('homes', homes.map(homeJson)),
+          ...given('demandSplits', splits.map(splitJson)),
+          ...given('comparators', comparators.map(comparatorJson)),
+          ...given('sufficiency', filled({ ...profile.sufficiency })),
+        }),
   };
   return {
     scenario,
@@ -89,6 +108,9 @@ export function toScenario(
       actuals: actuals.map(({ key }) => key),
       measures: measures.map(({ key }) => key),
       assumptions: assumptions.map(({ key }) => key),
+      homes: homes.map(({ key }) => key),
+      demandSplits: splits.map(({ key }) => key),
+      comparators: comparators.map(({ key }) => key),
     },
   };
 }
@@ -131,10 +153,6 @@ function typeJson(row: PlacementTypeRow, needsPrice: boolean): ScenarioJson {
     ...given('capacity', row.capacity),
     ...given('overflowTo', row.overflowTo),
   };
-}
-
-function filled(entries: Readonly<Record<string, Entry>>): Readonly<Record<string, Entry>> {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null));
 }
 
 function placementJson(row: PlacementRow): ScenarioJson {

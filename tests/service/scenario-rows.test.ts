@@ -128,6 +128,9 @@ test('what could not be read goes through as typed, blanks are left out, and row
     actuals: [],
     measures: ['framework', 'lease'],
     assumptions: [],
+    homes: [],
+    demandSplits: [],
+    comparators: [],
   });
   const parsed = parseScenario(json);
   expect(parsed.ok ? [] : parsed.faults.map(({ place }) => place)).toEqual(

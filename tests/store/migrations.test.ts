@@ -20,15 +20,15 @@ const colours: Migration = {
   version: 9020,
   up: (db) => db.exec("ALTER TABLE placement_type ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'"),
 };
-const homes: Migration = {
+const madeUp: Migration = {
   version: 9030,
-  up: (db) => db.exec('CREATE TABLE home (key TEXT PRIMARY KEY, beds INTEGER NOT NULL) STRICT'),
+  up: (db) => db.exec('CREATE TABLE made_up (key TEXT PRIMARY KEY, beds INTEGER NOT NULL) STRICT'),
 };
 const broken: Migration = {
   version: 9040,
   up: (db) => {
-    db.exec('CREATE TABLE carer (key TEXT PRIMARY KEY) STRICT');
-    db.exec('INSERT INTO carer SELECT key FROM nowhere');
+    db.exec('CREATE TABLE abandoned (key TEXT PRIMARY KEY) STRICT');
+    db.exec('INSERT INTO abandoned SELECT key FROM nowhere');
   },
 };
 
@@ -62,7 +62,7 @@ function untested(migrations: readonly string[], tests: readonly string[]): read
 }
 
 test('pending migrations run after a verified backup, and rows stay', () => {
-  const opened = value(openFile(request([...MIGRATIONS, colours, homes])));
+  const opened = value(openFile(request([...MIGRATIONS, colours, madeUp])));
   expect(opened.db.pragma('user_version', { simple: true })).toBe(9030);
   expect(opened.db.prepare('SELECT DISTINCT colour FROM placement_type').pluck().all()).toEqual(['grey']);
   opened.db.close();
@@ -103,14 +103,14 @@ test('an up-to-date file is left alone, and no backup is asked for', () => {
 
 test('migrations out of order are a bug', () => {
   const db = value(openConnection(path, 'write'));
-  expect(() => migrate(db, [homes, colours], () => succeed(null))).toThrow('out of order');
+  expect(() => migrate(db, [madeUp, colours], () => succeed(null))).toThrow('out of order');
   db.close();
 });
 
 test('a migrated file has the layout of a new one', () => {
   const db = value(openConnection(path, 'write'));
-  value(migrate(db, [...MIGRATIONS, colours, homes], () => succeed(null)));
-  expect(readLayout(db)).toBe(layoutOf([...MIGRATIONS, colours, homes]));
+  value(migrate(db, [...MIGRATIONS, colours, madeUp], () => succeed(null)));
+  expect(readLayout(db)).toBe(layoutOf([...MIGRATIONS, colours, madeUp]));
   db.close();
 });
 

@@ -44,6 +44,7 @@ export const SAMPLE: WholeWorkspace = {
     periodTo: '2029-03-31',
     weeksPerYear: 'exact',
     uncertainty: null,
+    sufficiency: null,
   },
   placementTypes: [
     {
@@ -86,6 +87,9 @@ export const SAMPLE: WholeWorkspace = {
   ],
   scenarios: [{ key: 'plan-a', name: 'Plan A', note: '', measures: ['framework'] }],
   reportTexts: [],
+  homes: [],
+  demandSplits: [],
+  comparators: [],
 };
 
 export function makeFile(folder: string, whole: WholeWorkspace = SAMPLE, name = 'Example'): string {

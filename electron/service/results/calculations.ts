@@ -56,7 +56,7 @@ export class Calculations {
 }
 
 function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
-  const { scenario, rows } = toScenario(workspace, key, { measuresOff: 'left-out' });
+  const { scenario, rows } = toScenario(workspace, key, { measuresOff: 'left-out', forecastOnly: true });
   const parsed = parseScenario(scenario);
   if (!parsed.ok) return { workspace, rows, parsed, ready: null };
   const program = compile(parsed.resolved);

@@ -15,6 +15,11 @@ const PROFILE_FIELDS: Readonly<Record<string, string>> = {
   weeksPerYear: 'weeksPerYear',
   'authority.populationUnder18': 'populationUnder18',
   'authority.name': 'council',
+  'sufficiency.inBoroughTarget': 'sufficiency',
+  'sufficiency.occupancy': 'sufficiency',
+  'sufficiency.usableShare': 'sufficiency',
+  'sufficiency.entrants': 'sufficiency',
+  'sufficiency.leavers': 'sufficiency',
 };
 const FINANCING_FIELDS: Readonly<Record<string, string>> = {
   from: 'financingFrom',
@@ -82,7 +87,7 @@ function rowNumber(
 }
 
 function nameOf(row: object): string {
-  for (const field of ['name', 'ref', 'id', 'year']) {
+  for (const field of ['name', 'ref', 'id', 'year', 'area']) {
     const value: unknown = Reflect.get(row, field);
     if (typeof value === 'string' && value !== '') return value;
   }
