@@ -15,6 +15,11 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
     part: 'shared/scenario',
     may: ['shared/scenario', 'shared/calendar', 'shared/money', 'zod', 'mathjs/number', 'jsonc-parser'],
   },
+  // A scheme compiles to measures of the scenario file; the engine knows nothing of schemes, nor they of it.
+  {
+    part: 'shared/schemes',
+    may: ['shared/schemes', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
+  },
   { part: 'shared/model', may: ['shared/model', 'shared/scenario', 'shared/calendar', 'shared/money'] },
   {
     part: 'shared/sufficiency',
@@ -153,6 +158,8 @@ describe('architecture', () => {
       { file: 'shared/model/bad.ts', text: "import { readFileSync } from 'node:fs';" },
       { file: 'renderer/pages/bad.tsx', text: "import { project } from '../../shared/model/index.ts';" },
       { file: 'electron/store/bad.ts', text: "const engine = await import('../../shared/model/index.ts');" },
+      { file: 'shared/schemes/bad.ts', text: "import { project } from '../model/index.ts';" },
+      { file: 'shared/model/bad-too.ts', text: "import { SCHEMES } from '../schemes/index.ts';" },
       { file: 'shared/money/bad.ts', text: "export { parseDay } from '../calendar/day.ts';" },
     ];
     expect(broken(samples)).toHaveLength(samples.length);

@@ -1,7 +1,7 @@
 /** `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR]`: the same exports as the program's Export page. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 import { writeCsv } from '../export/csv.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { writeReport } from '../export/report/document.ts';
@@ -28,7 +28,7 @@ export async function runExport(
   if (typeof asked === 'string') return { exitCode: 2, out: '', errors: `${asked}\n` };
   const read = readScenarioText(asked.file);
   if (!read.ok) return { exitCode: 2, out: '', errors: `${read.problem}\n` };
-  const parsed = parseScenarioText(read.text);
+  const parsed = parseFileText(read.text);
   if (!parsed.ok) {
     const lines = parsed.faults.map(
       ({ place, problem, remedy }) => `${asked.file}: ${place}: ${problem}; ${remedy}\n`,

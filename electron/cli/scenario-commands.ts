@@ -16,9 +16,10 @@ import {
   tornadoJson,
 } from '../../shared/model/uncertainty/index.ts';
 import { readFormula } from '../../shared/scenario/formula.ts';
-import { type ParsedScenario, parseScenario, parseScenarioText } from '../../shared/scenario/parse.ts';
+import { type ParsedScenario, parseScenario } from '../../shared/scenario/parse.ts';
 import { underStress } from '../../shared/scenario/stress.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
@@ -139,7 +140,7 @@ function load(
     errors.push(read.problem);
     return [];
   }
-  let parsed: ParsedScenario = parseScenarioText(read.text);
+  let parsed: ParsedScenario = parseFileText(read.text);
   if (parsed.ok && change) parsed = parseScenario(change(parsed.scenario));
   if (parsed.ok) return [{ file, ...parsed, readFormula, program: compile(parsed.resolved) }];
   for (const fault of parsed.faults)

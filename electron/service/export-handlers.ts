@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import { parseScenario } from '../../shared/scenario/parse.ts';
+import { parseFile } from '../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { writeCsv } from '../export/csv.ts';
@@ -141,7 +141,7 @@ function sourceOf(
   const measures = [...new Set(chosen.flatMap((row) => row.measures))];
   const together = { key: 'together', name: '', note: '', measures };
   const whole: WholeWorkspace = { ...content, placements: workspace.register(), scenarios: [together] };
-  const parsed = parseScenario(
+  const parsed = parseFile(
     toScenario(whole, together.key, { measuresOff: 'left-out', forecastOnly: true }).scenario,
   );
   if (!parsed.ok) {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { WorkedExample } from '../../shared/api/files.ts';
-import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { TABLES, type WholeWorkspace, workspaceContent } from '../../shared/workspace/rows.ts';
 import { storageFailure } from '../store/storage-failure.ts';
@@ -51,7 +51,7 @@ export function readScenarioFile(path: string): Outcome<WholeWorkspace> {
     if (failure === null) throw error;
     return { ok: false, failure };
   }
-  const parsed = parseScenarioText(json);
+  const parsed = parseFileText(json);
   if (!parsed.ok) {
     const said = parsed.faults
       .slice(0, MOST_FAULTS)

@@ -58,3 +58,11 @@ export function periodOf(month: Month): number {
 export function weeklyToDaily(weeksPerYear: WeeksPerYear, year: FinancialYear): number {
   return weeksPerYear === 'exact' ? 1 / 7 : weeksPerYear / daysInYear(year);
 }
+
+/** Nights of an ordinary year, for figures that are for any year. */
+export const NIGHTS_PER_YEAR = 365;
+
+/** Weeks charged for in an ordinary year: 365 ÷ 7, or the weeks the council's convention says. */
+export function weeksCharged(weeksPerYear: WeeksPerYear): number {
+  return weeksPerYear === 'exact' ? NIGHTS_PER_YEAR / 7 : weeksPerYear;
+}

@@ -48,7 +48,8 @@ export type ParsedScenario =
 /** Issues tell a missing value from a wrong one by what was there. */
 const REPORT = { reportInput: true };
 
-const FIELDS = new Set([
+/** The fields of a scenario file, in the order in which faults are reported. */
+export const SCENARIO_FIELDS = [
   'format',
   'title',
   'notes',
@@ -61,11 +62,14 @@ const FIELDS = new Set([
   'actuals',
   'measures',
   'assumptions',
+  'schemes',
   'homes',
   'demandSplits',
   'comparators',
   'sufficiency',
-]);
+] as const;
+/** Schemes have been compiled to measures before a scenario comes here (shared/schemes/parse.ts). */
+const FIELDS: ReadonlySet<string> = new Set(SCENARIO_FIELDS.filter((field) => field !== 'schemes'));
 
 /** Reads the text of a scenario file. Text that is not JSON is one fault, at its line and column. */
 export function parseScenarioText(text: string): ParsedScenario {
@@ -90,7 +94,7 @@ export function parseScenario(raw: unknown): ParsedScenario {
       list.add(
         [key],
         'is not a field of the scenario format',
-        `remove it, or use one of ${[...FIELDS].join(', ')}`,
+        `remove it, or use one of ${SCENARIO_FIELDS.join(', ')}`,
       );
   }
   const single = <T>(field: string, schema: z.ZodType<T>, required: boolean): T | undefined => {
@@ -177,7 +181,7 @@ export function parseScenario(raw: unknown): ParsedScenario {
   );
   const resolvedMeasures = measures.map((measure) => resolveMeasure(measure, known.index, quantities));
   if (list.faults.length > 0 || format === undefined || period === undefined) {
-    return { ok: false, faults: list.inFileOrder([...FIELDS]), assumptions: quantities.assumptionValues };
+    return { ok: false, faults: list.inFileOrder(SCENARIO_FIELDS), assumptions: quantities.assumptionValues };
   }
 
   const scenario: Scenario = {

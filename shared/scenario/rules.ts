@@ -11,13 +11,14 @@ export type Rule = {
   readonly wanted: string;
 };
 
-const CHILDREN: Rule = { min: 0, wanted: 'a number of children from 0' };
+export const CHILDREN: Rule = { min: 0, wanted: 'a number of children from 0' };
+export const SHARE: Rule = { min: 0, max: 1, wanted: 'a share from 0 to 1 (0.85 is 85%)' };
 const ANY_CHILDREN: Rule = { wanted: 'a number of children, below 0 to take children out' };
-const PRICE: Rule = { min: 0, wanted: 'a price in £ a week from 0' };
+export const PRICE: Rule = { min: 0, wanted: 'a price in £ a week from 0' };
 const INCOME: Rule = { min: 0, wanted: 'an income in £ a week from 0' };
-const PLACES: Rule = { min: 0, wanted: 'a number of places from 0' };
-const RATE: Rule = { above: -1, wanted: 'a yearly rate above −1 (0.06 is 6%)' };
-const AMOUNT: Rule = { min: 0, wanted: 'an amount in £ from 0' };
+export const PLACES: Rule = { min: 0, wanted: 'a number of places from 0' };
+export const RATE: Rule = { above: -1, wanted: 'a yearly rate above −1 (0.06 is 6%)' };
+export const AMOUNT: Rule = { min: 0, wanted: 'an amount in £ from 0' };
 
 /** The numeric fields of a placement type. */
 export const PLACEMENT_TYPE_RULES = {
@@ -48,7 +49,7 @@ export const MEASURE_RULES = {
   price: {
     percent: { above: -1, wanted: 'a change above −1 (−0.035 is 3.5% less)' },
     weekly: { wanted: 'a change in £ a week' },
-    share: { min: 0, max: 1, wanted: 'a share from 0 to 1' },
+    share: SHARE,
   },
   capacity: { places: PLACES },
   fixed: { annual: AMOUNT, oneOff: AMOUNT, annualUplift: RATE },

@@ -6,7 +6,7 @@ import {
   positionBasis,
 } from '../../../shared/model/index.ts';
 import type { WorkingContext } from '../../../shared/model/workings/index.ts';
-import { type ParsedScenario, parseScenario } from '../../../shared/scenario/parse.ts';
+import { type ParsedFile, parseFile } from '../../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { type ScenarioRows, toScenario } from '../../../shared/workspace/to-scenario.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
@@ -15,7 +15,7 @@ import type { OpenWorkspace } from '../../store/workspace.ts';
 export type Calculation = {
   readonly workspace: WholeWorkspace;
   readonly rows: ScenarioRows;
-  readonly parsed: ParsedScenario;
+  readonly parsed: ParsedFile;
   /** Null where there are faults. */
   readonly ready:
     | (WorkingContext & {
@@ -57,7 +57,7 @@ export class Calculations {
 
 function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
   const { scenario, rows } = toScenario(workspace, key, { measuresOff: 'left-out', forecastOnly: true });
-  const parsed = parseScenario(scenario);
+  const parsed = parseFile(scenario);
   if (!parsed.ok) return { workspace, rows, parsed, ready: null };
   const program = compile(parsed.resolved);
   let comparison: Comparison | null = null;

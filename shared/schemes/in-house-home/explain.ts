@@ -1,0 +1,154 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
+import type { FieldValues } from '../field-values.ts';
+import { firstCharge } from '../financing.ts';
+import { count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
+import { capitalCost, movers, occupiedBeds, openingDay, staffingCost } from './sums.ts';
+
+/** What a year costs and avoids at the prices of the form, once the home is full and any grant has ended. */
+type HomeYear = {
+  readonly beds: number;
+  readonly weeks: number;
+  /** Paid whoever is there, £ a year: staff, running costs, rent and the first year's financing. */
+  readonly standing: number;
+  readonly financing: number;
+  /** £ a week for each child. */
+  readonly perChild: number;
+  readonly target: number;
+  /** Share of the beds filled by those who move in. */
+  readonly chosen: number;
+  /** £ a week for a placement left behind, on average; null where nobody moves in. */
+  readonly outside: number | null;
+  readonly capital: number;
+};
+
+function homeYear(values: FieldValues, context: SchemeContext): HomeYear {
+  const beds = values.term('beds');
+  const numbers = movers(values, occupiedBeds(beds, values)).map(({ value }) => value);
+  const children = numbers.reduce((sum, each) => sum + each, 0);
+  const left = values.rows('moves').reduce((sum, row, at) => {
+    const price = row.maybeTerm('weeklyCost')?.value ?? context.type(row.text('source'))?.weeklyCost ?? 0;
+    return sum + (numbers[at] ?? 0) * price;
+  }, 0);
+  const capital = capitalCost(values);
+  const financing = firstCharge(capital, values);
+  const yearly = ['running', 'rent'].reduce((sum, key) => sum + (values.maybeTerm(key)?.value ?? 0), 0);
+  return {
+    beds: beds.value,
+    weeks: weeksCharged(context.weeksPerYear),
+    standing: staffingCost(values).value + yearly + financing,
+    financing,
+    perChild: values.maybeTerm('weeklyCostPerChild')?.value ?? 0,
+    target: values.term('occupancy').value,
+    chosen: beds.value > 0 ? children / beds.value : 0,
+    outside: children > 0 ? left / children : null,
+    capital: capital.value,
+  };
+}
+
+/**
+ * Cost per bed-week = standing ÷ (beds × weeks × occupancy) + cost of each child. Break-even occupancy is where that is
+ * the outside price: standing ÷ (beds × weeks × (outside − each child)).
+ */
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const year = homeYear(values, context);
+  return { sentences: sentencesOf(values, context, year), figures: figuresOf(year), tables: [] };
+}
+
+function costAt(year: HomeYear, occupancy: number): number | null {
+  const weeks = year.beds * year.weeks * occupancy;
+  return weeks > 0 ? year.standing / weeks + year.perChild : null;
+}
+
+/** Share of the beds that must be filled for the home to cost no more than the placements left; above 1 it never does. */
+function breakEvenOccupancy(year: HomeYear): number | null {
+  const margin = (year.outside ?? 0) - year.perChild;
+  const weeks = year.beds * year.weeks;
+  return year.outside !== null && margin > 0 && weeks > 0 ? year.standing / (weeks * margin) : null;
+}
+
+function figuresOf(year: HomeYear): readonly Figure[] {
+  const bedWeeks = `${count(year.beds)} beds × ${count(year.weeks)} weeks`;
+  const costs = (key: string, label: string, occupancy: number): Figure => ({
+    key,
+    label,
+    value: costAt(year, occupancy),
+    unit: '£ a week',
+    how: `${wholePounds(year.standing)} a year ÷ (${bedWeeks} × ${percent(occupancy)}) + ${perWeek(year.perChild)} for each child`,
+  });
+  const outside = year.outside ?? 0;
+  const margin = outside - year.perChild;
+  const avoided = year.beds * year.chosen * year.weeks * margin;
+  const net = avoided - year.standing;
+  const beforeFinancing = net + year.financing;
+  const grossAvoided = year.beds * year.chosen * year.weeks * outside;
+  return [
+    costs('bedWeekFull', 'Cost of a bed-week, every bed filled', 1),
+    costs('bedWeekTarget', 'Cost of a bed-week at target occupancy', year.target),
+    costs('bedWeekChosen', 'Cost of a bed-week with those who move in', year.chosen),
+    {
+      key: 'breakEvenOccupancy',
+      label: 'Break-even occupancy',
+      value: breakEvenOccupancy(year),
+      unit: 'share',
+      how: `${wholePounds(year.standing)} a year ÷ (${bedWeeks} × (${perWeek(outside)} outside − ${perWeek(year.perChild)} for each child))`,
+    },
+    {
+      key: 'breakEvenPrice',
+      label: 'Break-even outside price at target occupancy',
+      value: costAt(year, year.target),
+      unit: '£ a week',
+      how: 'The cost of a bed-week at target occupancy: the home saves money against any dearer placement',
+    },
+    {
+      key: 'emptyBed',
+      label: 'One empty bed costs',
+      value: year.outside === null ? null : margin * year.weeks,
+      unit: '£ a year',
+      how: `${perWeek(outside)} still paid outside − ${perWeek(year.perChild)} not spent on the child, × ${count(year.weeks)} weeks`,
+    },
+    {
+      key: 'netSaving',
+      label: 'Net saving in a full year, after financing and any grant',
+      value: net,
+      unit: '£ a year',
+      how: `${wholePounds(avoided)} avoided − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
+    },
+    {
+      key: 'paybackNet',
+      label: 'Payback, net',
+      value: year.capital > 0 && beforeFinancing > 0 ? year.capital / beforeFinancing : null,
+      unit: 'years',
+      how: `${wholePounds(year.capital)} capital ÷ ${wholePounds(beforeFinancing)} a year saved after running costs, before financing`,
+    },
+    {
+      key: 'paybackGross',
+      label: 'Payback, gross (as papers often quote it: running costs left out)',
+      value: year.capital > 0 && grossAvoided > 0 ? year.capital / grossAvoided : null,
+      unit: 'years',
+      how: `${wholePounds(year.capital)} capital ÷ ${wholePounds(grossAvoided)} a year of placements avoided`,
+    },
+  ];
+}
+
+function sentencesOf(values: FieldValues, context: SchemeContext, year: HomeYear): readonly string[] {
+  const opens = longDayWords(openingDay(values));
+  const sentences = [
+    `${context.schemeName} opens on ${opens} with ${count(year.beds)} ${year.beds === 1 ? 'bed' : 'beds'}; ${count(year.beds * year.chosen)} are filled once everyone has moved in, ${percent(year.chosen)} of them.`,
+  ];
+  if (year.outside === null)
+    return [...sentences, 'Nobody moves in yet: say from which placements they come.'];
+  const full = costAt(year, 1) ?? 0;
+  const breakEven = breakEvenOccupancy(year);
+  sentences.push(
+    `The placements left behind cost ${perWeek(year.outside)} each on average; a bed in the home costs ${perWeek(full)} when full.`,
+  );
+  if (breakEven === null || breakEven > 1)
+    sentences.push('Even full it costs more than the placements it replaces.');
+  else
+    sentences.push(
+      `It breaks even with ${percent(breakEven)} of its beds filled, ${count(breakEven * year.beds)} of ${count(year.beds)}.`,
+    );
+  return sentences;
+}

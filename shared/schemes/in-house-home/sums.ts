@@ -1,0 +1,57 @@
+/** The arithmetic of a home, shared by what it compiles to and what it explains. */
+import { addMonths, type Day } from '../../calendar/day.ts';
+import { NIGHTS_PER_YEAR } from '../../calendar/financial-year.ts';
+import type { FieldValues } from '../field-values.ts';
+import { add, divide, multiply, ONE, plain, smallest, subtract, type Term, ZERO } from '../term.ts';
+
+/** The day the first child can come: as planned, or once registered, and then the delay. */
+export function openingDay(values: FieldValues): Day {
+  const planned = values.day('opens');
+  const applied = values.maybeDay('registrationApplied');
+  const registered = applied === null ? planned : addMonths(applied, values.number('registrationMonths'));
+  return addMonths(Math.max(planned, registered), values.number('delayMonths'));
+}
+
+/** £ a year: the one figure, or pay with on-costs and cover, and the nights. */
+export function staffingCost(values: FieldValues): Term {
+  const whole = values.maybeTerm('staffing');
+  if (whole) return whole;
+  const pay = add(...values.rows('posts').map((post) => multiply(post.term('fte'), post.term('salary'))));
+  const onCost = add(ONE, values.maybeTerm('onCost') ?? ZERO);
+  const cover = add(ONE, values.maybeTerm('cover') ?? ZERO);
+  const nightly = add(
+    multiply(values.maybeTerm('sleepIns') ?? ZERO, values.maybeTerm('sleepInRate') ?? ZERO),
+    multiply(values.maybeTerm('wakingNights') ?? ZERO, values.maybeTerm('wakingNightRate') ?? ZERO),
+  );
+  return add(multiply(pay, onCost, cover), multiply(nightly, plain(NIGHTS_PER_YEAR)));
+}
+
+/** £ of capital the council pays: purchase, works with optimism bias, less grant; never below zero. */
+export function capitalCost(values: FieldValues): Term {
+  const works = multiply(values.maybeTerm('works') ?? ZERO, add(ONE, values.term('optimismBias')));
+  const spent = add(values.maybeTerm('purchase') ?? ZERO, works);
+  const grant = values.maybeTerm('capitalGrant');
+  if (!grant || (spent.plain && spent.value === 0)) return spent;
+  return subtract(spent, smallest(grant, spent));
+}
+
+/** Beds that may be filled, in children. */
+export function occupiedBeds(beds: Term, values: FieldValues): Term {
+  return multiply(beds, values.term('occupancy'));
+}
+
+/**
+ * Children of each row of "who moves in", scaled down where the rows ask for more than the occupied beds, so that
+ * places never exceed beds. A single row with no number fills the occupied beds.
+ */
+export function movers(values: FieldValues, occupied: Term): readonly Term[] {
+  const rows = values.rows('moves');
+  const [only] = rows;
+  if (only && rows.length === 1 && !only.has('children')) return [occupied];
+  const asked = rows.map((row) => row.maybeTerm('children') ?? ZERO);
+  const all = add(...asked);
+  if (all.plain && occupied.plain && all.value <= occupied.value) return asked;
+  if (all.plain && all.value === 0) return asked;
+  const fit = smallest(ONE, divide(occupied, all));
+  return asked.map((children) => multiply(children, fit));
+}

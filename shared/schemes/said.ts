@@ -1,0 +1,23 @@
+/** Amounts as the sentences and workings of explanations say them. */
+import { formatNumber, formatPercent, formatPounds, formatWholePounds } from '../money/format.ts';
+import { poundsToPence } from '../money/pence.ts';
+
+/** "£4,083.21 a week" */
+export function perWeek(pounds: number): string {
+  return `${formatPounds(poundsToPence(pounds))} a week`;
+}
+
+/** "£462,000": to the pound. */
+export function wholePounds(pounds: number): string {
+  return formatWholePounds(poundsToPence(pounds));
+}
+
+/** "85%" */
+export function percent(share: number): string {
+  return formatPercent(share, 1);
+}
+
+/** "3.4" */
+export function count(value: number): string {
+  return formatNumber(value, 2);
+}

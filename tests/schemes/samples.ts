@@ -1,0 +1,141 @@
+/** One filled form of every kind of scheme, in a scenario that has what they need. */
+import type { Scenario } from '../../shared/scenario/types.ts';
+
+/** As it is written in the file. */
+export type SchemeText = {
+  readonly id: string;
+  readonly name: string;
+  readonly scheme: string;
+  readonly [field: string]: unknown;
+};
+
+export const AROUND: Scenario & { readonly schemes?: readonly SchemeText[] } = {
+  format: 'placement-modeller/scenario@1',
+  title: 'Samples',
+  authority: { name: 'Example borough', populationUnder18: 36_742 },
+  period: { from: '2024-04-01', to: '2028-03-31' },
+  weeksPerYear: 52,
+  placementTypes: [
+    {
+      id: 'residential',
+      name: 'Residential, external',
+      category: 'residential',
+      provision: 'external',
+      children: 60,
+      weeklyCost: 5000,
+      annualUplift: 0.03,
+    },
+    {
+      id: 'home',
+      name: 'Children’s homes, in-house',
+      category: 'residential',
+      provision: 'in-house',
+      children: 0,
+      weeklyCost: 4083,
+      capacity: 0,
+    },
+    {
+      id: 'agency',
+      name: 'Fostering, agency',
+      category: 'fostering',
+      provision: 'external',
+      children: 90,
+      weeklyCost: 890,
+    },
+    {
+      id: 'fostering',
+      name: 'Fostering, in-house',
+      category: 'fostering',
+      provision: 'in-house',
+      children: 100,
+      weeklyCost: 440,
+      capacity: 100,
+    },
+    {
+      id: 'uasc',
+      name: 'Unaccompanied children',
+      category: 'uasc',
+      provision: 'external',
+      children: 25,
+      weeklyCost: 1060,
+      weeklyIncome: 798,
+    },
+    {
+      id: 'leaving-care',
+      name: 'Leaving care, out of borough',
+      category: 'leaving-care',
+      provision: 'external',
+      lookedAfter: false,
+      children: 20,
+      weeklyCost: '=77000 / 52',
+    },
+    {
+      id: 'staying-close',
+      name: 'Staying Close',
+      category: 'staying-close',
+      provision: 'in-house',
+      lookedAfter: false,
+      children: 0,
+      weeklyCost: 0,
+      capacity: 0,
+    },
+  ],
+  measures: [
+    {
+      id: 'uplift',
+      name: 'Uplift held',
+      kind: 'price',
+      placementType: 'agency',
+      from: '2024-10-01',
+      percent: -0.01,
+    },
+  ],
+  assumptions: [
+    { id: 'salary', name: 'Salary of a residential worker', value: 30_000 },
+    { id: 'externalPrice', name: 'Dear placements', value: { low: 6000, likely: 7000, high: 9000 } },
+  ],
+};
+
+export const SAMPLES: readonly SchemeText[] = [
+  {
+    id: 'grove',
+    name: 'The Grove',
+    scheme: 'in-house-home',
+    placementType: 'home',
+    beds: 4,
+    opens: '2024-10-01',
+    rampMonths: 3,
+    occupancy: { low: 0.7, likely: 0.85, high: 0.95 },
+    moves: [
+      { source: 'residential', children: 2, weeklyCost: '=externalPrice' },
+      { source: 'residential', children: 1.4 },
+    ],
+    posts: [
+      { title: 'Registered manager', fte: 1, salary: 48_000 },
+      { title: 'Residential worker', fte: 9, salary: '=salary' },
+    ],
+    onCost: 0.3,
+    cover: 0.12,
+    sleepIns: 2,
+    sleepInRate: 55,
+    running: 140_000,
+    weeklyCostPerChild: 120,
+    annualUplift: 0.03,
+    grant: 20_000,
+    grantEnds: '2026-03-31',
+    purchase: 400_000,
+    works: 100_000,
+    capitalGrant: 150_000,
+    financing: 'annuity',
+    interestRate: 0.052,
+    financingYears: 25,
+    confidence: 'amber',
+    weight: 0.6,
+    cashable: 'avoidance',
+  },
+];
+
+/** The scenario with these schemes in it. */
+export function withSchemes(...schemes: readonly SchemeText[]): Record<string, unknown> {
+  return structuredClone({ ...AROUND, schemes });
+}
