@@ -40,13 +40,19 @@ export function downloadAddress(downloadId: string): string {
   return `/download/${encodeURIComponent(downloadId)}`;
 }
 
+/** What a browser still sends of a page that has been closed: 64 KiB in all, with room for others. */
+const OUTLIVES_PAGE_BELOW = 16_384;
+
 const callByRequest: Call = async (name, input) => {
+  const body = JSON.stringify(input);
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
+    body,
     cache: 'no-store',
     redirect: 'error',
+    // A change made by closing the window must still arrive.
+    keepalive: name === 'workspace.change' && body.length < OUTLIVES_PAGE_BELOW,
   });
   return readOutcome<Output<typeof name>>(await response.json());
 };

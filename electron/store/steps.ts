@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import type { StepDone } from '../../shared/api/views.ts';
+import type { StepDone, StepReplayed } from '../../shared/api/views.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Connection } from './connection.ts';
@@ -74,16 +74,21 @@ export function applyStep(db: Connection, step: Step, author: Author, known: num
 }
 
 /** Takes back the last step that stands. Errors: `bad-request` when there is none, `file-changed`. */
-export function undoStep(db: Connection, author: Author, known: number): Outcome<StepDone> {
+export function undoStep(db: Connection, author: Author, known: number): Outcome<StepReplayed> {
   return replay(db, author, known, 'before');
 }
 
 /** Puts back the step that was last taken back. Errors: `bad-request` when there is none, `file-changed`. */
-export function redoStep(db: Connection, author: Author, known: number): Outcome<StepDone> {
+export function redoStep(db: Connection, author: Author, known: number): Outcome<StepReplayed> {
   return replay(db, author, known, 'after');
 }
 
-function replay(db: Connection, author: Author, known: number, to: 'before' | 'after'): Outcome<StepDone> {
+function replay(
+  db: Connection,
+  author: Author,
+  known: number,
+  to: 'before' | 'after',
+): Outcome<StepReplayed> {
   return inTransaction(db, () => {
     const unchanged = checkRevision(db, known);
     if (!unchanged.ok) return unchanged;
@@ -99,7 +104,7 @@ function replay(db: Connection, author: Author, known: number, to: 'before' | 'a
       to === 'before' ? 'undone' : 'done',
       step.id,
     );
-    return succeed(countRevision(db, author.at));
+    return succeed({ ...countRevision(db, author.at), name: step.name });
   });
 }
 

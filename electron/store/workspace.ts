@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ZodError } from 'zod';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import type { HistoryView, StepDone } from '../../shared/api/views.ts';
+import type { HistoryView, StepDone, StepReplayed } from '../../shared/api/views.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import type { PlacementRow, WorkspaceContent } from '../../shared/workspace/rows.ts';
 import { backUp } from './backups.ts';
@@ -52,8 +52,9 @@ export type OpenWorkspace = {
   history(before: number | undefined, limit: number): HistoryView;
   /** Answered only once it is on disk. Errors: those of the edits, `read-only`, `file-changed`, `disk-full` … */
   change(step: Step): Outcome<StepDone>;
-  undo(): Outcome<StepDone>;
-  redo(): Outcome<StepDone>;
+  /** Errors: as for a change; `bad-request` where there is none. */
+  undo(): Outcome<StepReplayed>;
+  redo(): Outcome<StepReplayed>;
   /** Writes a verified copy, a workspace of its own, to a path where there is no file. */
   copyTo(path: string): Outcome<null>;
   /** Keeps a verified backup if anything has changed since the last. */
@@ -105,7 +106,7 @@ function workspaceOn(
   let closed = false;
 
   /** Makes one change of the file, with every failure of the disk in words. */
-  const write = (change: (author: Author) => Outcome<StepDone>): Outcome<StepDone> => {
+  const write = <Done extends StepDone>(change: (author: Author) => Outcome<Done>): Outcome<Done> => {
     if (readOnly) return fail('read-only', readOnly.reason);
     try {
       if (fileIdentity(path) !== file) {

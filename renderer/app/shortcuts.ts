@@ -15,14 +15,14 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z anywhere outside a text field, and the same from the desktop's menu. */
 export function useShortcuts(): void {
-  const { undo, redo, file } = useWorkspace();
+  const { file } = useWorkspace();
   const takeBack = useUndo();
   const files = useFiles();
   const readOnly = file.readOnly !== null;
 
   useEffect(() => {
     const run = (direction: 'undo' | 'redo') => {
-      if (!readOnly) void takeBack(direction, direction === 'undo' ? undo : redo);
+      if (!readOnly) void takeBack(direction);
     };
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
@@ -44,5 +44,5 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', onKey);
       stopListening();
     };
-  }, [undo, redo, readOnly, takeBack, files]);
+  }, [readOnly, takeBack, files]);
 }

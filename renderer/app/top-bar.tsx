@@ -107,7 +107,7 @@ function UndoButtons() {
         aria-disabled={undo === null}
         aria-label={undo === null ? 'Undo: nothing to undo' : `Undo: ${undo}`}
         title={undo === null ? 'Nothing to undo' : `Undo: ${undo} (Ctrl+Z)`}
-        onClick={() => void takeBack('undo', undo)}
+        onClick={() => void takeBack('undo')}
       >
         Undo
       </button>
@@ -116,7 +116,7 @@ function UndoButtons() {
         aria-disabled={redo === null}
         aria-label={redo === null ? 'Redo: nothing to redo' : `Redo: ${redo}`}
         title={redo === null ? 'Nothing to redo' : `Redo: ${redo} (Ctrl+Y)`}
-        onClick={() => void takeBack('redo', redo)}
+        onClick={() => void takeBack('redo')}
       >
         Redo
       </button>

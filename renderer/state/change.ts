@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Outcome } from '../../shared/api/failure.ts';
 import type { Input, OperationName, Output } from '../../shared/api/operations.ts';
@@ -35,28 +35,39 @@ export function useChange(): (step: Step) => Promise<Outcome<StepDone>> {
       // What went wrong before no longer stands in the way of what is now on screen.
       if (outcome.ok) dismiss();
       // After a failure too: what is shown must be what the file holds.
-      await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
+      await readAgain(client);
       return outcome;
     },
     [ask, client, dismiss],
   );
 }
 
-/** Undo and Redo, each saying what it took back or put back. */
-export function useUndo(): (direction: 'undo' | 'redo', name: string | null) => Promise<void> {
-  const ask = useAsk();
+/**
+ * Undo and Redo, each saying what it took back or put back. What that is, is known only once everything typed
+ * before has been saved: the file says it.
+ */
+export function useUndo(): (direction: 'undo' | 'redo') => Promise<void> {
   const say = useSay();
   const client = useQueryClient();
   return useCallback(
-    async (direction, name) => {
-      if (name === null) {
-        say('done', direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
-        return;
-      }
-      const outcome = await ask(direction === 'undo' ? 'workspace.undo' : 'workspace.redo', {});
-      await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
-      if (outcome.ok) say('done', `${direction === 'undo' ? 'Undone' : 'Redone'}: ${name}`);
+    async (direction) => {
+      const outcome = await call(direction === 'undo' ? 'workspace.undo' : 'workspace.redo', {});
+      await readAgain(client);
+      if (outcome.ok) say('done', `${direction === 'undo' ? 'Undone' : 'Redone'}: ${outcome.value.name}`);
+      // That there is nothing to undo is no failure of anything.
+      else say(outcome.failure.code === 'bad-request' ? 'done' : 'failed', outcome.failure.message);
     },
-    [ask, say, client],
+    [say, client],
   );
+}
+
+/** Reads everything that depends on the open file again; resolves once the page shows it. */
+async function readAgain(client: QueryClient): Promise<void> {
+  const filter = { queryKey: WORKSPACE_KEY, fetchStatus: 'fetching' } as const;
+  const started = client.getQueryCache().findAll(filter);
+  // A reading that is under way for the first time is not begun again, and may be of the file as it was.
+  const first = new Set(started.filter(({ state }) => state.data === undefined));
+  await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
+  if (first.size === 0) return;
+  await client.invalidateQueries({ queryKey: WORKSPACE_KEY, predicate: (query) => first.has(query) });
 }

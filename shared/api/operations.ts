@@ -24,6 +24,7 @@ import {
   historyView,
   positionView,
   stepDone,
+  stepReplayed,
   valuesView,
   workingView,
   workspaceView,
@@ -84,8 +85,8 @@ export const OPERATIONS = {
   'register.read': { input: nothing, output: z.array(placementRow) },
   /** Applies one named step, whole or not at all; answered only once it is on disk. */
   'workspace.change': { input: step, output: stepDone },
-  'workspace.undo': { input: nothing, output: stepDone },
-  'workspace.redo': { input: nothing, output: stepDone },
+  'workspace.undo': { input: nothing, output: stepReplayed },
+  'workspace.redo': { input: nothing, output: stepReplayed },
   'history.read': {
     input: z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(200) }),
     output: historyView,

@@ -78,6 +78,10 @@ export type WorkspaceView = z.infer<typeof workspaceView>;
 export const stepDone = z.strictObject({ revision: z.int(), savedAt: z.string() });
 export type StepDone = z.infer<typeof stepDone>;
 
+/** What Undo or Redo did: `name` is that of the step taken back or put back. */
+export const stepReplayed = stepDone.extend({ name: z.string() });
+export type StepReplayed = z.infer<typeof stepReplayed>;
+
 const bridgeStep = z.strictObject({
   id: z.string(),
   label: z.string(),

@@ -4,32 +4,23 @@ import type { Edit, Step } from '../../../shared/workspace/edits.ts';
 import type { BudgetRow } from '../../../shared/workspace/rows.ts';
 import { counted, type RowChange } from '../../components/grid/change.ts';
 import { newKey } from '../../keys.ts';
-import { type BudgetForm, type BudgetLine, budgetAt, NO_AMOUNT, WHOLE } from './budget-table.ts';
+import { type BudgetForm, type BudgetLine, NO_AMOUNT, WHOLE } from './budget-table.ts';
 
 const table = 'budgets';
 
 /** What was typed into the budget table as edits of its rows: a cell that is cleared loses its row. */
-export function budgetEdits(
-  changes: readonly RowChange<BudgetLine>[],
-  budgets: readonly BudgetRow[],
-): Edit[] {
+export function budgetEdits(changes: readonly RowChange<BudgetLine>[]): Edit[] {
   return changes.flatMap((change) => {
     if (change.do !== 'set') return [];
     const { before, after } = change;
     return Object.keys(after.amounts).flatMap((year): Edit[] => {
       const was = before.amounts[year] ?? NO_AMOUNT;
-      const is = after.amounts[year] ?? NO_AMOUNT;
-      if (was.amountPence === is.amountPence && was.unread === is.unread) return [];
-      const row = budgetAt(budgets, after.key, year);
-      const blank = is.amountPence === null && is.unread === null;
-      if (row)
-        return [
-          blank ? { table, do: 'remove', key: row.key } : { table, do: 'set', key: row.key, fields: is },
-        ];
+      const { key, ...fields } = after.amounts[year] ?? NO_AMOUNT;
+      if (was.amountPence === fields.amountPence && was.unread === fields.unread) return [];
+      if (key === null) return was.key === null ? [] : [{ table, do: 'remove', key: was.key }];
+      if (was.key !== null) return [{ table, do: 'set', key, fields }];
       const placementType = after.key === WHOLE ? null : after.key;
-      return blank
-        ? []
-        : [{ table, do: 'add', row: { ...BLANK_BUDGET, key: newKey('budget'), year, placementType, ...is } }];
+      return [{ table, do: 'add', row: { ...BLANK_BUDGET, key, year, placementType, ...fields } }];
     });
   });
 }

@@ -20,6 +20,7 @@ import {
   formOf,
   NO_AMOUNT,
   WHOLE,
+  withAmount,
 } from './budget-table.ts';
 import { FormChoice } from './form-choice.tsx';
 
@@ -56,7 +57,7 @@ export function BudgetGrid() {
     const row = asked && budgets.find((one) => one.key === asked.key);
     return row ? { key: row.placementType ?? WHOLE, field: row.year, visit: asked.visit } : null;
   }, [asked, budgets]);
-  const save = useSaveChange<BudgetLine>((changes) => budgetEdits(changes, budgets));
+  const save = useSaveChange<BudgetLine>(budgetEdits);
 
   const choose = (year: string, form: 'whole' | 'by-type'): void => {
     setIntended(new Map(intended).set(year, form));
@@ -142,7 +143,7 @@ function budgetColumns(
             : `The budget of ${year} is one amount. Choose \u201cby type\u201d above to split it.`,
         width: 124,
         get: (line) => line.amounts[year] ?? NO_AMOUNT,
-        set: (line, held) => ({ ...line, amounts: { ...line.amounts, [year]: held } }),
+        set: (line, held) => withAmount(line, year, held),
         problem: (line) => bothKinds(line, year, form),
       }),
       // A year holds one kind of budget: the cells of the other kind are out of use.

@@ -31,10 +31,10 @@ export function HistoryPage() {
     >
       {readOnly ? null : (
         <div className="row-of-controls history-buttons">
-          <button type="button" aria-disabled={undo === null} onClick={() => void takeBack('undo', undo)}>
+          <button type="button" aria-disabled={undo === null} onClick={() => void takeBack('undo')}>
             {undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
           </button>
-          <button type="button" aria-disabled={redo === null} onClick={() => void takeBack('redo', redo)}>
+          <button type="button" aria-disabled={redo === null} onClick={() => void takeBack('redo')}>
             {redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
           </button>
         </div>

@@ -1,0 +1,124 @@
+/** Saving takes as long as it likes: what is typed and done meanwhile is neither lost nor taken out of turn. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../shared/api/failure.ts';
+import type { Output } from '../../shared/api/operations.ts';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { launchBrowser } from './browser.ts';
+
+describe('while changes wait to be saved', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+  /** Changes wait for this before they reach the program. */
+  let gate = Promise.resolve();
+  let releaseChanges = (): void => {};
+
+  const holdChanges = () => {
+    gate = new Promise((resolve) => {
+      releaseChanges = resolve;
+    });
+  };
+  const workspace = async () => {
+    const outcome: Outcome<Output<'workspace.read'>> = await page.evaluate(
+      `fetch('/api/workspace.read', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).then((answer) => answer.json())`,
+    );
+    if (!outcome.ok) throw new Error(outcome.failure.message);
+    return outcome.value.content;
+  };
+  const children = async () => (await workspace()).placementTypes.slice(0, 3).map((type) => type.children);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await context.route('**/api/workspace.change', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(app.address);
+    await page.getByLabel('Council').fill('Slow Borough');
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByRole('grid').focus();
+  }, 120_000);
+
+  afterAll(async () => {
+    releaseChanges();
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  test('Undo takes back what was typed last, though it was not saved yet', async () => {
+    await press('Control+Home', 'ArrowRight');
+    await page.keyboard.type('11');
+    await press('Enter');
+    await expect.poll(async () => (await children())[0]).toBe(11);
+    holdChanges();
+    await page.keyboard.type('12');
+    await press('Enter');
+    await page.keyboard.type('13');
+    await press('Enter', 'Control+z');
+    releaseChanges();
+    await page.getByText(/^Undone: .* to 13$/).waitFor();
+    expect(await children()).toEqual([11, 12, null]);
+    await expect.poll(() => page.getByRole('gridcell', { name: '13' }).count()).toBe(0);
+    await press('Control+y');
+    await expect.poll(children).toEqual([11, 12, 13]);
+  });
+
+  test('a page gone to straight away shows figures with what was typed in them', async () => {
+    await press('Control+Home', 'ArrowRight', 'ArrowRight');
+    for (let row = 0; row < 3; row += 1) {
+      await page.keyboard.type('700');
+      await press('Enter');
+    }
+    await expect.poll(async () => (await workspace()).placementTypes[2]?.weeklyCost).toBe(700);
+    holdChanges();
+    await page.keyboard.type('1400');
+    await press('Enter');
+    await page.getByRole('link', { name: 'Position' }).click();
+    releaseChanges();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => heading.textContent()).toMatch(/^Forecast outturn £\d/);
+    const shown = await heading.textContent();
+    await page.reload();
+    await heading.waitFor();
+    expect(await heading.textContent()).toBe(shown);
+  });
+
+  test('a budget typed twice before it was saved is one budget', async () => {
+    await page.getByRole('link', { name: 'Budget and actuals' }).click();
+    await page.getByRole('grid', { name: 'Budget by year' }).focus();
+    await press('Control+Home', 'ArrowRight', 'ArrowRight', 'Delete');
+    await expect.poll(async () => (await workspace()).budgets.length).toBe(0);
+    holdChanges();
+    for (const amount of ['30m', '31m']) {
+      await page.keyboard.type(amount);
+      await press('Tab', 'Shift+Tab');
+    }
+    releaseChanges();
+    await expect
+      .poll(async () => (await workspace()).budgets.map(({ amountPence }) => amountPence))
+      .toEqual([3_100_000_000]);
+  });
+
+  test('what is being typed when the window is closed is in the file', async () => {
+    await page.getByRole('link', { name: 'Placement mix' }).click();
+    await page.getByRole('grid', { name: 'Placement mix' }).focus();
+    await press('Control+Home', 'ArrowRight');
+    await page.keyboard.type('99');
+    const { context, address } = { context: page.context(), address: new URL(page.url()).origin };
+    await page.close({ runBeforeUnload: true });
+    page = await context.newPage();
+    await page.goto(address);
+    await expect.poll(async () => (await children())[0]).toBe(99);
+  });
+});
