@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { SidePanelProvider, SidePanelSlot } from '../components/side-panel.tsx';
 import { WorkingPanel } from '../components/working-panel.tsx';
 import { useFollowing } from '../state/following.ts';
@@ -7,8 +7,9 @@ import { useWorking } from '../state/working.tsx';
 import { useWorkspace } from '../state/workspace.tsx';
 import { nameOr, PAGE_NAMES, PRODUCT } from '../words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useFinishedTyping } from './finished-typing.ts';
 import { Navigation } from './navigation.tsx';
-import { PAGE_VIEWS } from './pages.tsx';
+import { usePageView } from './pages.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
@@ -17,13 +18,14 @@ import './shell.css';
 export function Shell() {
   useShortcuts();
   useFollowing();
+  useFinishedTyping();
   const route = useRoute();
   const { content } = useWorkspace();
   const { dismiss } = useWorking();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.page);
   const council = nameOr(content.profile.council, 'No council named');
-  const View = PAGE_VIEWS[route.page];
+  const View = usePageView(route.page);
 
   useEffect(() => {
     document.title = `${PAGE_NAMES[route.page]} – ${council} – ${PRODUCT}`;
@@ -45,9 +47,7 @@ export function Shell() {
         <Navigation />
         <main id="main" ref={main} tabIndex={-1} className="page">
           <ErrorBoundary key={route.page} what={PAGE_NAMES[route.page]}>
-            <Suspense fallback={null}>
-              <View />
-            </Suspense>
+            {View === null ? null : <View />}
           </ErrorBoundary>
         </main>
         <WorkingPanel />
