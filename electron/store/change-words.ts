@@ -1,4 +1,4 @@
-import type { HistoryStep } from '../../shared/api/views.ts';
+import type { HistoryStep } from '../../shared/api/steps.ts';
 import { formatPounds } from '../../shared/money/format.ts';
 import { type UncertaintySettings, uncertaintySettings } from '../../shared/scenario/uncertainty-settings.ts';
 import { type Entry, entry } from '../../shared/workspace/rows.ts';

@@ -1,4 +1,4 @@
-import type { HistoryStep, HistoryView } from '../../shared/api/views.ts';
+import type { HistoryStep, HistoryView } from '../../shared/api/steps.ts';
 import { changeLines } from './change-words.ts';
 import type { Connection } from './connection.ts';
 import { readChanges } from './recording.ts';

@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import type { StepDone, StepReplayed } from '../../shared/api/views.ts';
+import type { StepDone, StepReplayed } from '../../shared/api/steps.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Connection } from './connection.ts';

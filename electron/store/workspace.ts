@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ZodError } from 'zod';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import type { HistoryView, StepDone, StepReplayed } from '../../shared/api/views.ts';
+import type { HistoryView, StepDone, StepReplayed } from '../../shared/api/steps.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import type { PlacementRow, WorkspaceContent } from '../../shared/workspace/rows.ts';
 import { backUp } from './backups.ts';

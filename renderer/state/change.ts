@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Outcome } from '../../shared/api/failure.ts';
 import type { Input, OperationName, Output } from '../../shared/api/operations.ts';
-import type { StepDone } from '../../shared/api/views.ts';
+import type { StepDone } from '../../shared/api/steps.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import { useMessages, useSay } from './messages.tsx';
 import { WORKSPACE_KEY } from './queries.ts';

@@ -17,18 +17,9 @@ import {
 } from './exports.ts';
 import { backup, newWorkspace, openedFile, startView } from './files.ts';
 import { importPreview, importWanted } from './imports.ts';
+import { historyView, stepDone, stepReplayed } from './steps.ts';
 import { UNCERTAINTY_OPERATIONS } from './uncertainty.ts';
-import {
-  comparisonView,
-  figureRef,
-  historyView,
-  positionView,
-  stepDone,
-  stepReplayed,
-  valuesView,
-  workingView,
-  workspaceView,
-} from './views.ts';
+import { comparisonView, figureRef, positionView, valuesView, workingView, workspaceView } from './views.ts';
 
 const nothing = z.strictObject({});
 const id = z.strictObject({ id: z.string().min(1).max(200) });

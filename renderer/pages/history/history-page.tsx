@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { HistoryStep } from '../../../shared/api/views.ts';
+import type { HistoryStep } from '../../../shared/api/steps.ts';
 import { Failed } from '../../components/failed.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useUndo } from '../../state/change.ts';

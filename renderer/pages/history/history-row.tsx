@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { HistoryStep } from '../../../shared/api/views.ts';
+import type { HistoryStep } from '../../../shared/api/steps.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { datesInWords, momentWords } from '../../date-words.ts';
 
