@@ -18,6 +18,10 @@ export async function runCommand(args: readonly string[]): Promise<CommandResult
     const { projectVersion, runExport } = await import('./cli/export.ts');
     return runExport(args.slice(1), projectVersion(), new Date());
   }
+  if (names.schemes.includes(command)) {
+    const { runSchemesCommand } = await import('./cli/schemes.ts');
+    return runSchemesCommand(args);
+  }
   return runScenarioCommand(args);
 }
 

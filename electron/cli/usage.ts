@@ -9,6 +9,9 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
   tornado   what each range does alone, at its low and its high
   goal      the value of one figure that brings another to a target: --input KEY
             [--figure pressure|outturn|saving] [--year 2024/25] [--target £] [--from N] [--to N]
+  compile   the file with each scheme replaced by the basic measures it compiles to
+  schemes   the fields of every scheme: units, defaults and where they come from
+  schema    the JSON Schema of a scenario file
   export    FILE [--xlsx OUT] [--docx OUT] [--csv DIR]: a workbook that calculates, a committee report, tables
 
 simulate, tornado and goal also take --settings FILE (JSON: correlations, arrivals, endings, stressTests) and
@@ -22,6 +25,7 @@ the files. Faults go to standard error and the exit code is then 2.
 /** Every command, by the kind of thing it is about. */
 export const COMMAND_NAMES = {
   scenarios: ['project', 'compare', 'simulate', 'tornado', 'goal'],
+  schemes: ['compile', 'schemes', 'schema'],
   exports: ['export'],
 } as const;
 

@@ -75,3 +75,13 @@ export function brokenRule(value: number, rule: Rule): string | null {
 function said(value: number): string {
   return formatNumber(value, 6);
 }
+
+/** The rule as JSON Schema says it. */
+export function numberSchema({ min, max, above }: Rule, whole = false): Readonly<Record<string, unknown>> {
+  return {
+    type: whole ? 'integer' : 'number',
+    ...(min !== undefined && { minimum: min }),
+    ...(max !== undefined && { maximum: max }),
+    ...(above !== undefined && { exclusiveMinimum: above }),
+  };
+}

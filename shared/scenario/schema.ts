@@ -23,21 +23,32 @@ import {
   SCENARIO_FORMAT,
 } from './types.ts';
 
-/** A check of our own carries the two halves of its sentence to faults.ts. */
+/**
+ * A check of our own carries the two halves of its sentence to faults.ts, and says in the published JSON Schema what
+ * it can say there.
+ */
 export function custom<T>(
   accepts: (value: unknown) => boolean,
   says: (value: unknown) => readonly [problem: string, remedy: string],
+  published: JsonSchema,
 ) {
-  return z.unknown().superRefine((value, context) => {
-    if (accepts(value)) return;
-    const [problem, remedy] = value === undefined ? ['is missing', says(value)[1]] : says(value);
-    context.addIssue({ code: 'custom', params: { problem, remedy } });
-  }) as unknown as z.ZodType<T>;
+  return z
+    .unknown()
+    .superRefine((value, context) => {
+      if (accepts(value)) return;
+      const [problem, remedy] = value === undefined ? ['is missing', says(value)[1]] : says(value);
+      context.addIssue({ code: 'custom', params: { problem, remedy } });
+    })
+    .meta(published) as unknown as z.ZodType<T>;
 }
+
+/** JSON Schema, draft 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+const DATE: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
 const show = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-const range = z.strictObject({
+export const range = z.strictObject({
   low: z.number().optional(),
   likely: z.number(),
   high: z.number().optional(),
@@ -51,22 +62,29 @@ const numberOrFormula = custom<number | string>(
     `is ${typeof value === 'string' ? `the text ${show(value)}` : show(value)}`,
     'give a number, a range (low, likely, high) or a formula that begins with =',
   ],
+  { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^=' }] },
 );
 
 const isRange = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A range is told by being an object, so that a fault inside it is named where it is. */
-export const quantity: z.ZodType<Quantity> = z.unknown().superRefine((value, context) => {
-  const result = isRange(value)
-    ? range.safeParse(value, { reportInput: true })
-    : numberOrFormula.safeParse(value);
-  for (const issue of result.error?.issues ?? []) context.addIssue({ ...issue });
-}) as unknown as z.ZodType<Quantity>;
+export const quantity: z.ZodType<Quantity> = z
+  .unknown()
+  .superRefine((value, context) => {
+    const result = isRange(value)
+      ? range.safeParse(value, { reportInput: true })
+      : numberOrFormula.safeParse(value);
+    for (const issue of result.error?.issues ?? []) context.addIssue({ ...issue });
+  })
+  .meta({
+    anyOf: [{ type: 'number' }, { type: 'string', pattern: '^=' }, { type: 'object' }],
+  }) as unknown as z.ZodType<Quantity>;
 
 export const civilDate = custom<string>(
   (value) => typeof value === 'string' && parseDay(value) !== null,
   (value) => [`is not a date: ${show(value)}`, 'give a day that exists, as 2024-04-01'],
+  DATE,
 );
 const endDate = custom<string | null>(
   (value) => value === null || (typeof value === 'string' && parseDay(value) !== null),
@@ -74,16 +92,19 @@ const endDate = custom<string | null>(
     `is not a date: ${show(value)}`,
     'give a day that exists, as 2024-04-01, or nothing while it is open',
   ],
+  { anyOf: [DATE, { type: 'null' }] },
 );
 const financialYear = custom<string>(
   (value) => typeof value === 'string' && parseYear(value) !== null,
   (value) => [`is not a financial year: ${show(value)}`, 'give two years that follow on, as 2024/25'],
+  { type: 'string', pattern: '^\\d{4}/\\d{2}$' },
 );
 const id = z.string().min(1);
 const wholeFrom = (least: number, wanted: string) =>
   custom<number>(
     (value) => Number.isInteger(value) && Number(value) >= least,
     (value) => [`is ${show(value)}`, `give ${wanted}`],
+    { type: 'integer', minimum: least },
   );
 const months = wholeFrom(0, 'a whole number of months from 0');
 const years = wholeFrom(1, 'a whole number of years from 1');
@@ -112,11 +133,13 @@ export const periodSchema = z.strictObject({ from: civilDate, to: civilDate }) s
 export const weeksPerYearSchema = custom<'exact' | number>(
   (value) => value === 'exact' || (typeof value === 'number' && value >= 50 && value <= 53),
   (value) => [`is ${show(value)}`, 'give "exact" or a number of weeks from 50 to 53'],
+  { anyOf: [{ const: 'exact' }, { type: 'number', minimum: 50, maximum: 53 }] },
 );
 
 export const formatSchema = custom<typeof SCENARIO_FORMAT>(
   (value) => value === SCENARIO_FORMAT,
   (value) => [`is ${show(value)}`, `give "${SCENARIO_FORMAT}": other formats cannot be read by this version`],
+  { const: SCENARIO_FORMAT },
 );
 
 export const placementTypeSchema = z.strictObject({
@@ -168,6 +191,7 @@ export const assumptionSchema = z.strictObject({
       `${show(value)} ${typeof value === 'string' ? identifierProblem(value) : 'is not text'}`,
       'use letters, digits and underscores, not beginning with a digit',
     ],
+    { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
   ),
   name: z.string().optional(),
   value: quantity,

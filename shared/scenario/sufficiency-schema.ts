@@ -1,6 +1,6 @@
 /** The shape of the parts of a scenario file that say who needs a home and what homes there are. */
 import { z } from 'zod';
-import { brokenRule, type Rule } from './rules.ts';
+import { brokenRule, numberSchema, type Rule } from './rules.ts';
 import { civilDate, custom } from './schema.ts';
 import {
   AGE_BANDS,
@@ -29,6 +29,7 @@ function numberWithin(rule: Rule, whole = false) {
         return [`is ${JSON.stringify(value)}, not a number`, `give ${rule.wanted}`];
       return [brokenRule(value, rule) ?? `is ${value}, not a whole number`, `give ${rule.wanted}`];
     },
+    numberSchema(rule, whole),
   );
 }
 
