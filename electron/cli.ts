@@ -22,6 +22,10 @@ export async function runCommand(args: readonly string[]): Promise<CommandResult
     const { runSchemesCommand } = await import('./cli/schemes.ts');
     return runSchemesCommand(args);
   }
+  if (names.sufficiency.includes(command)) {
+    const { runSufficiencyCommand } = await import('./cli/sufficiency.ts');
+    return runSufficiencyCommand(args);
+  }
   return runScenarioCommand(args);
 }
 

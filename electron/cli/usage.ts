@@ -13,6 +13,8 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
   schemes   the fields of every scheme: units, defaults and where they come from
   schema    the JSON Schema of a scenario file
   export    FILE [--xlsx OUT] [--docx OUT] [--csv DIR]: a workbook that calculates, a committee report, tables
+  sufficiency  for whom there are too few homes, how many and from when; in the borough; rates per 10,000
+  region    FILE FILE…: several councils as one (scenarios or .placements files): what sharing beds would save
 
 simulate, tornado and goal also take --settings FILE (JSON: correlations, arrivals, endings, stressTests) and
 --stress NAME (a stress test of that file, put to every scenario). KEY is the id of an assumption, or a place such as
@@ -27,6 +29,7 @@ export const COMMAND_NAMES = {
   scenarios: ['project', 'compare', 'simulate', 'tornado', 'goal'],
   schemes: ['compile', 'schemes', 'schema'],
   exports: ['export'],
+  sufficiency: ['sufficiency', 'region'],
 } as const;
 
 export type CommandResult = { readonly exitCode: number; readonly out: string; readonly errors: string };

@@ -32,13 +32,24 @@ export function checkHeader(path: string, newest: number): Outcome<{ readonly ve
     if (known === null) throw error;
     return { ok: false, failure: known };
   }
-  if (length === 0 || header.every((byte) => byte === 0)) {
+  return checkHeaderBytes(header.subarray(0, length), name, newest);
+}
+
+/** The same of a file whose bytes are there already. */
+export function checkHeaderBytes(
+  bytes: Buffer,
+  name: string,
+  newest: number,
+): Outcome<{ readonly version: number }> {
+  const header = bytes.subarray(0, HEADER_BYTES);
+  if (header.every((byte) => byte === 0)) {
     return fail(
       'damaged',
       `“${name}” is empty: its contents have been lost. Open its last good backup instead.`,
     );
   }
-  if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) return notOurs(name);
+  if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    return notOurs(name);
   if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return notOurs(name);
   const version = header.readUInt32BE(USER_VERSION_AT);
   if (version > newest) {

@@ -33,3 +33,9 @@ export function monthWords(month: Month): string {
   const year = Math.floor(month / 12);
   return `${(MONTHS[month - year * 12] ?? '').slice(0, 3)} ${year}`;
 }
+
+/** "March 2025", for sentences. */
+export function longMonthWords(month: Month): string {
+  const year = Math.floor(month / 12);
+  return `${MONTHS[month - year * 12] ?? ''} ${year}`;
+}

@@ -1,0 +1,90 @@
+/** The commands about homes: for whom there are too few, in one council and in several together. */
+import { basename, extname } from 'node:path';
+import { compile, project } from '../../shared/model/index.ts';
+import { readJson } from '../../shared/scenario/json.ts';
+import { parseScenario } from '../../shared/scenario/parse.ts';
+import {
+  type Council,
+  region,
+  regionJson,
+  sufficiency,
+  sufficiencyJson,
+} from '../../shared/sufficiency/index.ts';
+import { toScenario } from '../../shared/workspace/to-scenario.ts';
+import { readArguments } from './arguments.ts';
+import { readScenarioText } from './scenario-text.ts';
+import { regionTable, sufficiencyTable } from './sufficiency-tables.ts';
+import { type CommandResult, refuse, USAGE } from './usage.ts';
+
+/** Runs `sufficiency FILE…` or `region FILE FILE…`; reads files, writes nothing. */
+export async function runSufficiencyCommand(args: readonly string[]): Promise<CommandResult> {
+  const { command, files, json, help, problems } = readArguments(args);
+  if (help) return { exitCode: 0, out: USAGE, errors: '' };
+  if (problems.length > 0) return refuse(problems.join('\n'));
+  const fewest = command === 'region' ? 2 : 1;
+  if (files.length < fewest)
+    return refuse(fewest === 1 ? 'Name at least one file.' : 'Name the files of at least two councils.');
+  const errors: string[] = [];
+  const councils: Council[] = [];
+  for (const file of files) councils.push(...(await readCouncil(file, errors)));
+  if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
+  if (command === 'region') {
+    const together = region(councils);
+    if (together.months.length === 0)
+      return refuse('The files have no month in common: give files whose periods overlap.');
+    return done(json ? `${JSON.stringify(regionJson(together))}\n` : regionTable(together));
+  }
+  const parts = councils.map(({ figures }, at) =>
+    json
+      ? `${JSON.stringify(sufficiencyJson(figures))}\n`
+      : (councils.length > 1 ? `${files[at]}\n` : '') + sufficiencyTable(figures),
+  );
+  return done(parts.join(json ? '' : '\n'));
+}
+
+function done(out: string): CommandResult {
+  return { exitCode: 0, out, errors: '' };
+}
+
+/** A scenario file with its measures, or the base of a workspace file, by what its name ends in. */
+async function readCouncil(file: string, errors: string[]): Promise<Council[]> {
+  const raw =
+    extname(file).toLowerCase() === '.placements'
+      ? await readWorkspace(file, errors)
+      : readText(file, errors);
+  if (raw === null) return [];
+  const parsed = parseScenario(raw.value);
+  if (!parsed.ok) {
+    for (const { place, problem, remedy } of parsed.faults)
+      errors.push(`${file}: ${place}: ${problem}; ${remedy}`);
+    return [];
+  }
+  const program = compile(parsed.resolved);
+  const { scenario } = parsed;
+  const figures = sufficiency({ scenario, program, projection: project(program) });
+  return [{ name: scenario.authority?.name || basename(file, extname(file)), figures }];
+}
+
+type Raw = { readonly value: unknown };
+
+function readText(file: string, errors: string[]): Raw | null {
+  const read = readScenarioText(file);
+  if (!read.ok) {
+    errors.push(read.problem);
+    return null;
+  }
+  const json = readJson(read.text);
+  if (json.ok) return { value: json.value };
+  for (const { place, problem, remedy } of json.faults)
+    errors.push(`${file}: ${place}: ${problem}; ${remedy}`);
+  return null;
+}
+
+/** The store is read only when there is a workspace file to read. */
+async function readWorkspace(file: string, errors: string[]): Promise<Raw | null> {
+  const { readWorkspaceFile } = await import('../store/read-copy.ts');
+  const read = readWorkspaceFile(file);
+  if (read.ok) return { value: toScenario(read.value, null, { measuresOff: 'left-out' }).scenario };
+  errors.push(`${file}: ${read.failure.message}`);
+  return null;
+}

@@ -1,0 +1,149 @@
+/**
+ * For whom do we lack homes, how many and from when: the projection's demand against the places there are.
+ *
+ * Demand is the children a type is the right placement for: the projection's demand (or, where the type has no
+ * capacity, its average children) less those who are there only because an earlier type is full. Places are those
+ * of the type's homes, with what capacity measures add; where it has no homes, the projection's capacity. All are
+ * averages of the nights of a month. Homes never change the projection.
+ */
+import type { Month } from '../calendar/month.ts';
+import type { Program, Projection } from '../model/index.ts';
+import type { Pence } from '../money/pence.ts';
+import type { Category, DemandSplit, Provision, Scenario, SufficiencySettings } from '../scenario/types.ts';
+import { type BandFigures, type BandKind, bandFigures, LEAST } from './bands.ts';
+import { overflowPremium } from './overflow-price.ts';
+import { averagePlaces, isOpenOn, type Nights, type ResolvedHome, resolveHome } from './places.ts';
+
+export type SufficiencyInput = {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  /** Of the program, with the measures that count. */
+  readonly projection: Projection;
+};
+
+/** Where a type's places are known from. */
+export type PlacesFrom = 'homes' | 'capacity' | 'nowhere';
+
+/** One month of one type, averages of its nights. */
+export type TypeMonth = Nights & {
+  readonly month: Month;
+  readonly demand: number;
+  /** Children here only because an earlier type is full; not in `demand`. */
+  readonly received: number;
+  /** Usable places; null where none are known. */
+  readonly places: number | null;
+  /** Of those, places that measures open. */
+  readonly added: number;
+  /** Children without a place, max(0, demand − places); 0 where no places are known. */
+  readonly gap: number;
+  /** Share of the places that demand fills; null without places. */
+  readonly utilisation: number | null;
+  /** Children the projection sends elsewhere, and what that costs above the price here. */
+  readonly overflow: number;
+  readonly cost: Pence;
+  /** What one child placed elsewhere costs more a night, £; null where the file does not say where they go. */
+  readonly premium: number | null;
+};
+
+export type TypeSufficiency = {
+  readonly id: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly provision: Provision;
+  readonly from: PlacesFrom;
+  readonly homes: readonly ResolvedHome[];
+  /** Usable places of its homes on the first day. */
+  readonly usableNow: number;
+  /** The type's own capacity, which the projection is worked out with. */
+  readonly capacity: number | null;
+  readonly overflowTo: string | null;
+  readonly split: DemandSplit | undefined;
+  readonly months: readonly TypeMonth[];
+};
+
+export type Sufficiency = {
+  readonly input: SufficiencyInput;
+  readonly settings: SufficiencySettings;
+  readonly homes: readonly ResolvedHome[];
+  readonly types: readonly TypeSufficiency[];
+};
+
+export function sufficiency(input: SufficiencyInput): Sufficiency {
+  const { scenario } = input;
+  const settings = scenario.sufficiency ?? {};
+  const homes = (scenario.homes ?? []).map((home) => resolveHome(home, settings));
+  return {
+    input,
+    settings,
+    homes,
+    types: scenario.placementTypes.map((_, at) => typeSufficiency(input, homes, at)),
+  };
+}
+
+function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], at: number): TypeSufficiency {
+  const { scenario, program, projection } = input;
+  const type = scenario.placementTypes[at];
+  const capacity = program.scenario.types[at]?.capacity ?? null;
+  const id = type?.id ?? '';
+  const homes = all.filter((home) => home.placementType === id);
+  const sources = scenario.placementTypes.flatMap(({ overflowTo }, from) =>
+    overflowTo === id ? [from] : [],
+  );
+  const months = projection.months.map((month, index): TypeMonth => {
+    const figures = month.placementTypes[at];
+    const received = sources.reduce(
+      (sum, from) => sum + (month.placementTypes[from]?.places?.overflow ?? 0),
+      0,
+    );
+    const demand = tidy((figures?.places?.demand ?? figures?.averageChildren ?? 0) - received);
+    const added = Math.max(0, tidy((figures?.places?.capacity ?? 0) - (capacity ?? 0)));
+    const places =
+      homes.length > 0
+        ? homes.reduce((sum, home) => sum + averagePlaces(home, month), added)
+        : (figures?.places?.capacity ?? null);
+    return {
+      month: month.month,
+      from: month.from,
+      end: month.end,
+      demand,
+      received,
+      places,
+      added: homes.length > 0 ? added : 0,
+      gap: places === null ? 0 : tidy(demand - places),
+      utilisation: places === null || places <= 0 ? null : Math.min(demand, places) / places,
+      overflow: figures?.places?.overflow ?? 0,
+      cost: figures?.places?.costOfInsufficiency ?? 0,
+      premium: overflowPremium(program, at, index, figures),
+    };
+  });
+  return {
+    id,
+    name: type?.name ?? '',
+    category: type?.category ?? 'other',
+    provision: type?.provision ?? 'none',
+    from: homes.length > 0 ? 'homes' : capacity === null ? 'nowhere' : 'capacity',
+    homes,
+    usableNow: homes.reduce(
+      (sum, home) => sum + (isOpenOn(home, program.scenario.from) ? home.usablePlaces : 0),
+      0,
+    ),
+    capacity,
+    overflowTo: type?.overflowTo ?? null,
+    split: scenario.demandSplits?.find(({ placementType }) => placementType === id),
+    months,
+  };
+}
+
+/** Not below zero, and nothing where arithmetic has left a hair. */
+function tidy(value: number): number {
+  return value > LEAST ? value : 0;
+}
+
+/** A type's demand and gap in one of its months, by age band or by needs. */
+export function bandsOf(type: TypeSufficiency, month: TypeMonth, kind: BandKind): BandFigures[] {
+  const others = type.from === 'homes' ? month.added : (month.places ?? 0);
+  if (type.from === 'nowhere') {
+    return bandFigures(kind, month.demand, type.split, [], month.demand, month);
+  }
+  return bandFigures(kind, month.demand, type.split, type.homes, others, month);
+}
