@@ -1,6 +1,6 @@
 /**
  * The command line: `npm run --silent model -- COMMAND FILE… [--json]`, and
- * `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR]`.
+ * `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR]`, or a command about a folder of returns.
  * Results go to standard output; every fault of every file goes to standard error, with nothing on standard
  * output and exit code 2.
  */
@@ -25,6 +25,10 @@ export async function runCommand(args: readonly string[]): Promise<CommandResult
   if (names.sufficiency.includes(command)) {
     const { runSufficiencyCommand } = await import('./cli/sufficiency.ts');
     return runSufficiencyCommand(args);
+  }
+  if (names.returns.includes(command)) {
+    const { runReturnCommand } = await import('./cli/return-commands.ts');
+    return runReturnCommand(args);
   }
   return runScenarioCommand(args);
 }

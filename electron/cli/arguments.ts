@@ -5,6 +5,13 @@ const VALUED: Readonly<Record<string, readonly string[]>> = {
   simulate: ['trials', 'seed', 'threads', 'settings', 'stress', 'exceeds', 'confidence'],
   tornado: ['settings', 'stress'],
   goal: ['settings', 'stress', 'input', 'figure', 'year', 'target', 'from', 'to'],
+  stock: ['on'],
+  rival: ['reference', 'from', 'days'],
+};
+
+/** The options that take none, beside --json and --help. */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  stock: ['include-short-breaks'],
 };
 
 export type Arguments = {
@@ -12,6 +19,8 @@ export type Arguments = {
   readonly files: readonly string[];
   readonly json: boolean;
   readonly help: boolean;
+  /** The options that take no value. */
+  readonly flags: ReadonlySet<string>;
   /** Values by name of the option, without the dashes. */
   readonly values: ReadonlyMap<string, string>;
   /** Sentences about what cannot be made sense of. */
@@ -22,12 +31,14 @@ export type Arguments = {
 export function readArguments(args: readonly string[]): Arguments {
   const problems: string[] = [];
   const values = new Map<string, string>();
+  const flags = new Set<string>();
   const words: string[] = [];
   const strange: string[] = [];
   let json = false;
   let help = false;
   const command = args.find((arg, at) => !arg.startsWith('--') && !isValueOf(args[at - 1])) ?? '';
   const allowed = Object.hasOwn(VALUED, command) ? (VALUED[command] ?? []) : [];
+  const flagged = Object.hasOwn(FLAGS, command) ? (FLAGS[command] ?? []) : [];
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
     if (!arg.startsWith('--')) {
@@ -37,6 +48,7 @@ export function readArguments(args: readonly string[]): Arguments {
     const [name = '', given] = splitOnce(arg.slice(2));
     if (name === 'json' && given === undefined) json = true;
     else if (name === 'help' && given === undefined) help = true;
+    else if (flagged.includes(name) && given === undefined) flags.add(name);
     else if (!allowed.includes(name)) strange.push(arg);
     else {
       const value = given ?? args[at + 1];
@@ -47,7 +59,7 @@ export function readArguments(args: readonly string[]): Arguments {
     }
   }
   if (strange.length > 0) problems.unshift(`There is no option ${strange.join(', ')}.`);
-  return { command, files: words.slice(1), json, help, values, problems };
+  return { command, files: words.slice(1), json, help, flags, values, problems };
 }
 
 function splitOnce(text: string): [string, string | undefined] {

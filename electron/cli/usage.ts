@@ -16,9 +16,15 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
   sufficiency  for whom there are too few homes, how many and from when; in the borough; rates per 10,000
   region    FILE FILE…: several councils as one (scenarios or .placements files): what sharing beds would save
 
+  stock     DIR --on DATE [--include-short-breaks]: children looked after on a day, by placement and age
+  quality   DIR: what is wrong with the return, and what was done about it
+  rival     DIR --reference A..B --from DATE --days N: what the public demand model says
+
 simulate, tornado and goal also take --settings FILE (JSON: correlations, arrivals, endings, stressTests) and
 --stress NAME (a stress test of that file, put to every scenario). KEY is the id of an assumption, or a place such as
 placementTypes/ID/weeklyCost or measures/ID/annual.
+
+DIR holds the SSDA903 return of one or several years: a folder, a zip or a file (.csv, .xlsx). Dates are 2024-03-31.
 
 Each FILE is a scenario (JSON, "placement-modeller/scenario@1"). With --json, one document a line, in the order of
 the files. Faults go to standard error and the exit code is then 2.
@@ -30,6 +36,7 @@ export const COMMAND_NAMES = {
   schemes: ['compile', 'schemes', 'schema'],
   exports: ['export'],
   sufficiency: ['sufficiency', 'region'],
+  returns: ['stock', 'quality', 'rival'],
 } as const;
 
 export type CommandResult = { readonly exitCode: number; readonly out: string; readonly errors: string };

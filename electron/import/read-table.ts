@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import { originalText } from '../export/neutral-text.ts';
+import { cellText } from './cell-text.ts';
 import { zipProblem } from './zip-check.ts';
 
 /** A sheet, or a CSV file, as text: numbers as they would be typed, days as ISO dates. Row 0 is the file's first. */
@@ -87,15 +88,6 @@ async function readWorkbook(name: string, data: Buffer): Promise<Outcome<readonl
     // Whatever a reader of foreign files stumbles over, the file is what is wrong.
     return refuse(name, NOT_READABLE);
   }
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  // Fifteen digits are what a workbook holds: 0.1 + 0.2 is 0.3 there.
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return originalText(String(cell)).trim();
 }
 
 function readCsv(name: string, data: Buffer): Outcome<readonly TextTable[]> {

@@ -7,6 +7,9 @@ export type FinancialYear = number;
 /** Days are charged exactly (weekly ÷ 7), or so that a full year is this many weeks (50 to 53). */
 export type WeeksPerYear = 'exact' | number;
 
+/** For comparison with models that count every year as a common one. */
+export const COMMON_YEAR_DAYS = 365;
+
 const APRIL = 3;
 
 export function financialYearOf(day: Day): FinancialYear {

@@ -1,0 +1,80 @@
+/** The files of a return, from a folder, an archive or one by one, read into rows. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import type { QualityLog } from '../../../shared/forecast/quality/log.ts';
+import { type ReturnReader, readReturns } from '../../../shared/forecast/return/read-returns.ts';
+import type { ReturnRows } from '../../../shared/forecast/return/return-rows.ts';
+import { eachZipPart } from '../zip-parts.ts';
+import { isZip, textRows } from './text-rows.ts';
+
+/** A file by name, whose bytes are asked for when its turn comes. */
+export type NamedFile = { readonly name: string; readonly bytes: () => Uint8Array };
+
+const MOST_UNPACKED = { bytes: 1_000_000_000, parts: 1000 };
+const MOST_FILE = 1_000_000_000;
+
+/** Files that can hold a table; whatever else lies in a folder is passed over. */
+const TABLE_NAME = /\.(csv|txt|tsv|xlsx|xlsm|zip)$/i;
+
+/** Every table file in a folder and the folders in it, or the one file named. */
+export function filesAt(path: string): NamedFile[] {
+  const file = (full: string, name: string): NamedFile => ({ name, bytes: () => readFileSync(full) });
+  if (!statSync(path).isDirectory()) return [file(path, basename(path))];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => TABLE_NAME.test(name) && statSync(join(path, name)).isFile())
+    .sort()
+    .map((name) => file(join(path, name), relative(path, join(path, name)).split(sep).join('/')));
+}
+
+/**
+ * Reads every file; one that cannot be read is named in the log and the others are read all the same.
+ *
+ * @param isCancelled is asked before each file; null is returned once it says so
+ */
+export async function readFiles(
+  files: readonly NamedFile[],
+  log: QualityLog,
+  onProgress?: (done: number) => void,
+  isCancelled?: () => boolean,
+): Promise<ReturnRows | null> {
+  const reader = readReturns(log);
+  for (const [at, { name, bytes }] of files.entries()) {
+    if (isCancelled?.()) return null;
+    const data = Buffer.from(bytes());
+    if (data.length > MOST_FILE) reader.cannotRead(name, 'Larger than a return can be');
+    else await readFile(name, data, reader);
+    onProgress?.((at + 1) / files.length);
+  }
+  return reader.finish();
+}
+
+async function readFile(name: string, data: Buffer, reader: ReturnReader): Promise<void> {
+  const parts = isZip(data) ? archived(name, data) : null;
+  if (parts !== null && !parts.ok) return reader.cannotRead(name, parts.problem);
+  for (const part of parts?.files ?? [{ name, content: data }]) {
+    const read = await textRows(part.name, part.content);
+    if (!read.ok) reader.cannotRead(part.name, read.problem);
+    else for (const table of read.tables) reader.read(table);
+  }
+}
+
+type Archived =
+  | { readonly ok: true; readonly files: readonly { readonly name: string; readonly content: Buffer }[] }
+  | { readonly ok: false; readonly problem: string };
+
+/** The tables in an archive; null where it is a workbook, which is an archive too. */
+function archived(name: string, data: Buffer): Archived | null {
+  const files: { name: string; content: Buffer }[] = [];
+  const fault = eachZipPart(data, MOST_UNPACKED, (part) => {
+    if (part.name === '[Content_Types].xml') return 'workbook';
+    const isOurs = TABLE_NAME.test(part.name) && !part.name.startsWith('__MACOSX/');
+    if (isOurs) files.push({ name: `${name}/${part.name}`, content: part.content });
+    return null;
+  });
+  if (fault === 'workbook') return null;
+  if (fault === 'too-big') return { ok: false, problem: 'Far larger inside than a return can be' };
+  if (fault === 'encrypted')
+    return { ok: false, problem: 'Protected by a password: unpack it and choose the files' };
+  if (fault !== null) return { ok: false, problem: 'Cannot be read as a zip: make it again' };
+  return { ok: true, files: files.sort((one, other) => (one.name < other.name ? -1 : 1)) };
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../electron/cli.ts';
+import { episodesCsv, headerCsv } from '../forecast/return-fixture.ts';
+import { tempFolder } from '../store/support.ts';
+
+const folder = tempFolder();
+afterAll(() => folder.remove());
+
+const year = join(folder.path, '2021');
+mkdirSync(year);
+writeFileSync(
+  join(year, 'one.csv'),
+  episodesCsv([
+    { child: 'A1', from: '10/05/2021' },
+    { child: 'B2', from: '01/07/2021', to: '01/09/2021', rec: 'X1', place: 'K2' },
+    { child: 'B2', from: '01/09/2021', rne: 'L', ls: 'V3', place: 'K2' },
+  ]),
+);
+writeFileSync(join(year, 'two.csv'), headerCsv('A1 1 31/03/2021', 'B2 2 01/04/2012'));
+
+describe('commands about a folder of returns', () => {
+  test('stock --json gives every category and age band in their order', async () => {
+    const { exitCode, out, errors } = await runCommand([
+      'stock',
+      folder.path,
+      '--on',
+      '2021-08-31',
+      '--json',
+    ]);
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
+    expect(JSON.parse(out)).toEqual({
+      on: '2021-08-31',
+      total: 2,
+      categories: [
+        { id: 'residential', children: 1 },
+        { id: 'fostering', children: 1 },
+        { id: 'supported', children: 0 },
+        { id: 'staying-close', children: 0 },
+        { id: 'uasc', children: 0 },
+        { id: 'leaving-care', children: 0 },
+        { id: 'secure', children: 0 },
+        { id: 'with-parents', children: 0 },
+        { id: 'adoption', children: 0 },
+        { id: 'other', children: 0 },
+      ],
+      ageBands: [
+        { id: '0', children: 1 },
+        { id: '1-4', children: 0 },
+        { id: '5-9', children: 1 },
+        { id: '10-15', children: 0 },
+        { id: '16-17', children: 0 },
+      ],
+    });
+  });
+
+  test('short breaks are counted when asked for', async () => {
+    const total = async (...more: string[]) => {
+      const { out } = await runCommand(['stock', folder.path, '--on', '2021-10-01', '--json', ...more]);
+      return (JSON.parse(out) as { total: number }).total;
+    };
+    expect(await total()).toBe(1);
+    expect(await total('--include-short-breaks')).toBe(2);
+  });
+
+  test('quality names files, rules and rows', async () => {
+    const { exitCode, out } = await runCommand(['quality', folder.path, '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [
+        { name: '2021/one.csv', kind: 'episodes', year: '2021/22', rows: 3 },
+        { name: '2021/two.csv', kind: 'header', year: '2021/22', rows: 2 },
+      ],
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          rule: 'short-break',
+          count: 1,
+          rows: [{ file: '2021/one.csv', row: 4, done: 'Not counted as looked after' }],
+        }),
+      ]),
+    });
+  });
+
+  test.each([
+    [['stock', folder.path], 'Give a day with --on'],
+    [['stock', folder.path, '--on', '31/08/2021'], '--on 31/08/2021: give a day like 2024-03-31'],
+    [['stock', folder.path, '--on', '2019-08-31'], 'The returns cover 1 Apr 2021 to 31 Mar 2022'],
+    [['stock', '--on', '2021-08-31'], 'Name one folder of returns'],
+    [['stock', join(folder.path, 'nowhere'), '--on', '2021-08-31'], 'nowhere: cannot be read (ENOENT)'],
+    [['stock', join(year, 'two.csv'), '--on', '2021-08-31'], 'No Episodes file of the return was found'],
+    [
+      ['rival', folder.path, '--reference', '2021-04-01', '--from', '2021-09-01', '--days', '1'],
+      '--reference',
+    ],
+    [
+      ['rival', folder.path, '--reference', '2021-04-01..2021-08-31', '--from', '2021-09-01', '--days', 'x'],
+      '--days',
+    ],
+    [['quality', folder.path, '--on', '2021-08-31'], 'There is no option --on'],
+  ])(
+    '%j is refused in a sentence, with exit code 2 and nothing on standard output',
+    async (args, sentence) => {
+      const { exitCode, out, errors } = await runCommand(args);
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+      expect(errors).toContain(sentence);
+    },
+  );
+
+  test('without --json they are tables to read', async () => {
+    const stock = await runCommand(['stock', folder.path, '--on', '2021-08-31']);
+    expect(stock.out).toContain('Children looked after on 31 Aug 2021: 2');
+    const rival = await runCommand([
+      'rival',
+      folder.path,
+      '--reference',
+      '2021-04-01..2021-08-31',
+      '--from',
+      '2021-09-01',
+      '--days',
+      '1',
+    ]);
+    expect(rival.out).toMatch(/Fostering\s+1\.0000/);
+    expect((await runCommand(['quality', folder.path])).out).toContain('A short break (V3, V4)');
+  });
+});
