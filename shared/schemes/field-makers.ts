@@ -29,11 +29,14 @@ export function fieldsOf(group: string) {
     share: field({ type: 'quantity', rule: SHARE }, 'share'),
     whole: (unit: string, min: number, max: number) => field({ type: 'whole', min, max }, unit),
     date: field({ type: 'date' }, ''),
+    month: field({ type: 'month' }, ''),
+    year: field({ type: 'financial-year' }, ''),
     choice: (...choices: readonly Choice[]) => field({ type: 'choice', choices }, ''),
     type: (kind: Omit<Extract<FieldKind, { type: 'placement-type' }>, 'type'> = {}) =>
       field({ type: 'placement-type', ...kind }, ''),
     text: field({ type: 'text' }, ''),
     flag: field({ type: 'flag' }, ''),
+    measures: field({ type: 'measures' }, ''),
     rows: (noun: string, columns: readonly Field[]) => field({ type: 'rows', noun, columns }, ''),
   };
 }

@@ -40,7 +40,7 @@ export class FieldValues {
     return given(key, this.maybeTerm(key));
   }
 
-  /** A plain or a whole number; null where it is blank. */
+  /** A plain or a whole number, a month or a financial year (as shared/calendar counts them); null where it is blank. */
   maybeNumber(key: string): number | null {
     return this.read(key, 'number')?.number ?? null;
   }

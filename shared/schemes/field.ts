@@ -13,6 +13,10 @@ export type FieldKind =
   | { readonly type: 'number'; readonly rule: Rule }
   | { readonly type: 'whole'; readonly min: number; readonly max: number }
   | { readonly type: 'date' }
+  /** `2024-05` */
+  | { readonly type: 'month' }
+  /** `2024/25` */
+  | { readonly type: 'financial-year' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   | {
       readonly type: 'placement-type';

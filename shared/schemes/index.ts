@@ -5,8 +5,10 @@
  * To add a scheme, make a folder named after it (`fostering/`) and add its definition to `registry.ts`:
  * - `fields.ts`: the form as data (field.ts, written with `fieldsOf(group)` of field-makers.ts). Every default has a
  *   source (`secondHand: true` where it is quoted by another page); where no figure is published leave it blank.
- *   `financing.ts` has the fields and the arithmetic for capital that is borrowed.
+ *   `financing.ts` has the fields and the arithmetic for capital that is borrowed, `moving-in.ts` those for children who
+ *   leave placements for places the scheme opens.
  * - `compile.ts`: `(values, context) => Part[]`, always in the same order, leaving out parts whose fields are blank.
+ *   `parts.ts` makes the usual parts (yearly and one-off amounts, capital, places).
  *   `values.term('beds')` is a `Term` (term.ts): it has a `value`, and `add`, `multiply` … keep the formula, so that
  *   ranges and assumptions go on varying in a simulation; `toQuantity` gives what a measure takes. Only quantities
  *   may be ranges or formulas: dates, whole months and years, and choices are plain. Name in `from` the field of

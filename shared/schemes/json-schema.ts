@@ -195,6 +195,10 @@ function valueSchema({ kind, required }: Field): JsonSchema {
       return { type: 'integer', minimum: kind.min, maximum: kind.max };
     case 'date':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+    case 'month':
+      return { type: 'string', pattern: '^\\d{4}-\\d{2}$' };
+    case 'financial-year':
+      return { type: 'string', pattern: '^\\d{4}/\\d{2}$' };
     case 'choice':
       return { enum: kind.choices.map(({ value }) => value) };
     case 'placement-type':

@@ -1,5 +1,7 @@
 /** Reads what was entered in a form, naming every fault where it stands. */
 import { parseDay } from '../calendar/day.ts';
+import { parseYear } from '../calendar/financial-year.ts';
+import { parseMonth } from '../calendar/month.ts';
 import type { FaultList } from '../scenario/faults.ts';
 import type { Quantities } from '../scenario/quantities.ts';
 import { brokenRule, type Rule } from '../scenario/rules.ts';
@@ -79,6 +81,10 @@ function readValue(
       const day = typeof given === 'string' ? parseDay(given) : null;
       return day === null ? refuse() : { type: 'day', day };
     }
+    case 'month':
+      return readNumber(typeof given === 'string' ? parseMonth(given) : null) ?? refuse();
+    case 'financial-year':
+      return readNumber(typeof given === 'string' ? parseYear(given) : null) ?? refuse();
     case 'choice':
       return typeof given === 'string' && kind.choices.some(({ value }) => value === given)
         ? { type: 'text', text: given }
@@ -107,6 +113,10 @@ function readValue(
         ? { type: 'measures', measures: readMeasures(given, path, around) }
         : refuse();
   }
+}
+
+function readNumber(number: number | null): FieldValue | null {
+  return number === null ? null : { type: 'number', number };
 }
 
 /** Only their form is checked here: what they refer to and come to is checked once they are in the file. */
@@ -181,6 +191,10 @@ function wanted({ kind, label }: Field): string {
       return `a whole number from ${kind.min} to ${kind.max}`;
     case 'date':
       return 'a day that exists, as 2024-04-01';
+    case 'month':
+      return 'a month, as 2024-05';
+    case 'financial-year':
+      return 'a financial year, as 2024/25';
     case 'choice':
       return `one of ${kind.choices.map(({ value }) => JSON.stringify(value)).join(', ')}`;
     case 'placement-type':

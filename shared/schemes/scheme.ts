@@ -71,6 +71,8 @@ export type TypeInSight = {
   /** List price, £ a week. */
   readonly weeklyCost: number;
   readonly weeklyIncome: number;
+  /** Places can be added to it. */
+  readonly hasCapacity: boolean;
 };
 
 /** What a scheme may know of the scenario it is in, and what it may ask for while it compiles. */

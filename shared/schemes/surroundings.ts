@@ -47,6 +47,7 @@ export function knownTypes(file: File, quantities: Quantities): KnownTypes {
       name,
       category,
       weeklyCost: quantities.evaluate([], weeklyCost, PLACEMENT_TYPE_RULES.weeklyCost) ?? 0,
+      hasCapacity: result.data.capacity !== undefined,
       weeklyIncome: quantities.evaluate([], weeklyIncome ?? 0, PLACEMENT_TYPE_RULES.weeklyIncome) ?? 0,
     });
   }

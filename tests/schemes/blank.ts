@@ -21,6 +21,10 @@ function nothing({ kind, key }: Field): unknown {
       return kind.min;
     case 'date':
       return '2024-10-01';
+    case 'month':
+      return '2024-10';
+    case 'financial-year':
+      return '2024/25';
     case 'choice':
       return kind.choices[0]?.value;
     case 'placement-type':

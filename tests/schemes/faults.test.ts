@@ -108,3 +108,20 @@ test('a scheme’s own measures come after the file’s, scheme by scheme', () =
   const ids = parsed.scenario.measures?.map(({ id }) => id.split('.')[0]);
   expect([...new Set(ids)]).toEqual(['uplift', 'second', SAMPLES[0]?.id]);
 });
+
+test('a scheme of your own has faults where its measures stand', () => {
+  const price = { id: 'p', name: 'P', kind: 'price', placementType: 'agency', from: '2024-04-01' };
+  const own = (measures: unknown) =>
+    faultsOf(withSchemes({ id: 'own', name: 'Own', scheme: 'custom', measures }));
+  expect(own([price])).toEqual(['schemes[0].measures[0].percent: is missing']);
+  expect(
+    own([
+      { ...price, percent: '=none' },
+      { ...price, percent: 0 },
+    ]),
+  ).toEqual([
+    'schemes[0].measures[0].percent: names none, which is not an assumption: =none',
+    'schemes[0].measures[1].id: "own.p" is already used by number 2 of this list',
+  ]);
+  expect(own([{ ...price, kind: 'wish' }])[0]).toContain('schemes[0].measures[0].kind');
+});

@@ -133,6 +133,24 @@ export const SAMPLES: readonly SchemeText[] = [
     weight: 0.6,
     cashable: 'avoidance',
   },
+  {
+    id: 'own',
+    name: 'Health contributions',
+    scheme: 'custom',
+    measures: [
+      {
+        id: 'contributions',
+        name: 'Health pays its share',
+        kind: 'price',
+        placementType: 'residential',
+        from: '2024-07-01',
+        weekly: '=0 - externalPrice / 20',
+        share: { low: 0.1, likely: 0.2, high: 0.4 },
+      },
+      { id: 'post', name: 'A post to ask for them', kind: 'fixed', annual: 45_000, from: '2024-06-01' },
+      { id: 'later', name: 'Later', kind: 'fixed', oneOff: 1, on: '2024-06-01', enabled: false },
+    ],
+  },
 ];
 
 /** The scenario with these schemes in it. */

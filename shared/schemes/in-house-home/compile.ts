@@ -1,9 +1,10 @@
-import { addMonths, formatDay } from '../../calendar/day.ts';
+import { addMonths } from '../../calendar/day.ts';
 import type { FieldValues } from '../field-values.ts';
-import { FINANCING_FROM, financingOf } from '../financing.ts';
+import { movingInParts } from '../moving-in.ts';
+import { capital, once, places, yearly } from '../parts.ts';
 import type { Part, SchemeContext } from '../scheme.ts';
-import { type Term, toQuantity, ZERO } from '../term.ts';
-import { capitalCost, movers, occupiedBeds, openingDay, staffingCost } from './sums.ts';
+import { ZERO } from '../term.ts';
+import { capitalCost, occupiedBeds, openingDay, staffingCost } from './sums.ts';
 
 /**
  * Parts, in this order: `beds`, `move-1` … (one a row), `staffing`, `running`, `rent`, `grant`, `set-up`, `capital`.
@@ -12,130 +13,73 @@ import { capitalCost, movers, occupiedBeds, openingDay, staffingCost } from './s
 export function compile(values: FieldValues, context: SchemeContext): readonly Part[] {
   checkStaff(values, context);
   const type = values.text('placementType');
-  const opening = openingDay(values);
-  const opens = formatDay(opening);
-  const closes = values.maybeDay('closes');
-  const until = closes === null ? {} : { to: formatDay(closes) };
-  const months = values.maybeNumber('rampMonths') ?? 0;
-  const occupied = occupiedBeds(values.term('beds'), values);
-  const perChild = values.maybeTerm('weeklyCostPerChild') ?? ZERO;
+  const beds = values.term('beds');
+  const from = openingDay(values);
+  const to = values.maybeDay('closes');
+  const dates = { from: 'opens', to: 'closes' };
+  const open = { from, to, dates };
   const uplift = values.maybeTerm('annualUplift');
-  const parts: Part[] = [
-    {
+  const entered = (field: string) => ({ amount: values.maybeTerm(field), field });
+  return [
+    ...places({
       part: 'beds',
       name: 'beds',
-      measure: {
-        kind: 'capacity',
-        placementType: type,
-        places: toQuantity(values.term('beds')),
-        from: opens,
-        ...until,
+      amount: beds,
+      field: 'beds',
+      type,
+      typeField: 'placementType',
+      ...open,
+    }),
+    ...movingInParts(values, context, {
+      target: type,
+      places: occupiedBeds(beds, values),
+      placesField: 'occupancy',
+      months: values.maybeNumber('rampMonths') ?? 0,
+      perChild: values.maybeTerm('weeklyCostPerChild') ?? ZERO,
+      perChildField: 'weeklyCostPerChild',
+      ...open,
+    }),
+    ...yearly(
+      {
+        part: 'staffing',
+        name: 'staffing',
+        amount: staffingCost(values),
+        field: values.has('staffing') ? 'staffing' : 'posts',
+        ...open,
+        from: addMonths(from, -values.number('staffMonthsBefore')),
+        uplift,
       },
-      from: { placementType: 'placementType', places: 'beds', from: 'opens', to: 'closes' },
-    },
-  ];
-  const numbers = movers(values, occupied);
-  for (const [at, row] of values.rows('moves').entries()) {
-    const displaced = row.maybeTerm('weeklyCost');
-    parts.push({
-      part: `move-${at + 1}`,
-      name: `children move in from ${context.type(row.text('source'))?.name ?? row.text('source')}`,
-      measure: {
-        kind: 'move',
-        source: row.text('source'),
-        target: type,
-        children: toQuantity(numbers[at] ?? ZERO),
-        from: opens,
-        ...until,
-        ...(months > 0 && { months }),
-        ...(displaced && { displacedWeeklyCost: toQuantity(displaced) }),
-        weeklyCost: toQuantity(perChild),
-      },
-      from: {
-        source: `moves[${at}].source`,
-        target: `moves[${at}].source`,
-        children: row.has('children') ? `moves[${at}].children` : 'occupancy',
-        displacedWeeklyCost: `moves[${at}].weeklyCost`,
-        weeklyCost: 'weeklyCostPerChild',
-        from: 'opens',
-        to: 'closes',
-      },
-    });
-  }
-  const yearly = (
-    part: string,
-    name: string,
-    amount: Term | null,
-    field: string,
-    from: string,
-    rises: boolean,
-  ) => {
-    if (!amount || (amount.plain && amount.value === 0)) return;
-    parts.push({
-      part,
-      name,
-      measure: {
-        kind: 'fixed',
-        annual: toQuantity(context.brief(part, name, amount, '£ a year')),
-        from,
-        ...until,
-        ...(rises && uplift && { annualUplift: toQuantity(uplift) }),
-      },
-      from: { annual: field, annualUplift: 'annualUplift', from: 'opens', to: 'closes' },
-    });
-  };
-  const staffed = formatDay(addMonths(opening, -values.number('staffMonthsBefore')));
-  yearly(
-    'staffing',
-    'staffing',
-    staffingCost(values),
-    values.has('staffing') ? 'staffing' : 'posts',
-    staffed,
-    true,
-  );
-  yearly('running', 'running costs', values.maybeTerm('running'), 'running', opens, true);
-  yearly('rent', 'rent', values.maybeTerm('rent'), 'rent', opens, false);
-  const grant = values.maybeTerm('grant');
-  if (grant) {
-    const ends = values.maybeDay('grantEnds') ?? closes;
-    parts.push({
-      part: 'grant',
-      name: 'revenue grant',
-      measure: {
-        kind: 'fixed',
+      context,
+    ),
+    ...yearly({ part: 'running', name: 'running costs', ...entered('running'), ...open, uplift }, context),
+    ...yearly({ part: 'rent', name: 'rent', ...entered('rent'), ...open }, context),
+    ...yearly(
+      {
+        part: 'grant',
+        name: 'revenue grant',
+        ...entered('grant'),
         flow: 'income',
-        annual: toQuantity(grant),
-        from: opens,
-        ...(ends !== null && { to: formatDay(ends) }),
+        from,
+        to: values.maybeDay('grantEnds') ?? to,
+        dates: { from: 'opens', to: 'grantEnds' },
       },
-      from: { annual: 'grant', to: 'grantEnds' },
-    });
-  }
-  const setUp = values.maybeTerm('setUp');
-  if (setUp) {
-    parts.push({
-      part: 'set-up',
-      name: 'setting up',
-      measure: { kind: 'fixed', oneOff: toQuantity(setUp), on: opens },
-      from: { oneOff: 'setUp' },
-    });
-  }
-  const capital = capitalCost(values);
-  if (!(capital.plain && capital.value === 0)) {
-    const paid = values.maybeDay('capitalOn') ?? opening;
-    parts.push({
-      part: 'capital',
-      name: 'purchase and works',
-      measure: {
-        kind: 'capital',
-        amount: toQuantity(capital),
-        on: formatDay(paid),
-        financing: financingOf(values, opening),
+      context,
+    ),
+    ...once({ part: 'set-up', name: 'setting up', ...entered('setUp'), on: from }),
+    ...capital(
+      {
+        part: 'capital',
+        name: 'purchase and works',
+        amount: capitalCost(values),
+        field: values.has('purchase') ? 'purchase' : 'works',
+        on: values.maybeDay('capitalOn') ?? from,
+        onField: 'capitalOn',
+        from,
       },
-      from: { amount: values.has('purchase') ? 'purchase' : 'works', on: 'capitalOn', ...FINANCING_FROM },
-    });
-  }
-  return parts;
+      values,
+      context,
+    ),
+  ];
 }
 
 /** What is missing for the staffing to be worked out, or given twice. */
@@ -154,11 +98,5 @@ function checkStaff(values: FieldValues, { fault }: SchemeContext): void {
     ['wakingNights', 'wakingNightRate'],
   ] as const) {
     if (values.has(number) && !values.has(rate)) fault(rate, 'is missing', 'give £ for one night');
-  }
-  const rows = values.rows('moves');
-  if (rows.length < 2) return;
-  for (const [at, row] of rows.entries()) {
-    if (!row.has('children'))
-      fault(`moves[${at}].children`, 'is missing', 'say how many: only a single row may leave it blank');
   }
 }

@@ -2,9 +2,10 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
+import { averagePriceLeft, movers } from '../moving-in.ts';
 import { count, percent, perWeek, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
-import { capitalCost, movers, occupiedBeds, openingDay, staffingCost } from './sums.ts';
+import { capitalCost, occupiedBeds, openingDay, staffingCost } from './sums.ts';
 
 /** What a year costs and avoids at the prices of the form, once the home is full and any grant has ended. */
 type HomeYear = {
@@ -25,12 +26,8 @@ type HomeYear = {
 
 function homeYear(values: FieldValues, context: SchemeContext): HomeYear {
   const beds = values.term('beds');
-  const numbers = movers(values, occupiedBeds(beds, values)).map(({ value }) => value);
-  const children = numbers.reduce((sum, each) => sum + each, 0);
-  const left = values.rows('moves').reduce((sum, row, at) => {
-    const price = row.maybeTerm('weeklyCost')?.value ?? context.type(row.text('source'))?.weeklyCost ?? 0;
-    return sum + (numbers[at] ?? 0) * price;
-  }, 0);
+  const occupied = occupiedBeds(beds, values);
+  const children = movers(values, occupied).reduce((sum, { value }) => sum + value, 0);
   const capital = capitalCost(values);
   const financing = firstCharge(capital, values);
   const yearly = ['running', 'rent'].reduce((sum, key) => sum + (values.maybeTerm(key)?.value ?? 0), 0);
@@ -42,7 +39,7 @@ function homeYear(values: FieldValues, context: SchemeContext): HomeYear {
     perChild: values.maybeTerm('weeklyCostPerChild')?.value ?? 0,
     target: values.term('occupancy').value,
     chosen: beds.value > 0 ? children / beds.value : 0,
-    outside: children > 0 ? left / children : null,
+    outside: averagePriceLeft(values, occupied, context),
     capital: capital.value,
   };
 }

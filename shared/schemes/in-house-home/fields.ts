@@ -2,9 +2,9 @@ import { PLACES, RATE, SHARE } from '../../scenario/rules.ts';
 import type { Field } from '../field.ts';
 import { fieldsOf } from '../field-makers.ts';
 import { FINANCING_FIELDS } from '../financing.ts';
+import { movingInFields } from '../moving-in.ts';
 
 const home = fieldsOf('The home');
-const children = fieldsOf('Children who move in');
 const staff = fieldsOf('Staff');
 const costs = fieldsOf('Running costs');
 const building = fieldsOf('Building');
@@ -50,19 +50,7 @@ export const FIELDS: readonly Field[] = [
   ),
   home.date('closes', 'Closes', 'The last day, if it will not stay open.'),
 
-  children.rows('group of children', [
-    children.type()('source', 'From', 'The placement type they leave.', { required: true }),
-    children.quantity('children', { min: 0, wanted: 'a number of children from 0' })(
-      'children',
-      'Children',
-      'How many. Blank in an only row: as many as the target occupancy allows.',
-    ),
-    children.weekly(
-      'weeklyCost',
-      'Price left behind',
-      'What their placements cost now. Blank: the average of the type they leave.',
-    ),
-  ])('moves', 'Who moves in', 'Where the children come from and at what price.'),
+  ...movingInFields('Children'),
 
   staff.yearly(
     'staffing',

@@ -2,7 +2,7 @@
 import { addMonths, type Day } from '../../calendar/day.ts';
 import { NIGHTS_PER_YEAR } from '../../calendar/financial-year.ts';
 import type { FieldValues } from '../field-values.ts';
-import { add, divide, multiply, ONE, plain, smallest, subtract, type Term, ZERO } from '../term.ts';
+import { add, multiply, ONE, plain, smallest, subtract, type Term, ZERO } from '../term.ts';
 
 /** The day the first child can come: as planned, or once registered, and then the delay. */
 export function openingDay(values: FieldValues): Day {
@@ -38,20 +38,4 @@ export function capitalCost(values: FieldValues): Term {
 /** Beds that may be filled, in children. */
 export function occupiedBeds(beds: Term, values: FieldValues): Term {
   return multiply(beds, values.term('occupancy'));
-}
-
-/**
- * Children of each row of "who moves in", scaled down where the rows ask for more than the occupied beds, so that
- * places never exceed beds. A single row with no number fills the occupied beds.
- */
-export function movers(values: FieldValues, occupied: Term): readonly Term[] {
-  const rows = values.rows('moves');
-  const [only] = rows;
-  if (only && rows.length === 1 && !only.has('children')) return [occupied];
-  const asked = rows.map((row) => row.maybeTerm('children') ?? ZERO);
-  const all = add(...asked);
-  if (all.plain && occupied.plain && all.value <= occupied.value) return asked;
-  if (all.plain && all.value === 0) return asked;
-  const fit = smallest(ONE, divide(occupied, all));
-  return asked.map((children) => multiply(children, fit));
 }
