@@ -1,21 +1,28 @@
 /** `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR]`: the same exports as the program's Export page. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readFormula } from '../../shared/scenario/formula.ts';
+import type { ParsedScenario } from '../../shared/scenario/parse.ts';
+import { listQuantities } from '../../shared/scenario/quantity-list.ts';
+import { NO_SETTINGS } from '../../shared/scenario/uncertainty-settings.ts';
 import { parseFileText } from '../../shared/schemes/index.ts';
 import { writeCsv } from '../export/csv.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { writeReport } from '../export/report/document.ts';
 import { reportSections } from '../export/report/sections.ts';
-import { tooFewChildren } from '../export/report/source.ts';
+import { NOT_SIMULATED, type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
 import { buildWorkbook } from '../export/workbook/build.ts';
 import { longFormula } from '../export/workbook/formula-length.ts';
 import { writeWorkbook } from '../export/workbook/write.ts';
+import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { readScenarioText, reason } from './scenario-text.ts';
+import { DEFAULT_SEED, DEFAULT_TRIALS } from './uncertainty.ts';
 
 export type ExportResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
 
 const OPTIONS = ['--xlsx', '--docx', '--csv'] as const;
 type Option = (typeof OPTIONS)[number];
+type Sound = Extract<ParsedScenario, { ok: true }>;
 type Asked = { readonly file: string; readonly outputs: ReadonlyMap<Option, string> };
 
 /** Writes what is asked for and prints the path of each file. Nothing is written where the scenario has faults. */
@@ -40,7 +47,7 @@ export async function runExport(
   const plans = measures.size === 0 ? [] : [{ name: title === '' ? 'Plan' : title, measures }];
   const provenance = { title, fileName: basename(asked.file), version, madeAt };
   try {
-    const written = await writeAll(asked, exportSource(parsed, plans, provenance));
+    const written = await writeAll(asked, exportSource(parsed, plans, provenance), parsed);
     return typeof written === 'string'
       ? { exitCode: 2, out: '', errors: `${written}\n` }
       : { exitCode: 0, out: written.map((path) => `${path}\n`).join(''), errors: '' };
@@ -76,7 +83,7 @@ function readArgs(args: readonly string[]): Asked | string {
 }
 
 /** Makes everything before writing anything; gives the paths written, or why the report cannot be made. */
-async function writeAll({ outputs }: Asked, source: ExportSource): Promise<string[] | string> {
+async function writeAll({ outputs }: Asked, source: ExportSource, parsed: Sound): Promise<string[] | string> {
   const files = new Map<string, Uint8Array>();
   const xlsx = outputs.get('--xlsx');
   if (xlsx !== undefined) {
@@ -87,7 +94,7 @@ async function writeAll({ outputs }: Asked, source: ExportSource): Promise<strin
   }
   const docx = outputs.get('--docx');
   if (docx !== undefined) {
-    const report = reportSource(source, true);
+    const report = reportSource(source, true, await simulate(parsed));
     if (tooFewChildren(report))
       return 'In some year there are fewer than 5 children in this file, so a report without small numbers would show nothing: export the workbook instead.';
     files.set(docx, await writeReport(report, reportSections(report)));
@@ -99,6 +106,22 @@ async function writeAll({ outputs }: Asked, source: ExportSource): Promise<strin
   }
   for (const [path, bytes] of files) writeWhole(path, bytes);
   return [...files.keys()];
+}
+
+/** As the command `simulate` does it when not told otherwise; nothing where no figure is a range. */
+async function simulate(parsed: Sound): Promise<Simulated> {
+  const ranges = listQuantities(parsed.scenario).some(({ quantity }) => typeof quantity === 'object');
+  if (!ranges) return NOT_SIMULATED;
+  const without = { ...parsed.scenario, measures: [] };
+  const base = { ...parsed, scenario: without, resolved: { ...parsed.resolved, measures: [] } };
+  const [first, second] = await Promise.all(
+    [base, parsed].map(({ scenario, resolved, assumptions }) => {
+      const subject = { scenario, resolved, assumptions, readFormula };
+      const plan = { trials: DEFAULT_TRIALS, seed: DEFAULT_SEED, settings: NO_SETTINGS };
+      return startSimulation(subject, plan, usefulThreads()).result;
+    }),
+  );
+  return { base: first ? simulatedYear(first) : null, plans: second ? [simulatedYear(second)] : [] };
 }
 
 /** Beside the wanted file first, so that what was there stays until the new one is whole. */

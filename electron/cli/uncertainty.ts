@@ -14,6 +14,7 @@ import {
 import type { Arguments } from './arguments.ts';
 
 export const DEFAULT_TRIALS = 10_000;
+export const DEFAULT_SEED = 1;
 const MOST_TRIALS = 1_000_000;
 const MOST_SEED = 0xffffffff;
 const MOST_THREADS = 64;
@@ -42,7 +43,7 @@ export function readSimulate(values: Values, problems: string[]): SimulateQuesti
   };
   return {
     trials: whole('trials', 1, MOST_TRIALS, DEFAULT_TRIALS),
-    seed: whole('seed', 0, MOST_SEED, 1),
+    seed: whole('seed', 0, MOST_SEED, DEFAULT_SEED),
     threads: values.has('threads') ? whole('threads', 1, MOST_THREADS, 1) : null,
     exceeding: numbers(values, 'exceeds', problems, Number.isFinite, 'amounts in £').map(poundsToPence),
     confidence: numbers(

@@ -2,7 +2,7 @@ import { compare, compile, project } from '../../shared/model/index.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import { type CsvPlan, type CsvTable, csvTables } from './csv.ts';
 import { csvInputTables } from './csv-inputs.ts';
-import type { ReportSource } from './report/source.ts';
+import { NOT_SIMULATED, type ReportSource, type Simulated } from './report/source.ts';
 import type { WorkbookSource } from './workbook/source.ts';
 
 type Sound = Extract<ParsedScenario, { ok: true }>;
@@ -54,8 +54,12 @@ export function exportSource(
 }
 
 /** @param suppress whether counts under 5 and costs of fewer than 5 children are left out */
-export function reportSource(source: ExportSource, suppress: boolean): ReportSource {
-  return { ...source, plans: source.reportPlans, suppress };
+export function reportSource(
+  source: ExportSource,
+  suppress: boolean,
+  simulated: Simulated = NOT_SIMULATED,
+): ReportSource {
+  return { ...source, plans: source.reportPlans, suppress, simulated };
 }
 
 /** Every table that can be had as CSV: the figures worked out, then what was entered. */

@@ -34,7 +34,7 @@ export function assembleService(
     ...fileHandlers(host, desk),
     ...backupHandlers(host, desk),
     ...copyHandlers(host, desk, downloads),
-    ...exportHandlers(host, desk, downloads),
+    ...exportHandlers(host, desk, downloads, uncertainty.simulated),
     ...importHandlers(host, desk, downloads),
     ...workspaceHandlers(desk),
     ...results(desk),

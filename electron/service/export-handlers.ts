@@ -5,7 +5,7 @@ import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { writeCsv } from '../export/csv.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { reportSections } from '../export/report/sections.ts';
-import { tooFewChildren } from '../export/report/source.ts';
+import { type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
 import { type Desk, describe } from './desk.ts';
 import type { Downloads } from './downloads.ts';
@@ -14,6 +14,7 @@ import type { Handlers } from './handlers.ts';
 import type { SavedKind, ServiceHost } from './host.ts';
 import { editedTexts, sectionTexts } from './report-texts.ts';
 import { type Save, type Saved, saving, writeBytes } from './saving.ts';
+import type { Uncertainty } from './uncertainty/handlers.ts';
 
 const TYPES: Readonly<
   Record<'workbook' | 'report' | 'table', { readonly extension: string; readonly type: string }>
@@ -45,6 +46,7 @@ export function exportHandlers(
   host: ServiceHost,
   desk: Desk,
   downloads: Downloads,
+  simulated: Uncertainty['simulated'],
 ): Handlers<'export.workbook' | 'export.report' | 'export.reportTexts' | 'export.table' | 'export.picture'> {
   const save = saving(host, desk, downloads);
   const run = async (
@@ -61,6 +63,13 @@ export function exportHandlers(
     return bytes.ok
       ? saveBytes(save, workspace, kind, `${source.value.council} ${what}`, bytes.value)
       : bytes;
+  };
+  const simulatedOf = (workspace: OpenWorkspace, scenarios: readonly string[]): Simulated => {
+    const yearOf = (scenario: string | null) => {
+      const found = simulated(workspace, scenario);
+      return found && simulatedYear(found);
+    };
+    return { base: yearOf(null), plans: chosenOf(workspace, scenarios).map(({ key }) => yearOf(key)) };
   };
   return {
     'export.picture': async ({ title, png }) => {
@@ -91,7 +100,7 @@ export function exportHandlers(
       }),
     'export.report': ({ scenarios, sections, suppress }) =>
       run(scenarios, 'report', 'placements report', async (source, workspace) => {
-        const report = reportSource(source, suppress);
+        const report = reportSource(source, suppress, simulatedOf(workspace, scenarios));
         if (tooFewChildren(report)) return TOO_FEW_CHILDREN;
         const texts = editedTexts(sectionTexts(report, scenarios, workspace.content().reportTexts));
         const { writeReport } = await import('../export/report/document.ts');
@@ -102,7 +111,7 @@ export function exportHandlers(
       if (!workspace) return NOTHING_OPEN;
       const source = sourceOf(host, workspace, scenarios);
       if (!source.ok) return source;
-      const report = reportSource(source.value, suppress);
+      const report = reportSource(source.value, suppress, simulatedOf(workspace, scenarios));
       if (tooFewChildren(report)) return TOO_FEW_CHILDREN;
       return succeed(sectionTexts(report, scenarios, workspace.content().reportTexts));
     },
@@ -127,6 +136,11 @@ function saveBytes(
   return save({ from, name: `${safeFileName(title)}${extension}`, kind, type, write: writeBytes(bytes) });
 }
 
+/** In the order of the file, whichever was picked first, so that the same choice gives the same text. */
+function chosenOf(workspace: OpenWorkspace, keys: readonly string[]) {
+  return workspace.content().scenarios.filter(({ key }) => keys.includes(key));
+}
+
 /** What the exports are made from: one scenario with the measures of all the plans. */
 function sourceOf(
   host: ServiceHost,
@@ -134,8 +148,7 @@ function sourceOf(
   keys: readonly string[],
 ): Outcome<ExportSource> {
   const content = workspace.content();
-  // In the order of the file, whichever was picked first, so that the same choice gives the same text.
-  const chosen = content.scenarios.filter(({ key }) => keys.includes(key));
+  const chosen = chosenOf(workspace, keys);
   if (chosen.length < new Set(keys).size)
     return fail('not-found', 'One of the scenarios is not there any more. Choose again.');
   const measures = [...new Set(chosen.flatMap((row) => row.measures))];

@@ -149,6 +149,17 @@ function published(source: ReportSource, tables: readonly ReportTable[]): Sum[] 
       if (!of || row[1] === SUPPRESSED) continue;
       sums.push(sumOf(...YEARS.filter((year) => active(year).includes(of.id)).map((y) => effect(of.id, y))));
     }
+    if (find(`Costs and income beside placements by quarter: ${plan.name}`)) {
+      const amounts = plan.resolved.measures.filter(({ kind }) => kind === 'annual').map(({ id }) => id);
+      for (const year of YEARS)
+        sums.push(
+          sumOf(
+            ...active(year)
+              .filter((id) => amounts.includes(id))
+              .map((id) => effect(id, year)),
+          ),
+        );
+    }
     for (const [scheme, id] of schemes.entries()) {
       const rows = find(`Type ${scheme} by quarter: ${plan.name}`)?.rows ?? [];
       for (const [index, row] of rows.entries()) {

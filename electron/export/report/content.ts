@@ -24,5 +24,10 @@ export type SectionContent = {
   readonly charts: readonly ReportChart[];
 };
 
+/** A section but for its heading. */
+export type Parts = Omit<SectionContent, 'section' | 'heading'>;
+
+export const NOTHING: Parts = { paragraphs: [], tables: [], charts: [] };
+
 /** What stands for a figure that is left out. */
 export const SUPPRESSED = '[c]';

@@ -14,13 +14,18 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { longDayWords } from '../../../shared/calendar/words.ts';
 import { CHART_HEIGHT, CHART_WIDTH, COLOURS, chartPng, chartSvg } from './chart-picture.ts';
+import { layOutColumns } from './columns.ts';
 import type { ReportChart, ReportTable, SectionContent } from './content.ts';
-import type { ReportSource } from './source.ts';
+import { dayMade, type ReportSource } from './source.ts';
 
 const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** The width of the text on A4 with the margins of the template, in twentieths of a point. */
 const TEXT_WIDTH = 9026;
+/** Of the text of tables, in half points; smaller where there are many columns. */
+const TABLE_TEXT = 19;
+const SMALL_TEXT = 17;
 
 /**
  * The bytes of a .docx file.
@@ -59,13 +64,19 @@ export async function writeReport(
         },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plain(title))] }),
-          new Paragraph({ spacing: { after: 240 }, children: [new TextRun(plain(source.council))] }),
+          new Paragraph({ spacing: { after: 240 }, children: [new TextRun(plain(underTitle(source)))] }),
           ...sections.flatMap((section, at) => sectionBlocks(section, at + 1, texts[section.section])),
         ],
       },
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** Whose report it is and of when; the council only where the title does not begin with it. */
+function underTitle({ title, council, madeAt }: ReportSource): string {
+  const date = longDayWords(dayMade(madeAt));
+  return council === '' || title.startsWith(council) ? date : `${council}, ${date}`;
 }
 
 function plain(text: string): string {
@@ -124,25 +135,19 @@ function chartBlocks(chart: ReportChart): Paragraph[] {
   ];
 }
 
-/** A table whose headings repeat on every page; figures to the right. */
+/** A table whose headings repeat on every page; columns of figures to the right. */
 function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
-  const columns = table.headings.length;
-  const first = Math.round(TEXT_WIDTH * (columns <= 3 ? 0.5 : 0.3));
-  const widths = table.headings.map((_, at) =>
-    at === 0 ? first : Math.floor((TEXT_WIDTH - first) / Math.max(1, columns - 1)),
-  );
-  // A row or two may hold words ("not within the period"): the table is one of figures all the same.
-  const withFigures = table.rows.filter((row) => row.slice(1).some((text) => /^[\u2212£\d[]/.test(text)));
-  const figures = withFigures.length * 2 > table.rows.length;
+  const { widths, figures } = layOutColumns(table, TEXT_WIDTH);
+  const size = widths.length > 6 ? SMALL_TEXT : TABLE_TEXT;
   const cell = (text: string, at: number, bold: boolean) =>
     new TableCell({
-      width: { size: widths[at] ?? first, type: WidthType.DXA },
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(bold && { shading: { fill: 'E7EDF3' } }),
       children: [
         new Paragraph({
-          alignment: at > 0 && figures ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: plain(text), bold, size: columns > 6 ? 15 : 19 })],
+          alignment: figures[at] ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun({ text: plain(text), bold, size })],
         }),
       ],
     });

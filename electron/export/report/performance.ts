@@ -15,11 +15,13 @@ const OUTCOMES = [
 export function performanceTables(source: ReportSource, hidden: Hidden): ReportTable[] {
   const schemes = source.scenario.placementTypes.filter(({ category }) => category === 'staying-close');
   const left = new Map(schemes.map(({ id }) => [id, quartersLeftOut(source, hidden, id)]));
-  const tables = source.plans.flatMap((plan, at) =>
-    hidden.plans.has(at)
-      ? []
-      : schemes.map(({ id, name }) => schemeTable(plan, { id, name }, left.get(id)?.[at])),
-  );
+  const tables = source.plans.flatMap((plan, at) => {
+    if (hidden.plans.has(at)) return [];
+    const quarters = schemes.flatMap(
+      ({ id, name }) => schemeTable(plan, { id, name }, left.get(id)?.[at]) ?? [],
+    );
+    return quarters.length === 0 ? [] : [...quarters, ...costsTable(plan)];
+  });
   if (tables.length === 0) return [];
   const outcomes: ReportTable = {
     caption: 'Outcomes, to be filled in from the scheme’s own records',
@@ -33,7 +35,10 @@ function schemeTable(
   plan: ReportPlan,
   { id, name }: { readonly id: string; readonly name: string },
   left: ReadonlySet<string> | undefined,
-): ReportTable {
+): ReportTable | null {
+  const quarters = quartersOf(plan.comparison.with.months);
+  // A scheme with nothing planned in it has nothing to report on.
+  if (!left?.size && quarters.every((quarter) => isEmpty(quarter, id))) return null;
   return {
     caption: `${name} by quarter: ${plan.name}`,
     headings: [
@@ -45,10 +50,44 @@ function schemeTable(
       'Young people, actual',
       'Spend, actual',
     ],
-    rows: quartersOf(plan.comparison.with.months).map((quarter) =>
-      quarterRow(quarter, id, left?.has(quarter.label) ?? false),
-    ),
+    rows: quarters.map((quarter) => quarterRow(quarter, id, left?.has(quarter.label) ?? false)),
   };
+}
+
+function isEmpty({ months }: Quarter, id: string): boolean {
+  return months.every(({ placementTypes }) => {
+    const type = placementTypes.find((each) => each.id === id);
+    return !type || (type.childDays === 0 && type.gross === 0 && (type.places?.capacity ?? 0) === 0);
+  });
+}
+
+/**
+ * What a plan spends and receives beside placements (rent, staff, grant, works), by quarter. No children are behind
+ * these amounts, so none is left out.
+ */
+function costsTable({ name, comparison }: ReportPlan): ReportTable[] {
+  const rows = quartersOf(comparison.with.months).map(({ label, months }) => {
+    const lines = months.flatMap(({ measures }) => measures);
+    const gross = lines.reduce((sum, line) => sum + line.gross, 0);
+    const income = lines.reduce((sum, line) => sum + line.income, 0);
+    const capital = months.reduce((sum, month) => sum + month.capital, 0);
+    return { label, amounts: [gross, income, capital] };
+  });
+  if (rows.every(({ amounts }) => amounts.every((amount) => amount === 0))) return [];
+  return [
+    {
+      caption: `Costs and income beside placements by quarter: ${name}`,
+      headings: [
+        'Quarter',
+        'Cost planned',
+        'Income planned',
+        'Capital planned',
+        'Cost, actual',
+        'Income, actual',
+      ],
+      rows: rows.map(({ label, amounts }) => [label, ...amounts.map(formatWholePounds), '', '']),
+    },
+  ];
 }
 
 /** A row; what is left out leaves the places, which say nothing of the children in them. */

@@ -1,4 +1,7 @@
+import { type Day, parseDay } from '../../../shared/calendar/day.ts';
 import type { Comparison, Projection } from '../../../shared/model/index.ts';
+import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/index.ts';
+import type { Pence } from '../../../shared/money/pence.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
 import { childrenBehind, type TimeFigures, yearsOf } from './measure-children.ts';
@@ -11,6 +14,30 @@ export type ReportPlan = {
   readonly comparison: Comparison;
 };
 
+/** The first year's outturn in a simulation, pence: 1 in 10 outcomes are below the low and 1 in 10 above the high. */
+export type SimulatedYear = {
+  readonly low: Pence;
+  readonly high: Pence;
+  /** 0 to 1; null where the year has no pressure. */
+  readonly chanceOfOverspending: number | null;
+};
+
+/** Null where nothing has been simulated. */
+export type Simulated = {
+  readonly base: SimulatedYear | null;
+  /** In the order of the plans. */
+  readonly plans: readonly (SimulatedYear | null)[];
+};
+
+export const NOT_SIMULATED: Simulated = { base: null, plans: [] };
+
+export function simulatedYear({ years: [first] }: Pick<Simulation, 'years'>): SimulatedYear | null {
+  if (!first) return null;
+  const { percentiles } = first.outturn;
+  const at = (percent: (typeof PERCENTILES)[number]) => percentiles[PERCENTILES.indexOf(percent)] ?? 0;
+  return { low: at(10), high: at(90), chanceOfOverspending: first.probabilityOfOverspending };
+}
+
 /** What a report is written from. */
 export type ReportSource = {
   readonly title: string;
@@ -20,11 +47,19 @@ export type ReportSource = {
   readonly version: string;
   readonly scenario: Scenario;
   readonly resolved: ResolvedScenario;
+  /** What the assumptions come to. */
+  readonly assumptions: ReadonlyMap<string, number>;
   readonly base: Projection;
   readonly plans: readonly ReportPlan[];
+  readonly simulated: Simulated;
   /** Counts under 5 and costs of fewer than 5 children are left out. */
   readonly suppress: boolean;
 };
+
+/** The day a report was made. */
+export function dayMade(madeAt: Date): Day {
+  return parseDay(madeAt.toISOString().slice(0, 10)) ?? 0;
+}
 
 /** What must not be shown. */
 export type Hidden = {

@@ -1,3 +1,4 @@
+import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatYear, yearStart } from '../../../shared/calendar/financial-year.ts';
 import { dayWords, monthWords } from '../../../shared/calendar/words.ts';
 import type { YearFigures } from '../../../shared/model/index.ts';
@@ -8,6 +9,7 @@ import {
   formatPressure,
   formatWholePounds,
 } from '../../../shared/money/format.ts';
+import type { Range } from '../../../shared/scenario/types.ts';
 import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden, ReportPlan, ReportSource } from './source.ts';
 import { FEWEST_SHOWN } from './suppression.ts';
@@ -103,7 +105,7 @@ export function sharesTable(plan: ReportPlan, hidden: Hidden): ReportTable {
 export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTable {
   const year = source.base.years[0];
   const rows = (year?.placementTypes ?? []).flatMap(({ id, places }) => {
-    if (!places) return [];
+    if (!places || (places.capacity === 0 && places.overflow === 0)) return [];
     const short = places.overflow > 0 && places.overflow < FEWEST_SHOWN && source.suppress;
     // Use tells how many children are in the places; short of five, so does what they cost more.
     const left = hidden.types.has(id) || short;
@@ -128,31 +130,30 @@ export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTa
   };
 }
 
+/** What each assumption comes to; those that are formulas too, for a committee has no use for the formula. */
 export function assumptionsTable(source: ReportSource): ReportTable {
+  const list = source.scenario.assumptions ?? [];
+  const owned = list.some(({ owner }) => (owner ?? '') !== '');
   return {
     caption: 'Assumptions',
-    headings: ['Assumption', 'Value', 'Unit', 'Owner'],
-    rows: (source.scenario.assumptions ?? []).map(({ id, name, value, unit, owner }) => [
+    headings: ['Assumption', 'Value', 'Unit', ...(owned ? ['Owner'] : [])],
+    rows: list.map(({ id, name, value, unit = '', owner }) => [
       name ?? id,
-      typeof value === 'number'
-        ? formatNumber(value, 4)
-        : typeof value === 'string'
-          ? value
-          : rangeWords(value),
-      unit ?? '',
-      owner ?? '',
+      typeof value === 'object' ? rangeWords(value, unit) : valueWords(source.assumptions.get(id) ?? 0, unit),
+      unit,
+      ...(owned ? [owner ?? ''] : []),
     ]),
   };
 }
 
-function rangeWords(range: {
-  readonly low?: number | undefined;
-  readonly likely: number;
-  readonly high?: number | undefined;
-}): string {
-  const low = range.low ?? range.likely;
-  const high = range.high ?? range.likely;
-  return `${formatNumber(range.likely, 4)} (${formatNumber(low, 4)} to ${formatNumber(high, 4)})`;
+/** A year is a name, not an amount: it has no commas. */
+function valueWords(value: number, unit: string): string {
+  return unit === 'year' ? String(value) : formatNumber(value, 4);
+}
+
+function rangeWords({ low, likely, high }: Range, unit: string): string {
+  const [least, most] = [low ?? likely, high ?? likely].map((each) => valueWords(each, unit));
+  return `${valueWords(likely, unit)} (${least} to ${most})`;
 }
 
 export function sourcesTable(source: ReportSource): ReportTable {
@@ -161,7 +162,10 @@ export function sourcesTable(source: ReportSource): ReportTable {
     headings: ['Assumption', 'Source', 'Date'],
     rows: (source.scenario.assumptions ?? [])
       .filter((assumption) => (assumption.source ?? '') !== '')
-      .map(({ id, name, source: from, date }) => [name ?? id, from ?? '', date ?? '']),
+      .map(({ id, name, source: from, date = '' }) => {
+        const day = parseDay(date);
+        return [name ?? id, from ?? '', day === null ? date : dayWords(day)];
+      }),
   };
 }
 

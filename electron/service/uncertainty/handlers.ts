@@ -13,6 +13,7 @@ import {
   inputsOf,
   type Objective,
   reserveFor,
+  type Simulation,
   twoWayTable,
 } from '../../../shared/model/uncertainty/index.ts';
 import { NO_SETTINGS } from '../../../shared/workspace/uncertainty.ts';
@@ -33,11 +34,15 @@ const NO_RANGES =
 const NO_FIGURE =
   'That figure is not there any more, or the year has no budget to set it against. Choose again.';
 
+export type Uncertainty = {
+  readonly handlers: Handlers<UncertaintyName>;
+  /** The newest simulation of a scenario (null: the base); null where there is none of the file as it now is. */
+  readonly simulated: (workspace: OpenWorkspace, scenario: string | null) => Simulation | null;
+  readonly close: () => void;
+};
+
 /** Answers how sure the figures are; simulations run in threads of their own. */
-export function uncertaintyHandlers(
-  session: Session,
-  log: (message: string) => void,
-): { readonly handlers: Handlers<UncertaintyName>; readonly close: () => void } {
+export function uncertaintyHandlers(session: Session, log: (message: string) => void): Uncertainty {
   const calculations = new Calculations();
   const simulations = new Simulations(log);
 
@@ -148,7 +153,11 @@ export function uncertaintyHandlers(
     'uncertainty.stress': ({ year }) =>
       withWorkspace<StressView>(session, (workspace) => succeed(stressView(workspace, calculations, year))),
   };
-  return { handlers, close: () => simulations.close() };
+  const simulated: Uncertainty['simulated'] = (workspace, scenario) => {
+    const kept = simulations.newest(workspace, scenario);
+    return kept && kept.revision === workspace.revision() ? kept.simulation : null;
+  };
+  return { handlers, simulated, close: () => simulations.close() };
 }
 
 function yearIndex({ basis }: Ready, year: string | null): number {

@@ -1,0 +1,97 @@
+import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { monthWords } from '../../../shared/calendar/words.ts';
+import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
+import { NOTHING, type Parts } from './content.ts';
+import type { Hidden, ReportSource } from './source.ts';
+import { optionsTable, outturnChart, partOfYear, sharesTable, typesTable, yearsTable } from './tables.ts';
+
+export function position(source: ReportSource, hidden: Hidden): Parts {
+  const [first] = source.base.years;
+  if (!first) return NOTHING;
+  const year = formatYear(first.year);
+  const against =
+    first.pressure === null
+      ? ''
+      : `, ${formatPressure(first.pressure).replace('budget', `the budget of ${formatBriefly(first.budget ?? 0)}`)}`;
+  const dearest = [...first.placementTypes]
+    .filter(({ id }) => !hidden.types.has(id))
+    .sort((a, b) => b.net - a.net)[0];
+  const name = source.resolved.types.find(({ id }) => id === dearest?.id)?.name;
+  const most =
+    dearest && name && dearest.net > 0
+      ? [`${name} costs most: ${formatBriefly(dearest.net)} net${partOfYear(first)}.`]
+      : [];
+  return {
+    paragraphs: [
+      `Without any plan, outturn for ${year} is forecast at ${formatBriefly(first.outturn)}${against}.`,
+      ...most,
+    ],
+    tables: [yearsTable(source), typesTable(source, hidden)],
+    charts: [outturnChart(source, hidden)],
+  };
+}
+
+export function options(source: ReportSource, hidden: Hidden): Parts {
+  if (source.plans.length === 0)
+    return { ...NOTHING, paragraphs: ['No plan is set against the forecast in this report.'] };
+  const paragraphs = source.plans.map((plan, at) => {
+    if (hidden.plans.has(at))
+      return `${plan.name}: figures are not shown, because they would give away what fewer than five children cost.`;
+    const { saving, netPresentValue, payback } = plan.comparison;
+    const result =
+      saving.total >= 0
+        ? `saves ${formatBriefly(saving.total)}`
+        : `costs ${formatBriefly(-saving.total)} more`;
+    const back =
+      payback === null ? 'does not pay back within the period' : `pays back from ${monthWords(payback)}`;
+    return `${plan.name} ${result} over the period, ${back}, and is worth ${formatBriefly(netPresentValue)} today at 3.5% a year (a real rate).`;
+  });
+  const shown = source.plans.filter((_, at) => !hidden.plans.has(at));
+  return {
+    paragraphs,
+    tables: [optionsTable(source, hidden), ...shown.map((plan) => sharesTable(plan, hidden))],
+    charts: [],
+  };
+}
+
+export function financial(source: ReportSource, hidden: Hidden): Parts {
+  const { years } = source.base;
+  const lines = years.flatMap(({ year, outturn, pressure }) =>
+    pressure === null
+      ? []
+      : [`${formatYear(year)}: outturn of ${formatBriefly(outturn)}, ${formatPressure(pressure)}.`],
+  );
+  const plans = source.plans.flatMap((plan, at) => (hidden.plans.has(at) ? [] : planLines(plan)));
+  return {
+    ...NOTHING,
+    paragraphs: [
+      ...(lines.length === 0 ? [] : ['Without any plan:', ...lines]),
+      ...withoutBudget(years),
+      ...plans,
+    ],
+  };
+}
+
+/** Names the years that no budget, or no whole year, lets the forecast be set against. */
+function withoutBudget(years: ReportSource['base']['years']): string[] {
+  const names = years.filter(({ pressure }) => pressure === null).map(({ year }) => formatYear(year));
+  if (names.length === 0) return [];
+  const said = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const none = years.every(({ budget, pressure }) => pressure !== null || budget === null);
+  const why = none ? 'no budget is recorded' : 'none is recorded or the year is not forecast whole';
+  return [`${said} cannot be set against a budget, because ${why}.`];
+}
+
+function planLines({ name, comparison }: ReportSource['plans'][number]): string[] {
+  const { years } = comparison.with;
+  const capital = years.reduce((sum, year) => sum + year.capital, 0);
+  const lines = years.flatMap(({ year, outturn, pressure }) =>
+    pressure === null
+      ? []
+      : [`${formatYear(year)}: outturn of ${formatBriefly(outturn)}, ${formatPressure(pressure)}.`],
+  );
+  return [
+    ...(lines.length === 0 ? [] : [`With ${name}:`, ...lines]),
+    ...(capital === 0 ? [] : [`${name} needs capital of ${formatBriefly(capital)}.`]),
+  ];
+}

@@ -1,0 +1,61 @@
+import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import { NOTHING, type Parts } from './content.ts';
+import { performanceTables } from './performance.ts';
+import type { Hidden, ReportSource } from './source.ts';
+import { sufficiencyTable } from './tables.ts';
+
+export function sufficiency(source: ReportSource, hidden: Hidden): Parts {
+  const table = sufficiencyTable(source, hidden);
+  const added = placesAdded(source);
+  if (table.rows.length === 0)
+    return {
+      ...NOTHING,
+      paragraphs: [
+        'No placement type has a number of places recorded today, so whether there are enough cannot be said.',
+        ...added,
+      ],
+    };
+  return {
+    paragraphs: [
+      'Where demand is more than the places there are, children go to another kind of placement; the difference in price is what insufficient places cost.',
+      ...added,
+    ],
+    tables: [table],
+    charts: [],
+  };
+}
+
+/** Places say nothing of the children in them: they are told whatever is left out. */
+function placesAdded(source: ReportSource): string[] {
+  const before = source.base.years.at(-1)?.placementTypes ?? [];
+  return source.plans.flatMap(({ name, comparison }) => {
+    const last = comparison.with.years.at(-1);
+    return (last?.placementTypes ?? []).flatMap(({ id, places }, at) => {
+      const without = before[at]?.places?.capacity ?? 0;
+      const type = source.resolved.types.find((each) => each.id === id)?.name ?? id;
+      return last && places && places.capacity !== without
+        ? [
+            `${name}: ${type} has ${formatNumber(places.capacity, 1)} places in ${formatYear(last.year)}, ${formatNumber(without, 1)} without the plan.`,
+          ]
+        : [];
+    });
+  });
+}
+
+export function performance(source: ReportSource, hidden: Hidden): Parts {
+  const tables = performanceTables(source, hidden);
+  if (tables.length === 0) {
+    return {
+      ...NOTHING,
+      paragraphs: [
+        'No plan in this report opens places in, or moves young people into, a Staying Close scheme whose figures may be shown.',
+      ],
+    };
+  }
+  return {
+    paragraphs: ['What was planned for the scheme quarter by quarter, with room for what happened.'],
+    tables,
+    charts: [],
+  };
+}

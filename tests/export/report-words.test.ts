@@ -1,0 +1,179 @@
+/** What the report says and how its tables and pictures are laid out. */
+import { inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
+import { CHART_HEIGHT, CHART_WIDTH, chartPng } from '../../electron/export/report/chart-picture.ts';
+import { layOutColumns } from '../../electron/export/report/columns.ts';
+import { reportSections } from '../../electron/export/report/sections.ts';
+import { NOT_SIMULATED } from '../../electron/export/report/source.ts';
+import { parseScenario } from '../../shared/scenario/parse.ts';
+import type { Measure, Scenario } from '../../shared/scenario/types.ts';
+import type { ReportSection } from '../../shared/workspace/report-sections.ts';
+
+const SCENARIO: Scenario = {
+  format: 'placement-modeller/scenario@1',
+  period: { from: '2024-04-01', to: '2026-03-31' },
+  weeksPerYear: 52,
+  placementTypes: [
+    {
+      id: 'care',
+      name: 'Leaving care',
+      category: 'leaving-care',
+      provision: 'external',
+      children: 20,
+      weeklyCost: '=price',
+    },
+    {
+      id: 'close',
+      name: 'Staying Close',
+      category: 'staying-close',
+      provision: 'in-house',
+      weeklyCost: 0,
+      capacity: 0,
+    },
+  ],
+  budgets: [{ year: '2024/25', amount: 1_040_000 }],
+  assumptions: [
+    { id: 'price', name: 'Price', value: '=year / 2', unit: '£ a week', source: 'Ours', date: '2024-01-08' },
+    { id: 'year', name: 'Opens', value: 2000, unit: 'year' },
+  ],
+};
+
+const PLAN: readonly Measure[] = [
+  { id: 'home', name: 'Home', kind: 'capacity', placementType: 'close', places: 6, from: '2025-04-01' },
+  {
+    id: 'move',
+    name: 'Move',
+    kind: 'move',
+    source: 'care',
+    target: 'close',
+    children: 6,
+    from: '2025-04-01',
+  },
+  { id: 'lease', name: 'Lease', kind: 'fixed', annual: 27_500, from: '2025-04-01' },
+];
+
+function sourceOf(measures: readonly Measure[]) {
+  const parsed = parseScenario({ ...SCENARIO, measures });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const plans =
+    measures.length === 0 ? [] : [{ name: 'Plan', measures: new Set(measures.map(({ id }) => id)) }];
+  const provenance = {
+    title: 'T',
+    fileName: 'f.json',
+    version: '1',
+    madeAt: new Date('2026-11-25T09:00:00Z'),
+  };
+  return reportSource(exportSource(parsed, plans, provenance), true);
+}
+
+function sectionOf(section: ReportSection, source = sourceOf(PLAN)) {
+  const [found] = reportSections(source, [section]);
+  if (!found) throw new Error(`There is no ${section}`);
+  return found;
+}
+
+describe('the report’s words', () => {
+  test('assumptions are what they come to, a year without commas, an owner only where somebody is one', () => {
+    const [table] = sectionOf('assumptions').tables;
+    expect(table?.headings).toEqual(['Assumption', 'Value', 'Unit']);
+    expect(table?.rows).toEqual([
+      ['Price', '1,000', '£ a week'],
+      ['Opens', '2000', 'year'],
+    ]);
+    const sources = sectionOf('sources');
+    expect(sources.paragraphs[0]).toContain('on 25 November 2026');
+    expect(sources.tables[0]?.rows).toEqual([['Price', 'Ours', '8 Jan 2024']]);
+  });
+
+  test('years without a budget are named once, and a plan is set against the budget too', () => {
+    expect(sectionOf('position').paragraphs[0]).toContain('£1.0m, on the budget of £1.0m');
+    expect(sectionOf('financial').paragraphs).toEqual([
+      'Without any plan:',
+      '2024/25: outturn of £1.0m, on budget.',
+      '2025/26 cannot be set against a budget, because no budget is recorded.',
+      'With Plan:',
+      '2024/25: outturn of £1.0m, on budget.',
+    ]);
+  });
+
+  test('a scheme is reported with its costs beside placements, and not at all where nothing is planned', () => {
+    const { tables } = sectionOf('performance');
+    const costs = tables.find(({ caption }) => caption.startsWith('Costs and income beside placements'));
+    expect(costs?.rows.map((row) => row[1])).toEqual([
+      '£0',
+      '£0',
+      '£0',
+      '£0',
+      '£6,856',
+      '£6,932',
+      '£6,932',
+      '£6,781',
+    ]);
+    expect(tables.map(({ caption }) => caption)).toContain('Staying Close by quarter: Plan');
+    const lease = PLAN.filter(({ kind }) => kind === 'fixed');
+    expect(sectionOf('performance', sourceOf(lease)).tables).toEqual([]);
+    expect(sectionOf('sufficiency').paragraphs).toContain(
+      'Plan: Staying Close has 6 places in 2025/26, 0 without the plan.',
+    );
+    expect(sectionOf('sufficiency').tables).toEqual([]);
+  });
+
+  test('risk tells the spread where it has been simulated', () => {
+    const source = sourceOf(PLAN);
+    const simulated = { low: 90_000_000, high: 130_000_000, chanceOfOverspending: 0.42 };
+    const told = sectionOf('risk', { ...source, simulated: { base: simulated, plans: [] } }).paragraphs;
+    expect(told.join(' ')).toContain(
+      'Without any plan, outturn for 2024/25 is likely to be between £900k and £1.3m: 8 in 10 of the outcomes simulated are. The chance of overspending is 42%.',
+    );
+    expect(sectionOf('risk', { ...source, simulated: NOT_SIMULATED }).paragraphs.join()).not.toContain(
+      'likely to',
+    );
+  });
+});
+
+test('columns of figures stand to the right and words get the room', () => {
+  const { widths, figures } = layOutColumns(
+    {
+      caption: '',
+      headings: ['Name', 'Source', 'Amount', 'Actual', 'When'],
+      rows: [
+        ['A', 'A long sentence about where this comes from', '£1,000', '', '8 Jan 2024'],
+        ['B', 'Ours', '[c]', '', ''],
+        ['C', '', '\u2212£3', '', ''],
+      ],
+    },
+    9000,
+  );
+  expect(figures).toEqual([false, false, true, true, false]);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9000);
+  expect(widths[1]).toBeGreaterThan(3 * (widths[2] ?? 0));
+});
+
+test('the chart as PNG has its bars where the amounts are, and ink for its letters', () => {
+  const png = Buffer.from(
+    chartPng({
+      caption: '',
+      alternative: '',
+      labels: ['2024/25'],
+      series: [
+        { name: 'A', pence: [100_000_000] },
+        { name: 'B', pence: [200_000_000] },
+      ],
+    }),
+  );
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([CHART_WIDTH * 3, CHART_HEIGHT * 3]);
+  const length = png.readUInt32BE(33);
+  const lines = inflateSync(png.subarray(41, 41 + length));
+  const row = 1 + CHART_WIDTH * 9;
+  const counts = new Map<string, number>();
+  for (let y = 0; y < CHART_HEIGHT * 3; y += 1)
+    for (let x = 0; x < CHART_WIDTH * 3; x += 1) {
+      const colour = lines.toString('hex', y * row + 1 + x * 3, y * row + 4 + x * 3);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+  const [grey = 0, blue = 0] = ['9aa5b1', '1f5fa8'].map((colour) => counts.get(colour));
+  expect(blue / grey).toBeGreaterThan(1.95);
+  expect(blue / grey).toBeLessThan(2.05);
+  expect(counts.get('222222')).toBeGreaterThan(500);
+});
