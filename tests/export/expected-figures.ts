@@ -1,6 +1,7 @@
 import type { Workbook } from '../../electron/export/workbook/build.ts';
 import { address, type Ref } from '../../electron/export/workbook/expression.ts';
 import { formatMonth } from '../../shared/calendar/month.ts';
+import { monthWords } from '../../shared/calendar/words.ts';
 import { compare, compile, type Projection } from '../../shared/model/index.ts';
 import type { ResolvedScenario } from '../../shared/scenario/resolved.ts';
 import type { CellValues } from './xlsx-parts.ts';
@@ -84,7 +85,7 @@ export function expectedFigures(workbook: Workbook, resolved: ResolvedScenario):
     want(
       'payback',
       saving.payback,
-      comparison.payback === null ? 'not within the period' : formatMonth(comparison.payback),
+      comparison.payback === null ? 'not within the period' : monthWords(comparison.payback),
     );
   }
   return figures;

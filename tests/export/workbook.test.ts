@@ -83,6 +83,12 @@ describe('workbook', () => {
           ...[...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((match) => match[1]?.length ?? 0),
         );
         expect(longest, `${name} ${sheet}`).toBeLessThan(8192);
+        // Excel mends a file in which an attribute is given twice, or will not open it at all.
+        const twice = [...xml.matchAll(/<\w[^>]*>/g)].find(([tag]) => {
+          const names = [...tag.matchAll(/ ([\w:]+)="/g)].map((match) => match[1]);
+          return new Set(names).size < names.length;
+        });
+        expect(twice?.[0], `${name} ${sheet}`).toBeUndefined();
       }
     }
   }, 120_000);

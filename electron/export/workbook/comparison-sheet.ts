@@ -1,5 +1,5 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
-import { formatMonth } from '../../../shared/calendar/month.ts';
+import { monthWords } from '../../../shared/calendar/words.ts';
 import { type Comparison, compare as compareWithBase, DISCOUNT_RATE } from '../../../shared/model/index.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import {
@@ -101,7 +101,7 @@ export function comparisonSheet(
     }
     const { months, flags } = paybackTable(sheet, timeline, base, plan, lines, measures, at + 1);
     const text0 = paybackWords(months, flags);
-    sheet.rows[paybackRow] = [text('Pays back from'), formula(text0, 'text', 'total')];
+    sheet.rows[paybackRow] = [text('Pays back from'), formula(text0, 'word', 'total')];
     return {
       plan,
       comparison,
@@ -151,7 +151,7 @@ function paybackTable(
     const without = typesNet(base, at);
     const inLines = switched(lines, (line) => subtract(pick(line.gross, at), pick(line.income, at)));
     const refs = sheet.row([
-      text(formatMonth(month.month)),
+      text(monthWords(month.month)),
       formula(without, 'pounds'),
       formula(lines.length === 0 ? typesNet(plan, at) : total([typesNet(plan, at), inLines]), 'pounds'),
     ]);
@@ -179,7 +179,7 @@ function paybackTable(
       choose(at === 0 ? any : either(compare(sheet.existing(row - 1, 6), '=', num(1)), any), num(1), num(0)),
       'whole',
     );
-    return { row, month: pick(refs, 0), label: formatMonth(month.month), running, begun };
+    return { row, month: pick(refs, 0), label: monthWords(month.month), running, begun };
   });
   const flags = rows.map(({ row, begun }, at) => {
     const rest = rows.slice(at).map(({ running }) => running);

@@ -53,7 +53,7 @@ export function daysSheet(
     frozenRows: 3,
     frozenColumns: 3,
   });
-  sheet.texts([`Day by day working: ${plan.name}`], 'title');
+  sheet.texts([`Day by day working: ${plan.label}, ${plan.name}`], 'title');
   sheet.texts(
     [
       'One row for each stretch of days on which nothing changes. Cost and income of a day are £ a week, sums are pence. N children, W cost, I income.',

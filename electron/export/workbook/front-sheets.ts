@@ -25,7 +25,7 @@ export function frontSheet(
   sheets: readonly string[],
   frozen: readonly string[],
 ): Sheet {
-  const sheet = new Sheet('About', { widths: [30, 100] });
+  const sheet = new Sheet('About', { widths: [30, 100], onePage: true });
   sheet.texts([source.title === '' ? 'Placement forecast' : source.title], 'title');
   sheet.texts(
     ['Forecast of children’s placements, their cost and what plans would save: a workbook that calculates.'],
@@ -71,7 +71,7 @@ export function frontSheet(
     sheet.row([null, text(`The formula at ${place}, which a spreadsheet cannot hold.`, 'paragraph')]);
   sheet.blank();
   sheet.texts(['Sheets'], 'section');
-  for (const name of sheets) sheet.row([null, text(name)]);
+  for (const name of sheets) sheet.row([text(name), text(wordsFor(name))]);
   sheet.blank();
   sheet.texts(['Care with children’s data'], 'section');
   sheet.row([
@@ -84,6 +84,29 @@ export function frontSheet(
   return sheet;
 }
 
+/** What a sheet is for; those of the base and of a plan by how their names end. */
+function wordsFor(name: string): string {
+  return SHEETS.find(([end]) => name.endsWith(end))?.[1] ?? '';
+}
+
+const SHEETS: readonly (readonly [end: string, words: string])[] = [
+  ['Summary', 'Outturn, budget, pressure and saving by year, base and plans one under another.'],
+  ['Comparison', 'What each plan saves, measure by measure, and when it pays back.'],
+  ['Mix', 'Inputs: children, prices and growth of each placement type.'],
+  ['Prices', 'Inputs and working: uplifts and prices by year.'],
+  ['Children', 'Working: children in the mix by month; inputs where there is a forecast profile.'],
+  ['Register', 'Inputs: placements one by one. Child-level data.'],
+  ['Budgets', 'Inputs: budgets, and actual spend before the first day forecast.'],
+  ['Assumptions', 'Inputs: every assumption with its unit, source, date and owner.'],
+  ['Measures', 'Inputs: what each measure changes, and a switch for each plan.'],
+  ['Calendar', 'Inputs and working: from a weekly price to a day’s charge.'],
+  ['Fixed and capital', 'Working: fixed and capital measures by month.'],
+  [' years', 'Results by year: children, cost, income, places, outturn and pressure.'],
+  [' months', 'Working: cost and income by month, rounded to whole pence.'],
+  [' days', 'Working: children and cost between one change and the next.'],
+  ['Checks', 'The program’s figures beside the formulas’, and that tables add up.'],
+];
+
 /** Outturn, budget, pressure and saving by year, base and plans side by side. */
 export function summarySheet(
   source: WorkbookSource,
@@ -91,7 +114,7 @@ export function summarySheet(
   plans: readonly PlanCells[],
   savings: readonly SavingCells[],
 ): Sheet {
-  const sheet = new Sheet('Summary', { widths: [52, 20], frozenRows: 4, frozenColumns: 1 });
+  const sheet = new Sheet('Summary', { widths: [52, 20], frozenRows: 4, frozenColumns: 1, onePage: true });
   sheet.texts(['Summary'], 'title');
   sheet.texts([source.title], 'note');
   sheet.blank();
@@ -132,7 +155,7 @@ export function summarySheet(
     ]);
     sheet.row([
       text('Pays back from'),
-      formula({ value: saved.paybackText, level: 4, write: saved.payback.write }, 'text'),
+      formula({ value: saved.paybackText, level: 4, write: saved.payback.write }, 'word'),
     ]);
   }
   return sheet;

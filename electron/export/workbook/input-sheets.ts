@@ -6,12 +6,16 @@ import type { Timeline } from '../../../shared/model/timeline.ts';
 import type { Entries } from './entries.ts';
 import { add, choose, divide, type Expression, max, multiply, num, power, type Ref } from './expression.ts';
 import { serialOf } from './serial-day.ts';
-import { type Cell, formula, number, pick, Sheet, text } from './sheet.ts';
+import { type Cell, formula, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { WorkbookSource } from './source.ts';
 
 /** Assumptions: id, name, value (column C), unit, range, source, date, owner. */
 export function assumptionsSheet(source: WorkbookSource, entries: Entries): Sheet {
-  const sheet = new Sheet('Assumptions', { widths: [24, 34, 14, 14, 12, 12, 12, 40, 12, 18], frozenRows: 4 });
+  const sheet = new Sheet('Assumptions', {
+    widths: [26, 40, 16, 18, 14, 14, 12, 60, 12, 18],
+    frozenRows: 4,
+    frozenColumns: 2,
+  });
   sheet.texts(['Assumptions'], 'title');
   sheet.texts(
     ['Change a value and everything that uses it follows. A range counts at its likely value.'],
@@ -24,20 +28,16 @@ export function assumptionsSheet(source: WorkbookSource, entries: Entries): Shee
     entries.announceAssumption(id, sheet.name, sheet.next + at, 2, source.assumptions.get(id) ?? 0);
   for (const [at, each] of list.entries()) {
     const range = typeof each.value === 'object' ? each.value : null;
+    const format = each.unit === 'year' ? 'year' : 'any';
     entries.row(sheet, [
       text(each.id),
-      text(each.name ?? ''),
-      entries.quantity(
-        `assumptions[${at}].value`,
-        each.value,
-        source.assumptions.get(each.id) ?? 0,
-        'factor',
-      ),
+      text(each.name ?? '', 'paragraph'),
+      entries.quantity(`assumptions[${at}].value`, each.value, source.assumptions.get(each.id) ?? 0, format),
       text(each.unit ?? ''),
-      range?.low === undefined ? null : number(range.low, 'factor', 'value'),
-      range?.high === undefined ? null : number(range.high, 'factor', 'value'),
+      range?.low === undefined ? null : number(range.low, format, 'value'),
+      range?.high === undefined ? null : number(range.high, format, 'value'),
       text(range ? (range.shape ?? 'pert') : ''),
-      text(each.source ?? range?.source ?? ''),
+      text(each.source ?? range?.source ?? '', 'paragraph'),
       text(each.date ?? ''),
       text(each.owner ?? ''),
     ]);
@@ -54,7 +54,7 @@ export function calendarSheet(
   timeline: Timeline,
   entries: Entries,
 ): { readonly sheet: Sheet; readonly cells: CalendarCells } {
-  const sheet = new Sheet('Calendar', { widths: [26, 16, 24] });
+  const sheet = new Sheet('Calendar', { widths: [38, 18, 30] });
   sheet.texts(['Calendar'], 'title');
   sheet.texts(
     ['A weekly price becomes a daily charge: ÷ 7, or × weeks in the year ÷ days in that year.'],
@@ -66,8 +66,8 @@ export function calendarSheet(
     entries.row(sheet, [
       text('Weeks in a year ("exact" or a number)'),
       exact
-        ? text('exact', 'input')
-        : { cell: number(weeksPerYear, 'factor', 'input'), path: 'weeksPerYear' },
+        ? missing('exact', 'input')
+        : { cell: number(weeksPerYear, 'any', 'input'), path: 'weeksPerYear' },
     ]),
     1,
   );
@@ -158,7 +158,7 @@ export function mixSheet(source: WorkbookSource, entries: Entries): { sheet: She
       entries.quantity(path('annualGrowth'), given?.annualGrowth, type.annualGrowth, 'percent'),
       entries.quantity(path('annualUplift'), given?.annualUplift, type.annualUplift, 'percent'),
       type.capacity === null
-        ? text('not recorded', 'fixed')
+        ? missing('not recorded', 'fixed')
         : entries.quantity(path('capacity'), given?.capacity, type.capacity, 'number'),
       text(type.overflowTo === null ? '' : (source.resolved.types[type.overflowTo]?.name ?? ''), 'fixed'),
     ]);

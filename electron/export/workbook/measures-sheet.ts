@@ -37,8 +37,12 @@ export function measuresSheet(
   entries: Entries,
 ): { sheet: Sheet; cells: MeasureCells[] } {
   const switched = plans.filter((plan) => plan.measures !== null);
+  // A column that no measure has anything in only makes the sheet wider.
+  const used = QUANTITIES.filter(([field]) =>
+    source.resolved.measures.some((measure) => quantitiesOf(measure).has(field)),
+  );
   const sheet = new Sheet('Measures', {
-    widths: [38, 12, 34, 34, ...QUANTITIES.map(() => 14), 12, 12, 12, 10, 18, 10, 12, 16],
+    widths: [38, 12, 34, 34, ...used.map(() => 14), 12, 12, 12, 10, 18, 10, 12, 16],
     frozenRows: 4,
     frozenColumns: 1,
   });
@@ -56,7 +60,7 @@ export function measuresSheet(
       'Kind',
       'Placement type, or from',
       'To, or flow',
-      ...QUANTITIES.map(([, heading]) => heading),
+      ...used.map(([, heading]) => heading),
       'From',
       'To',
       'On',
@@ -72,7 +76,7 @@ export function measuresSheet(
     const at = source.scenario.measures?.findIndex(({ id }) => id === resolved.id) ?? -1;
     const given = source.scenario.measures?.[at];
     const values = quantitiesOf(resolved);
-    const quantities = QUANTITIES.map(([field, , format]): Cell | Entry | null => {
+    const quantities = used.map(([field, , format]): Cell | Entry | null => {
       const value = values.get(field);
       if (value === undefined) return null;
       if (value === null) return text(field === 'weeklyCost' ? 'list or average' : 'average', 'fixed');
@@ -90,7 +94,7 @@ export function measuresSheet(
       ...switched.map(({ measures }) => number(measures?.has(resolved.id) ? 1 : 0, 'whole', 'input')),
     ]);
     const fields = new Map<string, Ref>();
-    for (const [column, [field]] of QUANTITIES.entries()) {
+    for (const [column, [field]] of used.entries()) {
       const value = values.get(field);
       if (value !== undefined && value !== null) fields.set(field, pick(refs, FIRST_QUANTITY + column));
     }

@@ -53,7 +53,7 @@ export function monthsSheet(
     frozenRows: 4,
     frozenColumns: 3,
   });
-  sheet.texts([`Month by month: ${plan.name}`], 'title');
+  sheet.texts([`Month by month: ${plan.label}, ${plan.name}`], 'title');
   sheet.texts(
     [
       'A month’s cell is the year to date rounded to the penny, less the same a month before: a year is its exact total rounded once.',

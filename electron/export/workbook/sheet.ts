@@ -18,7 +18,21 @@ export type Look =
   | 'value'
   | 'total';
 
-export type Format = 'pounds' | 'pence' | 'number' | 'percent' | 'whole' | 'date' | 'factor' | 'text';
+export type Format =
+  | 'pounds'
+  | 'pence'
+  | 'number'
+  | 'percent'
+  | 'whole'
+  | 'date'
+  | 'factor'
+  /** With as many decimals as it has: an assumption may be an amount, a share or a number of children. */
+  | 'any'
+  /** A number that is a name: no commas. */
+  | 'year'
+  | 'text'
+  /** Words in a figure's place. */
+  | 'word';
 
 export type Cell = {
   readonly look: Look;
@@ -56,6 +70,8 @@ export type SheetOptions = {
   /** Rows and columns that stay in view, and rows repeated on every printed page. */
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
+  /** Printed on one page, however small that makes it. */
+  readonly onePage?: boolean;
 };
 
 /** A sheet being filled from the top. */

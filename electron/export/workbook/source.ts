@@ -39,7 +39,7 @@ export function plansOf(source: WorkbookSource): Plan[] {
       measures: source.resolved.measures.filter(({ id }) => measures?.has(id)),
     });
   return [
-    { label: 'Base', name: 'Base: no measures', measures: null, program: programOf(null) },
+    { label: 'Base', name: 'no measures', measures: null, program: programOf(null) },
     ...source.plans.map(({ name, measures }, at) => ({
       label: `Plan ${at + 1}`,
       name,

@@ -21,7 +21,10 @@ const FORMATS: Readonly<Record<Format, string | undefined>> = {
   whole: '#,##0;"\u2212"#,##0',
   date: 'd mmm yyyy',
   factor: '0.000000;"\u2212"0.000000',
+  any: '#,##0.00####;"\u2212"#,##0.00####',
+  year: undefined,
   text: undefined,
+  word: undefined,
 };
 const LOOKS: Readonly<Record<Look, Partial<CellObject>>> = {
   plain: {},
@@ -74,17 +77,34 @@ function tallEnough(
     const made = toCell(cell);
     if (made === null) return null;
     const heads = cell?.look === 'header' && below.some((each) => isFigure(each[at] ?? null));
-    const figures = heads || (cell?.kind === 'text' && cell.missing === true);
+    const figures = heads || cell?.format === 'word' || (cell?.kind === 'text' && cell.missing === true);
+    // Words beside a figure would run into it.
+    const beside =
+      !figures && isWords(cell) && (isFigure(row[at - 1] ?? null) || afterFigures(row, below, at));
     return {
       ...made,
       ...(most > 1 && { height: most * LINE_HEIGHT }),
       ...(figures && { align: 'right' as const }),
+      ...(beside && { indent: 1 }),
     };
   });
 }
 
 function isFigure(cell: Cell | null): boolean {
   return cell !== null && cell.kind !== 'text' && cell.format !== 'text';
+}
+
+function isWords(cell: Cell | null): boolean {
+  return cell !== null && cell.format === 'text';
+}
+
+/** Whether a heading stands after one that heads figures. */
+function afterFigures(
+  row: readonly (Cell | null)[],
+  below: readonly (readonly (Cell | null)[])[],
+  at: number,
+): boolean {
+  return row[at]?.look === 'header' && below.some((each) => isFigure(each[at - 1] ?? null));
 }
 
 function widthOf({ options }: Sheet, column: number): number {
@@ -168,11 +188,27 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** As many columns as hold the cells, and the title and the note above them. */
+function columnsPrinted(sheet: Sheet): number {
+  let columns = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const above = sheet.rows.flatMap(([first]) =>
+    first?.kind === 'text' && (first.look === 'title' || first.look === 'note') ? [first.text.length] : [],
+  );
+  const wanted = Math.max(0, ...above);
+  let room = 0;
+  for (let at = 0; at < columns; at += 1) room += widthOf(sheet, at);
+  while (room * CHARACTERS < wanted) {
+    room += widthOf(sheet, columns);
+    columns += 1;
+  }
+  return columns;
+}
+
 /** One page wide, as many tall as it takes; print areas and repeated rows are names of the workbook. */
 function printing(sheets: readonly Sheet[]): WorkbookFeature {
   const names = sheets.map((sheet, at) => {
     const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
-    const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+    const width = columnsPrinted(sheet);
     const last = address(Math.max(0, sheet.rows.length - 1), width - 1).replace(
       /^([A-Z]+)(\d+)$/,
       '$$$1$$$2',
@@ -198,10 +234,15 @@ function printing(sheets: readonly Sheet[]): WorkbookFeature {
               .replace(/<calcPr\s*\/>|<calcPr><\/calcPr>/, '<calcPr calcId="191029" fullCalcOnLoad="1"/>'),
         },
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
+          transform: (xml, _options, { sheetIndex }) =>
             xml
               .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-              .replace(/<pageSetup /, '<pageSetup fitToWidth="1" fitToHeight="0" '),
+              // Said, because a program without the font would make rows too low for what stands in for it.
+              .replace('<cols>', `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}" customHeight="1"/><cols>`)
+              .replace(
+                /<pageSetup /,
+                `<pageSetup fitToWidth="1" fitToHeight="${sheets[sheetIndex]?.options.onePage ? 1 : 0}" `,
+              ),
         },
       },
     },

@@ -17,7 +17,7 @@ import type { LineCells } from './lines-sheet.ts';
 import type { MeasureCells } from './measures-sheet.ts';
 import type { YearMoney } from './money-inputs.ts';
 import type { TypeMonthCells } from './months-sheet.ts';
-import { type Cell, formula, pick, Sheet, text } from './sheet.ts';
+import { type Cell, formula, missing, pick, Sheet, text } from './sheet.ts';
 import type { Plan } from './source.ts';
 
 /** The figures of a plan in one year; pounds. */
@@ -75,7 +75,7 @@ export function yearsSheet(
   money: YearMoney,
 ): { sheet: Sheet; cells: PlanCells } {
   const sheet = new Sheet(`${plan.label} years`, { widths: [40, 18], frozenRows: 1, frozenColumns: 1 });
-  sheet.texts([`Year by year: ${plan.name}`], 'title');
+  sheet.texts([`Year by year: ${plan.label}, ${plan.name}`], 'title');
   const projection = project(plan.program);
   const years = timeline.years.map((year, at): YearCells => {
     const within = (cells: readonly Ref[]) => cells.slice(year.firstMonth, year.endMonth);
@@ -111,13 +111,11 @@ export function yearsSheet(
     const net = pick(row, 3);
     const outturn = labelled('Outturn, £', formula(actualsPlus(actuals, net), 'pounds', 'total'));
     const whole = money.budgets.get(year.year);
-    const budget = labelled('Budget, £', whole ? formula(whole, 'pounds') : text('none'));
+    const budget = labelled('Budget, £', whole ? formula(whole, 'pounds') : missing('none'));
     const known = projection.years[at]?.pressure !== null;
     const pressure = labelled(
       'Pressure, £ (above 0 is over budget)',
-      known
-        ? formula(subtract(outturn, budget), 'pounds', 'total')
-        : text('not known: the year has no budget or is not wholly covered'),
+      known ? formula(subtract(outturn, budget), 'pounds', 'total') : missing('not known'),
     );
     return {
       types,
