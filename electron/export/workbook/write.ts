@@ -84,6 +84,7 @@ function tallEnough(
     return {
       ...made,
       ...(most > 1 && { height: most * LINE_HEIGHT }),
+      ...(most > 1 && cell?.look !== 'header' && { alignVertical: 'top' as const }),
       ...(figures && { align: 'right' as const }),
       ...(beside && { indent: 1 }),
     };
