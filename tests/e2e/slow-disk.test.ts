@@ -110,6 +110,23 @@ describe('while changes wait to be saved', () => {
       .toEqual([3_100_000_000]);
   });
 
+  test('typing that goes on in a field while it is being saved is kept', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/settings';
+    });
+    const council = page.getByLabel('Council');
+    await council.fill('Slow');
+    holdChanges();
+    await press('Enter');
+    await page.keyboard.type(' and steady');
+    const saved = page.waitForResponse('**/api/workspace.read');
+    releaseChanges();
+    await saved;
+    await expect.poll(() => page.title()).toContain('Slow –');
+    await press('Enter');
+    await expect.poll(async () => (await workspace()).profile.council).toBe('Slow and steady');
+  });
+
   test('what is being typed when the window is closed is in the file', async () => {
     await page.getByRole('link', { name: 'Placement mix' }).click();
     await page.getByRole('grid', { name: 'Placement mix' }).focus();

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { SectionText as Read } from '../../../shared/api/exports.ts';
 import { LONGEST_SECTION } from '../../../shared/workspace/report-sections.ts';
 import { Field } from '../../components/field.tsx';
+import { useDraft } from '../../components/use-draft.ts';
 
 type SectionTextProps = {
   readonly heading: string;
@@ -20,9 +20,7 @@ const MOST_ROWS = 14;
 export function SectionText(props: SectionTextProps) {
   const { heading, text, readOnly } = props;
   const { edited, written } = text;
-  const shown = edited?.text ?? written;
-  const [draft, setDraft] = useState(shown);
-  useEffect(() => setDraft(shown), [shown]);
+  const draft = useDraft(edited?.text ?? written, props.onSave);
   const changed = edited?.changed ?? false;
 
   return (
@@ -32,14 +30,12 @@ export function SectionText(props: SectionTextProps) {
           {(ids) => (
             <textarea
               {...ids}
-              rows={rowsOf(draft)}
+              rows={rowsOf(draft.shown)}
               maxLength={LONGEST_SECTION}
-              value={draft}
+              value={draft.shown}
               readOnly={readOnly}
-              onChange={(event) => setDraft(event.target.value)}
-              onBlur={() => {
-                if (draft !== shown) props.onSave(draft);
-              }}
+              onChange={(event) => draft.type(event.target.value)}
+              onBlur={draft.commit}
             />
           )}
         </Field>

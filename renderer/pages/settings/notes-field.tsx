@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { Field } from '../../components/field.tsx';
+import { useDraft } from '../../components/use-draft.ts';
 
 type NotesFieldProps = {
   readonly value: string;
@@ -9,9 +9,7 @@ type NotesFieldProps = {
 
 /** Notes about the file: what it covers, where its figures come from. */
 export function NotesField(props: NotesFieldProps) {
-  const { value } = props;
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
+  const draft = useDraft(props.value, props.onCommit);
   return (
     <Field label="Notes" help="What this file is for and where its figures come from. No names of children.">
       {(ids) => (
@@ -19,12 +17,10 @@ export function NotesField(props: NotesFieldProps) {
           {...ids}
           rows={5}
           maxLength={4000}
-          value={draft}
+          value={draft.shown}
           readOnly={props.readOnly}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={() => {
-            if (draft !== value) props.onCommit(draft);
-          }}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={draft.commit}
         />
       )}
     </Field>

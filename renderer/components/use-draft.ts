@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Text being typed over a value that is saved once typing ends. */
+export type Draft = {
+  /** What the field shows: what is typed, else what is saved. */
+  readonly shown: string;
+  readonly isTyped: boolean;
+  readonly type: (text: string) => void;
+  /** Hands the text over, once, if it differs from what is saved. */
+  readonly commit: () => void;
+  /** Goes back to what is saved. */
+  readonly drop: () => void;
+};
+
+/**
+ * Keeps what is being typed apart from what is saved. What arrives meanwhile (the answer to an earlier save, an
+ * undo) replaces a draft that has been handed over, never one that somebody is still typing.
+ */
+export function useDraft(value: string, onCommit: (text: string) => void): Draft {
+  const [draft, setDraft] = useState<string | null>(null);
+  // Dropping a draft and losing the focus can come in one go: the second must not see the old draft.
+  const typed = useRef<string | null>(null);
+
+  const type = (text: string | null) => {
+    typed.current = text;
+    setDraft(text);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of what is saved matters.
+  useEffect(() => {
+    if (typed.current === null) setDraft(null);
+  }, [value]);
+
+  const commit = () => {
+    const text = typed.current;
+    if (text === null) return;
+    // What is shown stays until the file answers, but is not handed over again.
+    typed.current = null;
+    if (text === value) setDraft(null);
+    else onCommit(text);
+  };
+  return { shown: draft ?? value, isTyped: draft !== null, type, commit, drop: () => type(null) };
+}
