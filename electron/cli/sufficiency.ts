@@ -2,11 +2,11 @@
 import { basename, extname } from 'node:path';
 import { compile, project } from '../../shared/model/index.ts';
 import { readJson } from '../../shared/scenario/json.ts';
-import { parseScenario } from '../../shared/scenario/parse.ts';
+import { parseFile } from '../../shared/schemes/index.ts';
 import {
-  type Council,
   region,
   regionJson,
+  type Sufficiency,
   sufficiency,
   sufficiencyJson,
 } from '../../shared/sufficiency/index.ts';
@@ -15,6 +15,8 @@ import { readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
 import { regionTable, sufficiencyTable } from './sufficiency-tables.ts';
 import { type CommandResult, refuse, USAGE } from './usage.ts';
+
+type CouncilFile = { readonly name: string; readonly figures: Sufficiency };
 
 /** Runs `sufficiency FILE…` or `region FILE FILE…`; reads files, writes nothing. */
 export async function runSufficiencyCommand(args: readonly string[]): Promise<CommandResult> {
@@ -25,7 +27,7 @@ export async function runSufficiencyCommand(args: readonly string[]): Promise<Co
   if (files.length < fewest)
     return refuse(fewest === 1 ? 'Name at least one file.' : 'Name the files of at least two councils.');
   const errors: string[] = [];
-  const councils: Council[] = [];
+  const councils: CouncilFile[] = [];
   for (const file of files) councils.push(...(await readCouncil(file, errors)));
   if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
   if (command === 'region') {
@@ -47,13 +49,13 @@ function done(out: string): CommandResult {
 }
 
 /** A scenario file with its measures, or the base of a workspace file, by what its name ends in. */
-async function readCouncil(file: string, errors: string[]): Promise<Council[]> {
+async function readCouncil(file: string, errors: string[]): Promise<CouncilFile[]> {
   const raw =
     extname(file).toLowerCase() === '.placements'
       ? await readWorkspace(file, errors)
       : readText(file, errors);
   if (raw === null) return [];
-  const parsed = parseScenario(raw.value);
+  const parsed = parseFile(raw.value);
   if (!parsed.ok) {
     for (const { place, problem, remedy } of parsed.faults)
       errors.push(`${file}: ${place}: ${problem}; ${remedy}`);

@@ -12,6 +12,7 @@ import type { Handlers } from './handlers.ts';
 import type { Service, ServiceHost } from './host.ts';
 import { importHandlers } from './import-handlers.ts';
 import type { Session } from './session.ts';
+import { sufficiencyHandlers } from './sufficiency/handlers.ts';
 import { uncertaintyHandlers } from './uncertainty/handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
@@ -39,6 +40,7 @@ export function assembleService(
     ...workspaceHandlers(desk),
     ...results(desk),
     ...uncertainty.handlers,
+    ...sufficiencyHandlers(host, desk, downloads),
   };
   return {
     call: (name, input) => answer(handlers, name, input, log),

@@ -18,6 +18,7 @@ import {
 import { backup, newWorkspace, openedFile, startView } from './files.ts';
 import { importPreview, importWanted } from './imports.ts';
 import { historyView, stepDone, stepReplayed } from './steps.ts';
+import { SUFFICIENCY_OPERATIONS } from './sufficiency.ts';
 import { UNCERTAINTY_OPERATIONS } from './uncertainty.ts';
 import { comparisonView, figureRef, positionView, valuesView, workingView, workspaceView } from './views.ts';
 
@@ -93,6 +94,7 @@ export const OPERATIONS = {
     output: comparisonView,
   },
   ...UNCERTAINTY_OPERATIONS,
+  ...SUFFICIENCY_OPERATIONS,
   'working.read': { input: z.strictObject({ scenario, figure: figureRef }), output: workingView },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

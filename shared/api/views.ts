@@ -27,6 +27,9 @@ export const figureRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('measure-saving'), measure: z.string(), year: year.nullable() }),
   z.strictObject({ kind: z.literal('payback') }),
   z.strictObject({ kind: z.literal('net-present-value') }),
+  z.strictObject({ kind: z.literal('homes-gap'), type: z.string(), month }),
+  z.strictObject({ kind: z.literal('in-borough') }),
+  z.strictObject({ kind: z.literal('care-rate'), rate: z.enum(['inCare', 'entrants', 'leavers']) }),
 ]);
 export type FigureRef = z.infer<typeof figureRef>;
 

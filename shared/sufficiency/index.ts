@@ -14,3 +14,4 @@ export {
   type TypeSufficiency,
 } from './sufficiency.ts';
 export { regionJson, sufficiencyJson } from './sufficiency-json.ts';
+export { type SufficiencyFigure, sufficiencyWorking } from './workings.ts';

@@ -14,7 +14,8 @@ import type { Category, Provision } from '../scenario/types.ts';
 import { LEAST } from './bands.ts';
 import type { Sufficiency, TypeMonth } from './sufficiency.ts';
 
-export type Council = { readonly name: string; readonly figures: Sufficiency };
+/** Only figures by placement type: no child of a register is in them. */
+export type Council = { readonly name: string; readonly figures: Pick<Sufficiency, 'types'> };
 
 /** What one council has and lacks of a kind in a month, averages of its nights. */
 export type CouncilMonth = {
@@ -78,7 +79,7 @@ export function region(councils: readonly Council[]): Region {
 
 function commonMonths(councils: readonly Council[]): Month[] {
   const [first, ...others] = councils.map(
-    ({ figures }) => new Set(figures.input.projection.months.map(({ month }) => month)),
+    ({ figures }) => new Set(figures.types[0]?.months.map(({ month }) => month) ?? []),
   );
   return [...(first ?? [])].filter((month) => others.every((each) => each.has(month)));
 }

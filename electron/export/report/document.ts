@@ -27,20 +27,25 @@ const TEXT_WIDTH = 9026;
 const TABLE_TEXT = 19;
 const SMALL_TEXT = 17;
 
+type DocumentSource = Pick<ReportSource, 'title' | 'council' | 'madeAt'>;
+/** A section of any document made this way. */
+type DocumentSection = Omit<SectionContent, 'section'> & { readonly section: string };
+
 /**
  * The bytes of a .docx file.
  * @param texts what the user wrote in place of a section's own paragraphs, by section; paragraphs end with a line break
  */
 export async function writeReport(
-  source: ReportSource,
-  sections: readonly SectionContent[],
+  source: DocumentSource,
+  sections: readonly DocumentSection[],
   texts: Readonly<Record<string, string>> = {},
+  description = 'Committee report on placements for children',
 ): Promise<Uint8Array> {
   const title = source.title === '' ? 'Placement forecast' : source.title;
   const document = new Document({
     creator: plain(source.council),
     title: plain(title),
-    description: 'Committee report on placements for children',
+    description,
     styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } } },
     sections: [
       {
@@ -74,7 +79,7 @@ export async function writeReport(
 }
 
 /** Whose report it is and of when; the council only where the title does not begin with it. */
-function underTitle({ title, council, madeAt }: ReportSource): string {
+function underTitle({ title, council, madeAt }: DocumentSource): string {
   const date = longDayWords(dayMade(madeAt));
   return council === '' || title.startsWith(council) ? date : `${council}, ${date}`;
 }
@@ -84,7 +89,7 @@ function plain(text: string): string {
 }
 
 function sectionBlocks(
-  section: SectionContent,
+  section: DocumentSection,
   number: number,
   own: string | undefined,
 ): (Paragraph | Table)[] {

@@ -1,9 +1,11 @@
 import { fail, succeed } from '../../../shared/api/failure.ts';
 import type { ComparisonView, FigureRef, PositionView, WorkingView } from '../../../shared/api/views.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
-import { type Figure, workingOf } from '../../../shared/model/workings/index.ts';
+import { type Working, workingOf } from '../../../shared/model/workings/index.ts';
+import { sufficiencyWorking } from '../../../shared/sufficiency/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { type Session, withWorkspace } from '../session.ts';
+import { sufficiencyOf } from '../sufficiency/figures.ts';
 import { type Calculation, Calculations } from './calculations.ts';
 import { faultsOf } from './cell-faults.ts';
 import { comparisonView } from './comparison-view.ts';
@@ -44,7 +46,7 @@ export function resultHandlers(session: Session): Handlers<ResultNames> {
       withWorkspace<WorkingView>(session, (workspace) => {
         const calculation = calculations.of(workspace, scenario);
         if (!calculation.ready) return succeed(faultsOf(calculation));
-        const working = workingOf(calculation.ready, engineFigure(calculation, figure));
+        const working = workingFor(calculation, calculation.ready, scenario, figure);
         if (!working)
           return fail(
             'not-found',
@@ -64,11 +66,26 @@ export function resultHandlers(session: Session): Handlers<ResultNames> {
   };
 }
 
-/** Screens name a placement by its row's key; the engine by its reference. */
-function engineFigure({ workspace }: Calculation, figure: FigureRef): Figure {
-  if (figure.kind !== 'placement') return figure;
-  return {
-    ...figure,
-    placement: workspace.placements.find((row) => row.key === figure.placement)?.ref ?? '',
-  };
+/** Figures of homes are the sufficiency figures'; all others the engine's. */
+function workingFor(
+  calculation: Calculation,
+  ready: NonNullable<Calculation['ready']>,
+  scenario: string | null,
+  figure: FigureRef,
+): Working | null {
+  switch (figure.kind) {
+    case 'homes-gap':
+    case 'in-borough':
+    case 'care-rate': {
+      const found = sufficiencyOf(calculation, scenario);
+      return found.ok ? sufficiencyWorking(found.figures, figure) : null;
+    }
+    // Screens name a placement by its row's key; the engine by its reference.
+    case 'placement': {
+      const row = calculation.workspace.placements.find(({ key }) => key === figure.placement);
+      return workingOf(ready, { ...figure, placement: row?.ref ?? '' });
+    }
+    default:
+      return workingOf(ready, figure);
+  }
 }

@@ -1,0 +1,96 @@
+import type { RegionView } from '../../../shared/api/sufficiency.ts';
+import { financialYearOfMonth, formatYear } from '../../../shared/calendar/financial-year.ts';
+import { formatMonth } from '../../../shared/calendar/month.ts';
+import { longMonthWords, monthWords } from '../../../shared/calendar/words.ts';
+import { formatBriefly, formatFixed } from '../../../shared/money/format.ts';
+import { type Council, type Region, region } from '../../../shared/sufficiency/index.ts';
+
+type Listed = Council & { readonly id: string | null; readonly file: string };
+
+/** The region in one year; the first that all files cover where `year` is not one of them. */
+export function regionView(
+  councils: readonly Listed[],
+  year: string | null,
+  unusable: string | null,
+): RegionView {
+  const listed = councils.map(({ id, name, file }) => ({ id, name, file }));
+  const nothing = { councils: listed, answer: null, year: null, years: [], kinds: [] };
+  if (councils.length < 2)
+    return {
+      ...nothing,
+      note: unusable ?? 'Add the file of another council to see what sharing beds would save.',
+    };
+  const together = region(councils);
+  const chosen = together.years.find((each) => formatYear(each.year) === year) ?? together.years[0];
+  if (!chosen)
+    return {
+      ...nothing,
+      note: 'The files have no month in common. Ask for files whose forecasts overlap, or remove the one that does not.',
+    };
+  const unpriced = unpricedNames(together);
+  return {
+    councils: listed,
+    note:
+      unusable ??
+      (unpriced.length === 0
+        ? null
+        : `${unpriced.join(', ')}: the file does not say where children without a place go, so that gap has no price here.`),
+    answer: answerWords(together, chosen),
+    year: formatYear(chosen.year),
+    years: together.years.map((each) => ({
+      year: formatYear(each.year),
+      costAlonePence: each.costAlone,
+      costTogetherPence: each.costTogether,
+      savingPence: each.saving,
+    })),
+    kinds: together.kinds.map(({ category, provision, months }) => {
+      const shown = months.filter(({ month }) => financialYearOfMonth(month) === chosen.year);
+      return {
+        category,
+        provision,
+        months: shown.map(({ month, demand, places, gapAlone, gapTogether, costAlone, costTogether }) => ({
+          month: formatMonth(month),
+          label: monthWords(month),
+          demand,
+          places,
+          gapAlone,
+          gapTogether,
+          costAlonePence: costAlone,
+          costTogetherPence: costTogether,
+        })),
+        councils: (shown.at(-1)?.councils ?? []).map((council) =>
+          council === null
+            ? null
+            : {
+                demand: council.demand,
+                places: council.places,
+                gap: council.gap,
+                priced: council.priced,
+              },
+        ),
+      };
+    }),
+  };
+}
+
+function unpricedNames({ councils, kinds }: Region): string[] {
+  return councils.filter((_, at) =>
+    kinds.some(({ months }) => months.some((month) => month.councils[at]?.priced === false)),
+  );
+}
+
+function answerWords(together: Region, chosen: Region['years'][number]): string {
+  const cells = together.kinds.flatMap(({ months }) => {
+    const last = months.filter(({ month }) => financialYearOfMonth(month) === chosen.year).at(-1);
+    return last ? [last] : [];
+  });
+  const alone = cells.reduce((sum, cell) => sum + cell.gapAlone, 0);
+  const shared = cells.reduce((sum, cell) => sum + cell.gapTogether, 0);
+  const when = cells[0] ? longMonthWords(cells[0].month) : '';
+  const year = formatYear(chosen.year);
+  if (alone === 0) return `In ${when} no council here is short of places.`;
+  const places = `In ${when} the councils are ${formatFixed(alone, 1)} places short each by itself and ${formatFixed(shared, 1)} together`;
+  return chosen.saving > 0
+    ? `${places}; sharing beds would save ${formatBriefly(chosen.saving)} of the ${formatBriefly(chosen.costAlone)} that overflow costs in ${year}.`
+    : `${places}; at the prices in their files, sharing beds would save nothing in ${year}.`;
+}
