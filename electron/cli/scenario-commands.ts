@@ -6,6 +6,9 @@ import {
   type Program,
   project,
   projectionJson,
+  schemeSharesJson,
+  shareAmongSchemes,
+  whoGaveWay,
 } from '../../shared/model/index.ts';
 import {
   goalJson,
@@ -19,16 +22,22 @@ import { readFormula } from '../../shared/scenario/formula.ts';
 import { type ParsedScenario, parseScenario } from '../../shared/scenario/parse.ts';
 import { underStress } from '../../shared/scenario/stress.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import { parseFileText } from '../../shared/schemes/index.ts';
+import { type CompiledScheme, parseFileText, schemeNotes } from '../../shared/schemes/index.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
+import { schemesTable } from './scheme-tables.ts';
 import { comparisonTable, projectionTable } from './tables.ts';
 import { findKey, keysOf, readGoal, readSettings, readSimulate } from './uncertainty.ts';
 import { goalTable, simulationTable, tornadoTable } from './uncertainty-tables.ts';
 import { type CommandResult, refuse, USAGE, unknownCommand } from './usage.ts';
 
-type Loaded = Subject & { readonly file: string; readonly program: Program };
+type Loaded = Subject & {
+  readonly file: string;
+  readonly program: Program;
+  /** None where a stress test has changed the scenario. */
+  readonly schemes: readonly CompiledScheme[];
+};
 type Asked = { readonly json: boolean; readonly errors: string[] };
 /** Reads its options, telling `problems` of any it cannot use, and gives what is done with each file. */
 type Command = (
@@ -49,9 +58,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   }),
   compare: () => ({
-    run: ({ scenario, program }, { json }) => {
+    run: ({ scenario, program, schemes }, { json }) => {
       const comparison = compare(program);
-      return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
+      if (schemes.length === 0)
+        return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
+      const shares = shareAmongSchemes(program, schemes.map(membersOf));
+      const gaveWay = whoGaveWay(program);
+      if (!json)
+        return `${comparisonTable(scenario, comparison)}\n${schemesTable(scenario, schemes, shares, gaveWay)}`;
+      const notes = new Map(schemes.map((scheme) => [scheme.id, schemeNotes(scheme)]));
+      return line({
+        ...comparisonJson(comparison),
+        ...schemeSharesJson(program, shares, (id) => notes.get(id) ?? {}),
+        gaveWay,
+      });
     },
   }),
   simulate: (values, problems) => {
@@ -124,6 +144,10 @@ export async function runScenarioCommand(args: readonly string[]): Promise<Comma
   return { exitCode: 0, out: parts.join(json ? '' : '\n'), errors: '' };
 }
 
+function membersOf({ id, measures }: CompiledScheme) {
+  return { id, measures: measures.map((measure) => measure.id) };
+}
+
 function noGoal(scenario: Scenario, input: string | null, wanted: string): string {
   return input === null
     ? `there is no figure ${wanted}; use the id of an assumption, or a place such as ${keysOf(scenario).slice(0, 3).join(', ')}`
@@ -140,9 +164,10 @@ function load(
     errors.push(read.problem);
     return [];
   }
-  let parsed: ParsedScenario = parseFileText(read.text);
-  if (parsed.ok && change) parsed = parseScenario(change(parsed.scenario));
-  if (parsed.ok) return [{ file, ...parsed, readFormula, program: compile(parsed.resolved) }];
+  const whole = parseFileText(read.text);
+  const schemes = whole.ok && !change ? whole.schemes : [];
+  const parsed: ParsedScenario = whole.ok && change ? parseScenario(change(whole.scenario)) : whole;
+  if (parsed.ok) return [{ file, ...parsed, readFormula, program: compile(parsed.resolved), schemes }];
   for (const fault of parsed.faults)
     errors.push(`${file}: ${fault.place}: ${fault.problem}; ${fault.remedy}`);
   return [];

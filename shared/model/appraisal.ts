@@ -31,8 +31,20 @@ export function cumulativeSaving(base: Projection, plan: Projection): Cumulative
  * to the end of the period; null if there is none.
  */
 export function paybackMonth(base: Projection, plan: Projection): Month | null {
-  const months = cumulativeSaving(base, plan);
-  const begins = months.findIndex(({ saving }, at) => saving !== 0 || (plan.months[at]?.capital ?? 0) !== 0);
+  return monthFromWhichHeld(
+    cumulativeSaving(base, plan).map(({ month, saving, cumulative }, at) => ({
+      month,
+      cumulative,
+      begins: saving !== 0 || (plan.months[at]?.capital ?? 0) !== 0,
+    })),
+  );
+}
+
+/** The first month, not before one that begins, from which the cumulative amount is at or above zero to the end. */
+export function monthFromWhichHeld(
+  months: readonly { readonly month: Month; readonly cumulative: Pence; readonly begins: boolean }[],
+): Month | null {
+  const begins = months.findIndex((month) => month.begins);
   if (begins < 0) return null;
   let holdsFrom = months.length;
   while (holdsFrom > begins && (months[holdsFrom - 1]?.cumulative ?? -1) >= 0) holdsFrom -= 1;

@@ -5,9 +5,7 @@ import { attributeSavings } from './attribution.ts';
 import { varianceBridge, type YearBridge } from './bridge.ts';
 import { type Program, project } from './project.ts';
 import type { Projection } from './projection.ts';
-
-/** Pence by year of the timeline, and their sum. */
-export type YearAmounts = { readonly byYear: readonly Pence[]; readonly total: Pence };
+import { withTotal, type YearAmounts } from './year-amounts.ts';
 
 export type Comparison = {
   /** The same scenario with no measures. */
@@ -21,10 +19,6 @@ export type Comparison = {
   readonly netPresentValue: Pence;
   readonly bridge: readonly YearBridge[];
 };
-
-function withTotal(byYear: readonly Pence[]): YearAmounts {
-  return { byYear, total: byYear.reduce((sum, amount) => sum + amount, 0) };
-}
 
 /** What the scenario's measures save together and each, against the same scenario without them. */
 export function compare(program: Program): Comparison {

@@ -2,8 +2,9 @@ import { formatYear } from '../calendar/financial-year.ts';
 import { formatMonth } from '../calendar/month.ts';
 import { penceToPounds } from '../money/pence.ts';
 import type { YearBridge } from './bridge.ts';
-import type { Comparison, YearAmounts } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import { projectionJson } from './projection-json.ts';
+import type { YearAmounts } from './year-amounts.ts';
 
 export const COMPARISON_FORMAT = 'placement-modeller/comparison@1';
 

@@ -23,6 +23,7 @@ export { COMMON_FIELDS } from './common-fields.ts';
 export type { CompiledScheme, Tracking } from './compiled.ts';
 export type { Choice, Field, FieldDefault, FieldKind } from './field.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
+export { schemeNotes } from './notes.ts';
 export { type ParsedFile, parseFile, parseFileText } from './parse.ts';
 export { SCHEMES, schemeOf } from './registry.ts';
 export type {

@@ -70,3 +70,34 @@ test.each([[['compile']], [['schemes', 'x.json']], [['schema', '--trials', '3']]
     expect(errors).toContain('Usage');
   },
 );
+
+test('compare says what each scheme saves, for a file that has schemes only', async () => {
+  const document = async (path: string) =>
+    JSON.parse((await runCommand(['compare', path, '--json'])).out) as Record<string, unknown>;
+  const plain = await document(MILLERSDALE);
+  const { schemes, otherMeasures, gaveWay, saving, measures } = (await document(sample)) as {
+    schemes: { id: string; net: Record<string, number> }[];
+    otherMeasures: { net: Record<string, number> };
+    gaveWay: object;
+    saving: Record<string, number>;
+    measures: { id: string }[];
+  };
+  expect(schemes.map(({ id }) => id)).toEqual(SAMPLES.map(({ id }) => id));
+  expect(schemes[0]).toMatchObject({ name: 'The Grove', confidence: 'amber', weight: 0.6 });
+  expect(schemes[0]).toHaveProperty('breakEvenOccupancy');
+  expect(gaveWay).toEqual({ measures: expect.any(Array), places: expect.any(Array) });
+  expect(measures.length).toBeGreaterThan(schemes.length);
+  for (const [year, amount] of Object.entries(saving)) {
+    const nets = [...schemes, otherMeasures].map(({ net }) => Math.round((net[year] ?? 0) * 100));
+    expect(nets.reduce((sum, net) => sum + net, 0)).toBe(Math.round(amount * 100));
+  }
+  const { out } = await runCommand(['compare', sample]);
+  expect(out).toContain('Pays back, net');
+  const compiled = file('plain.json', (await runCommand(['compile', sample])).out);
+  expect(Object.keys(await document(compiled))).toEqual(
+    Object.keys(await document(sample)).filter(
+      (key) => !['schemes', 'otherMeasures', 'schemeAttribution', 'gaveWay'].includes(key),
+    ),
+  );
+  expect(Object.keys(plain)).not.toContain('gaveWay');
+});

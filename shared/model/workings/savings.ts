@@ -4,9 +4,9 @@ import { monthWords } from '../../calendar/words.ts';
 import { formatFixed, formatPounds } from '../../money/format.ts';
 import { type Pence, roundPence } from '../../money/pence.ts';
 import { chargesAfterPeriod, cumulativeSaving, DISCOUNT_RATE } from '../appraisal.ts';
-import type { YearAmounts } from '../compare.ts';
 import { project } from '../project.ts';
 import type { Projection } from '../projection.ts';
+import type { YearAmounts } from '../year-amounts.ts';
 import { findYear, measureName, type WorkingContext } from './context.ts';
 import { numeric, row, text, type Working } from './figure.ts';
 

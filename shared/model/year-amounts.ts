@@ -1,0 +1,8 @@
+import type { Pence } from '../money/pence.ts';
+
+/** Pence by year of the timeline, and their sum. */
+export type YearAmounts = { readonly byYear: readonly Pence[]; readonly total: Pence };
+
+export function withTotal(byYear: readonly Pence[]): YearAmounts {
+  return { byYear, total: byYear.reduce((sum, amount) => sum + amount, 0) };
+}
