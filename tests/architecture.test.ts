@@ -32,7 +32,7 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
   },
   {
     part: 'shared/workspace',
-    may: ['shared/workspace', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
+    may: ['shared/workspace', 'shared/schemes', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
   },
   { part: 'shared/api', may: ['shared/api', 'shared/workspace', 'shared/scenario/types.ts', 'zod'] },
   {
@@ -65,6 +65,8 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
       'shared/money',
       'shared/scenario/types.ts',
       'shared/scenario/uncertainty-settings.ts',
+      // Forms are kept as JSON: what their fields are called, and which name a placement type, is in the registry.
+      'shared/schemes',
       'node:',
       'better-sqlite3',
       'zod',

@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import { parseFile } from '../../shared/schemes/index.ts';
+import { type CompiledScheme, parseFile } from '../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { writeCsv } from '../export/csv.ts';
@@ -152,7 +152,8 @@ function sourceOf(
   if (chosen.length < new Set(keys).size)
     return fail('not-found', 'One of the scenarios is not there any more. Choose again.');
   const measures = [...new Set(chosen.flatMap((row) => row.measures))];
-  const together = { key: 'together', name: '', note: '', measures };
+  const schemes = [...new Set(chosen.flatMap((row) => row.schemes))];
+  const together = { key: 'together', name: '', note: '', measures, schemes };
   const whole: WholeWorkspace = { ...content, placements: workspace.register(), scenarios: [together] };
   const parsed = parseFile(
     toScenario(whole, together.key, { measuresOff: 'left-out', forecastOnly: true }).scenario,
@@ -165,7 +166,10 @@ function sourceOf(
   }
   const plans = chosen.map((row) => ({
     name: row.name === '' ? 'Unnamed' : row.name,
-    measures: new Set(row.measures),
+    measures: new Set([
+      ...row.measures,
+      ...parsed.schemes.filter(({ id }) => row.schemes.includes(id)).flatMap(measureIds),
+    ]),
   }));
   const provenance = {
     title: content.profile.council === '' ? '' : `${content.profile.council}: placements for children`,
@@ -174,4 +178,8 @@ function sourceOf(
     madeAt: host.now(),
   };
   return succeed(exportSource(parsed, plans, provenance));
+}
+
+function measureIds({ measures }: CompiledScheme): string[] {
+  return measures.map(({ id }) => id);
 }

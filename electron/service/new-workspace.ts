@@ -82,6 +82,7 @@ export function newWorkspaceRows(asked: NewWorkspace): Outcome<WholeWorkspace> {
     actuals: [],
     assumptions: [],
     measures: [],
+    schemes: [],
     reportTexts: [],
     homes: [],
     demandSplits: [],

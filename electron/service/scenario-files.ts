@@ -62,7 +62,7 @@ export function readScenarioFile(path: string): Outcome<WholeWorkspace> {
       `“${name}” cannot be opened. ${said.join('. ')}${more > 0 ? `. And ${more} more` : ''}.`,
     );
   }
-  const rows = wholeWorkspace.safeParse(fromScenario(parsed.scenario));
+  const rows = wholeWorkspace.safeParse(fromScenario(parsed.own, parsed.schemes));
   if (rows.success) return succeed(rows.data);
   const [issue] = rows.error.issues;
   return fail(

@@ -4,7 +4,9 @@ import type { TableName } from '../../shared/workspace/rows.ts';
 import type { Connection } from './connection.ts';
 import { columnsOf } from './fields.ts';
 import { RowOrder } from './row-order.ts';
+import { checkForms, fillField } from './scheme-forms.ts';
 import { statement } from './statements.ts';
+import { setSwitches, switchOffEverywhere, switchOne } from './switches.ts';
 import { PROFILE, SPECS, type TableSpec } from './tables.ts';
 
 type KeyedEdit = Exclude<Edit, { table: 'profile' }>;
@@ -31,7 +33,10 @@ export function applyEdits(db: Connection, edits: readonly Edit[]): Outcome<null
     if (!applied.ok) return applied;
   }
   for (const order of orders.values()) order.write();
-  return succeed(null);
+  return checkForms(
+    db,
+    edits.flatMap((edit) => (edit.table === 'placementTypes' && edit.do === 'remove' ? [edit.key] : [])),
+  );
 }
 
 function applyKeyed(db: Connection, edit: KeyedEdit, orderOf: (table: TableName) => RowOrder): Outcome<null> {
@@ -52,25 +57,28 @@ function applyKeyed(db: Connection, edit: KeyedEdit, orderOf: (table: TableName)
       // The order is read before the row goes in, so that the row is in it once.
       orderOf(edit.table).add(key, edit.at);
       insertRow(db, spec, key, edit.row, 0);
-      if (edit.table === 'scenarios') setSwitches(db, key, edit.row.measures);
+      if (edit.table === 'scenarios') setSwitches(db, key, edit.row);
       break;
     case 'set':
       update(db, spec, key, edit.fields);
-      if (edit.table === 'scenarios' && edit.fields.measures) setSwitches(db, key, edit.fields.measures);
+      if (edit.table === 'scenarios') setSwitches(db, key, edit.fields);
       break;
     case 'remove':
       orderOf(edit.table).remove(key);
-      if (edit.table === 'scenarios') setSwitches(db, key, []);
-      if (edit.table === 'measures') {
-        statement(db, 'DELETE FROM scenario_measure WHERE measure = ?').run(key);
-      }
+      if (edit.table === 'scenarios') setSwitches(db, key, { measures: [], schemes: [] });
+      if (edit.table === 'measures' || edit.table === 'schemes') switchOffEverywhere(db, edit.table, key);
       statement(db, `DELETE FROM ${spec.table} WHERE key = ?`).run(key);
       break;
     case 'move':
       orderOf(edit.table).move(key, edit.at);
       break;
     case 'switch':
-      return switchMeasure(db, key, edit.measure, edit.on);
+      return switchOne(db, 'measures', key, edit.measure, edit.on);
+    case 'switch-scheme':
+      return switchOne(db, 'schemes', key, edit.scheme, edit.on);
+    case 'fill':
+      fillField(db, key, edit.field, edit.value);
+      break;
   }
   return succeed(null);
 }
@@ -91,31 +99,6 @@ export function insertRow(
     position,
     ...columns.map(({ value }) => value),
   );
-}
-
-/** Turns on exactly these measures in a scenario. */
-export function setSwitches(db: Connection, scenario: string, measures: readonly string[]): void {
-  const wanted = JSON.stringify(measures);
-  statement(
-    db,
-    'DELETE FROM scenario_measure WHERE scenario = ? AND measure NOT IN (SELECT value FROM json_each(?))',
-  ).run(scenario, wanted);
-  statement(
-    db,
-    `INSERT INTO scenario_measure (scenario, measure) SELECT ?, value FROM json_each(?)
-     WHERE true ON CONFLICT DO NOTHING`,
-  ).run(scenario, wanted);
-}
-
-function switchMeasure(db: Connection, scenario: string, measure: string, on: boolean): Outcome<null> {
-  if (statement(db, 'SELECT 1 FROM measure WHERE key = ?').get(measure) === undefined) {
-    return fail('not-found', 'Scenarios: the measure to switch is no longer there, so nothing was changed.');
-  }
-  const sql = on
-    ? 'INSERT INTO scenario_measure (scenario, measure) VALUES (?, ?) ON CONFLICT DO NOTHING'
-    : 'DELETE FROM scenario_measure WHERE scenario = ? AND measure = ?';
-  statement(db, sql).run(scenario, measure);
-  return succeed(null);
 }
 
 function update(

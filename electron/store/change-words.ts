@@ -3,10 +3,12 @@ import { formatPounds } from '../../shared/money/format.ts';
 import { type UncertaintySettings, uncertaintySettings } from '../../shared/scenario/uncertainty-settings.ts';
 import { type Entry, entry } from '../../shared/workspace/rows.ts';
 import type { Connection } from './connection.ts';
+import { entryWords, numberWords } from './entry-words.ts';
 import { fromColumn } from './fields.ts';
 import type { Change, RowImage } from './recording.ts';
 import { nameOfKey, nameOfRow, specOf } from './row-names.ts';
-import { type Column, PROFILE, SCENARIO_MEASURE, SPECS, type TableSpec } from './tables.ts';
+import { formLines, formWords, KINDS_OF_SCHEME } from './scheme-words.ts';
+import { type Column, PROFILE, SCENARIO_MEASURE, SCENARIO_SCHEME, SPECS, type TableSpec } from './tables.ts';
 
 const HYPHENATED: ReadonlySet<string> = new Set(['category', 'method', 'location', 'distance', 'needs']);
 
@@ -17,6 +19,7 @@ const BY_PART: ReadonlySet<string> = new Set([
   'ages',
   'needs',
   'sufficiency',
+  'confidence_weights',
 ]);
 
 /** Parts whose names in the file are not words. */
@@ -36,7 +39,7 @@ export function changeLines(db: Connection, changes: readonly Change[]): readonl
   const moved = new Map<string, RowImage[]>();
   for (const change of changes) {
     const { before, after, table } = change;
-    if (table === SCENARIO_MEASURE.table) {
+    if (table === SCENARIO_MEASURE.table || table === SCENARIO_SCHEME.table) {
       lines.push(switchLine(db, change));
       continue;
     }
@@ -71,6 +74,8 @@ function fieldLines(db: Connection, spec: TableSpec, before: RowImage, after: Ro
     const was = before[column.name] ?? null;
     const is = after[column.name] ?? null;
     if (was === is || column.unsaid) return [];
+    if (column === SPECS.schemes.columns['fields'])
+      return formLines(db, place(db, spec, after), before, after);
     const where = `${place(db, spec, after)}: ${column.label}`;
     const wasParts = byPart(column, was);
     const isParts = byPart(column, is);
@@ -85,9 +90,9 @@ function fieldLines(db: Connection, spec: TableSpec, before: RowImage, after: Ro
   });
 }
 
-function switchLine(db: Connection, { before, after }: Change): Line {
+function switchLine(db: Connection, { table, before, after }: Change): Line {
   const row = after ?? before ?? {};
-  const where = `${SPECS.scenarios.title}: ${nameOfRow(db, SCENARIO_MEASURE.table, row)}`;
+  const where = `${SPECS.scenarios.title}: ${nameOfRow(db, table, row)}`;
   return { where, from: before === null ? 'Off' : 'On', to: after === null ? 'Off' : 'On' };
 }
 
@@ -105,6 +110,8 @@ function orderLine(db: Connection, table: string, rows: readonly RowImage[]): re
 function summary(db: Connection, spec: TableSpec, row: RowImage): string {
   const parts = Object.values(spec.columns).flatMap((column) => {
     if (column.name === 'name' || column.name === 'hidden' || column.unsaid) return [];
+    // A form says what its fields are called itself.
+    if (column === SPECS.schemes.columns['fields']) return formWords(db, row) ?? [];
     const said = words(db, column, row[column.name] ?? null);
     return said === null || said === '' ? [] : [`${column.label} ${said}`];
   });
@@ -115,7 +122,7 @@ function summary(db: Connection, spec: TableSpec, row: RowImage): string {
 function byPart(column: Column, value: string | number | null): Readonly<Record<string, Entry>> | null {
   if (!BY_PART.has(column.name)) return null;
   // Settings nobody has given yet have no parts.
-  if (value === null && column.name === 'sufficiency') return {};
+  if (value === null && column.kind === 'json') return {};
   const held = fromColumn(column, value);
   if (typeof held !== 'object' || held === null) return null;
   return Object.fromEntries(Object.entries(held).map(([part, each]) => [part, entry.parse(each)]));
@@ -136,11 +143,17 @@ function words(db: Connection, column: Column, value: string | number | null): s
       return value === 1 ? 'yes' : 'no';
     case 'pence':
       return typeof value === 'number' ? formatPounds(value) : value;
+    case 'amount': {
+      const held = fromColumn(column, value);
+      return typeof held === 'number' ? formatPounds(held) : String(held);
+    }
     case 'json':
       return entryWords(entry.parse(fromColumn(column, value)));
     case 'text':
       if (column.names !== undefined) return nameOfKey(db, SPECS[column.names].table, String(value));
       // The file format's own names for kinds of things are written with hyphens.
+      if (column === SPECS.schemes.columns['scheme'])
+        return KINDS_OF_SCHEME.get(String(value)) ?? String(value);
       return HYPHENATED.has(column.name) ? String(value).replaceAll('-', ' ') : String(value);
   }
 }
@@ -165,18 +178,5 @@ function settingsWords(
 }
 
 function weeks(count: number): string {
-  return `${number(count)} ${count === 1 ? 'week' : 'weeks'}`;
-}
-
-function entryWords(value: Entry): string | null {
-  if (value === null) return null;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return number(value);
-  const low = value.low === undefined ? '' : ` from ${number(value.low)}`;
-  const high = value.high === undefined ? '' : ` to ${number(value.high)}`;
-  return `${number(value.likely)}${low || high ? ` (range${low}${high})` : ''}`;
-}
-
-function number(value: number): string {
-  return String(value).replace('-', '−');
+  return `${numberWords(count)} ${count === 1 ? 'week' : 'weeks'}`;
 }

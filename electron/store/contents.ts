@@ -13,10 +13,12 @@ import {
   profileRow,
   reportTextRow,
   scenarioRow,
+  schemeRow,
   type WorkspaceContent,
 } from '../../shared/workspace/rows.ts';
 import type { Connection } from './connection.ts';
 import { fieldsOf } from './fields.ts';
+import { SWITCHED, type Switched } from './switches.ts';
 import { PROFILE, SPECS, type TableSpec } from './tables.ts';
 
 type SqlRow = Readonly<Record<string, unknown>>;
@@ -33,6 +35,7 @@ export function content(db: Connection): WorkspaceContent {
     actuals: z.array(actualRow).parse(rowsOf(db, SPECS.actuals)),
     assumptions: z.array(assumptionRow).parse(rowsOf(db, SPECS.assumptions)),
     measures: z.array(measureRow).parse(rowsOf(db, SPECS.measures)),
+    schemes: z.array(schemeRow).parse(rowsOf(db, SPECS.schemes)),
     scenarios: z.array(scenarioRow).parse(scenarios(db)),
     reportTexts: z.array(reportTextRow).parse(rowsOf(db, SPECS.reportTexts)),
     homes: z.array(homeRow).parse(rowsOf(db, SPECS.homes)),
@@ -57,17 +60,26 @@ function rowsOf(db: Connection, spec: TableSpec): readonly Readonly<Record<strin
     .map((row) => fieldsOf(spec, row));
 }
 
-/** Scenarios with the measures that are on in each, in the order of the measures. */
+/** Scenarios with what is on in each, in the order of the measures and of the schemes. */
 function scenarios(db: Connection): readonly Readonly<Record<string, unknown>>[] {
-  const switches = db
-    .prepare<[], { scenario: string; measure: string }>(
-      `SELECT scenario, measure FROM scenario_measure JOIN measure ON measure.key = scenario_measure.measure
-       ORDER BY measure.position, measure.key`,
+  const measures = switchedOn(db, 'measures');
+  const schemes = switchedOn(db, 'schemes');
+  return rowsOf(db, SPECS.scenarios).map((row) => {
+    const key = String(row['key']);
+    return { ...row, measures: measures.get(key) ?? [], schemes: schemes.get(key) ?? [] };
+  });
+}
+
+/** Keys of what is on, by the key of the scenario. */
+function switchedOn(db: Connection, what: Switched): ReadonlyMap<string, readonly string[]> {
+  const { table, column, of } = SWITCHED[what];
+  const rows = db
+    .prepare<[], { scenario: string; key: string }>(
+      `SELECT scenario, ${of}.key FROM ${table} JOIN ${of} ON ${of}.key = ${table}.${column}
+       ORDER BY ${of}.position, ${of}.key`,
     )
     .all();
-  const on = Map.groupBy(switches, ({ scenario }) => scenario);
-  return rowsOf(db, SPECS.scenarios).map((row) => {
-    const measures = typeof row['key'] === 'string' ? (on.get(row['key']) ?? []) : [];
-    return { ...row, measures: measures.map(({ measure }) => measure) };
-  });
+  const on = new Map<string, string[]>();
+  for (const { scenario, key } of rows) on.set(scenario, [...(on.get(scenario) ?? []), key]);
+  return on;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { TableName, WholeWorkspace } from '../../shared/workspace/rows.ts';
-import { insertRow, setSwitches } from './apply-edits.ts';
+import { insertRow } from './apply-edits.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { partialPath, placeNew, removePartial } from './copies.ts';
 import { columnsOf } from './fields.ts';
@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { GAP } from './row-order.ts';
 import { storageFailure } from './storage-failure.ts';
+import { setSwitches } from './switches.ts';
 import { PROFILE, SPECS } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -21,6 +22,7 @@ const WRITTEN: readonly TableName[] = [
   'actuals',
   'assumptions',
   'measures',
+  'schemes',
   'scenarios',
   'reportTexts',
   'homes',
@@ -81,5 +83,5 @@ function seed(db: Connection, whole: WholeWorkspace, at: string): void {
       insertRow(db, SPECS[table], row.key, row, GAP * (index + 1));
     });
   }
-  for (const { key, measures } of whole.scenarios) setSwitches(db, key, measures);
+  for (const row of whole.scenarios) setSwitches(db, row.key, row);
 }

@@ -7,6 +7,7 @@ export function toColumn(column: Column, value: unknown): SqlValue {
   if (value === null) return null;
   switch (column.kind) {
     case 'json':
+    case 'amount':
       return JSON.stringify(value);
     case 'flag':
       return value === true ? 1 : 0;
@@ -24,7 +25,8 @@ export function toColumn(column: Column, value: unknown): SqlValue {
 /** The inverse of {@link toColumn}, for reading; what comes out is checked against the row's schema. */
 export function fromColumn(column: Column, value: unknown): unknown {
   if (value === null) return null;
-  if (column.kind === 'json') return typeof value === 'string' ? JSON.parse(value) : value;
+  if (column.kind === 'json' || column.kind === 'amount')
+    return typeof value === 'string' ? JSON.parse(value) : value;
   return column.kind === 'flag' ? value === 1 : value;
 }
 

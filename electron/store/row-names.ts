@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SECTION_HEADINGS, STATEMENT_HEADINGS } from '../../shared/workspace/report-sections.ts';
 import type { Connection } from './connection.ts';
 import type { RowImage } from './recording.ts';
-import { SCENARIO_MEASURE, SPECS, type TableSpec } from './tables.ts';
+import { SCENARIO_MEASURE, SCENARIO_SCHEME, SPECS, type TableSpec } from './tables.ts';
 
 /** The specification of a table by its name in SQL; null for the profile and the switches. */
 export function specOf(table: string): TableSpec | null {
@@ -28,6 +28,8 @@ export function nameOfRow(db: Connection, table: string, row: RowImage): string 
       return say('name') || say('identifier') || 'an assumption without a name';
     case SCENARIO_MEASURE.table:
       return `${nameOfKey(db, SPECS.scenarios.table, say('scenario'))}: ${nameOfKey(db, SPECS.measures.table, say('measure'))}`;
+    case SCENARIO_SCHEME.table:
+      return `${nameOfKey(db, SPECS.scenarios.table, say('scenario'))}: ${nameOfKey(db, SPECS.schemes.table, say('scheme'))}`;
     case SPECS.reportTexts.table:
       return nameOfText(db, say('section'), say('scenarios'));
     case SPECS.demandSplits.table:

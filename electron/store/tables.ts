@@ -11,14 +11,16 @@ import type {
   ProfileRow,
   ReportTextRow,
   ScenarioRow,
+  SchemeRow,
   TableName,
 } from '../../shared/workspace/rows.ts';
 
 /**
  * How a field is kept: `text` as it is, `json` as JSON text (an entry is a number, a formula or a range), `flag`
- * as 0 or 1, `pence` as a whole number. Null is NULL in all of them.
+ * as 0 or 1, `pence` as a whole number, `amount` as JSON text of whole pence or of what was typed. Null is NULL in
+ * all of them.
  */
-export type ColumnKind = 'text' | 'json' | 'flag' | 'pence';
+export type ColumnKind = 'text' | 'json' | 'flag' | 'pence' | 'amount';
 
 export type Column = {
   readonly name: string;
@@ -59,6 +61,7 @@ const PROFILE_COLUMNS: Fields<ProfileRow> = {
   weeksPerYear: json('weeks_per_year', 'weeks in a year'),
   uncertainty: json('uncertainty', 'uncertainty settings'),
   sufficiency: json('sufficiency', 'sufficiency'),
+  confidenceWeights: json('confidence_weights', 'weight of confidence'),
 };
 
 const PLACEMENT_TYPE_COLUMNS: Fields<PlacementTypeRow> = {
@@ -140,8 +143,25 @@ const MEASURE_COLUMNS: Fields<MeasureRow> = {
   months: json('months', 'months to full effect'),
 };
 
-/** Which measures are on in a scenario has a table of its own: see {@link SCENARIO_MEASURE}. */
-const SCENARIO_COLUMNS: Fields<ScenarioRow, 'key' | 'measures'> = {
+const SCHEME_COLUMNS: Fields<SchemeRow> = {
+  name: text('name', 'name'),
+  scheme: text('scheme', 'kind of scheme'),
+  /** Said field by field, in the words of the form: see scheme-words.ts. */
+  fields: json('fields', 'form'),
+  source: text('source', 'source'),
+  paragraph: text('paragraph', 'paragraph'),
+  note: text('note', 'note'),
+  confidence: text('confidence', 'confidence'),
+  weight: json('weight', 'weight'),
+  cashable: text('cashable', 'kind of saving'),
+  owner: text('owner', 'owner'),
+  status: text('status', 'status'),
+  target: { name: 'target', kind: 'amount', label: 'target saving' },
+  actualSaving: { name: 'actual_saving', kind: 'amount', label: 'saved to date' },
+};
+
+/** What is on in a scenario has tables of its own: {@link SCENARIO_MEASURE} and {@link SCENARIO_SCHEME}. */
+const SCENARIO_COLUMNS: Fields<ScenarioRow, 'key' | 'measures' | 'schemes'> = {
   name: text('name', 'name'),
   note: text('note', 'note'),
 };
@@ -200,6 +220,7 @@ export const SPECS: Readonly<Record<TableName, TableSpec>> = {
   actuals: { table: 'actual', title: 'Spend to date', columns: ACTUAL_COLUMNS },
   assumptions: { table: 'assumption', title: 'Assumptions', columns: ASSUMPTION_COLUMNS },
   measures: { table: 'measure', title: 'Measures', columns: MEASURE_COLUMNS },
+  schemes: { table: 'scheme', title: 'Schemes', columns: SCHEME_COLUMNS },
   scenarios: { table: 'scenario', title: 'Scenarios', columns: SCENARIO_COLUMNS },
   reportTexts: { table: 'report_text', title: 'Text of the report', columns: REPORT_TEXT_COLUMNS },
   homes: { table: 'home', title: 'Homes', columns: HOME_COLUMNS },
@@ -207,12 +228,14 @@ export const SPECS: Readonly<Record<TableName, TableSpec>> = {
   comparators: { table: 'comparator', title: 'Comparators', columns: COMPARATOR_COLUMNS },
 };
 
-/** The switches: one row for each measure that is on in a scenario. */
+/** The switches: one row for each measure, or scheme, that is on in a scenario. */
 export const SCENARIO_MEASURE = { table: 'scenario_measure', primary: ['scenario', 'measure'] } as const;
+export const SCENARIO_SCHEME = { table: 'scenario_scheme', primary: ['scenario', 'scheme'] } as const;
 
 /** Every table whose rows Undo brings back, with the columns that name a row. */
 export const RECORDED: readonly { readonly table: string; readonly primary: readonly string[] }[] = [
   { table: PROFILE.table, primary: ['key'] },
   ...Object.values(SPECS).map(({ table }) => ({ table, primary: ['key'] })),
   SCENARIO_MEASURE,
+  SCENARIO_SCHEME,
 ];

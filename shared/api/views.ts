@@ -49,6 +49,7 @@ export const cellFault = z.strictObject({
       'actuals',
       'assumptions',
       'measures',
+      'schemes',
       'scenarios',
       'homes',
       'demandSplits',

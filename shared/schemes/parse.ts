@@ -5,11 +5,12 @@
 import { FaultList } from '../scenario/faults.ts';
 import { readJson } from '../scenario/json.ts';
 import { type ParsedScenario, parseScenario, SCENARIO_FIELDS } from '../scenario/parse.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { CASHABLE, CONFIDENCES, STATUSES } from './common-fields.ts';
 import type { CompiledScheme, Tracking } from './compiled.ts';
 import { expandSchemes, type ReadScheme } from './expand.ts';
 import type { FieldValues } from './field-values.ts';
-import { atItsOrigin } from './origins.ts';
+import { type Added, atItsOrigin } from './origins.ts';
 import { isObject } from './read-fields.ts';
 
 /** A scenario of basic measures and the schemes some of them come from; or every fault found. */
@@ -17,6 +18,8 @@ export type ParsedFile =
   | (Extract<ParsedScenario, { ok: true }> & {
       /** In file order, those switched off too. */
       readonly schemes: readonly CompiledScheme[];
+      /** The scenario without the measures and assumptions that its schemes compiled to. */
+      readonly own: Scenario;
       /** The file as written, its schemes replaced by basic measures. */
       readonly compiled: Readonly<Record<string, unknown>>;
     })
@@ -33,12 +36,17 @@ export function parseFileText(text: string): ParsedFile {
 export function parseFile(raw: unknown): ParsedFile {
   if (!isObject(raw)) {
     const parsed = parseScenario(raw);
-    return parsed.ok ? { ...parsed, schemes: [], compiled: {} } : parsed;
+    return parsed.ok ? { ...parsed, schemes: [], own: parsed.scenario, compiled: {} } : parsed;
   }
   const { file, schemes, faults, added } = expandSchemes(raw);
   const parsed = parseScenario(file);
   if (parsed.ok && faults.length === 0)
-    return { ...parsed, schemes: schemes.map(compiledScheme), compiled: file };
+    return {
+      ...parsed,
+      schemes: schemes.map(compiledScheme),
+      own: withoutAdded(parsed.scenario, added),
+      compiled: file,
+    };
   const list = new FaultList();
   // Several measures may be made of one field: what is wrong with it is said once.
   const said = new Set<string>();
@@ -50,6 +58,15 @@ export function parseFile(raw: unknown): ParsedFile {
   }
   list.faults.push(...faults);
   return { ok: false, faults: list.inFileOrder(SCENARIO_FIELDS), assumptions: parsed.assumptions };
+}
+
+function withoutAdded(scenario: Scenario, added: ReadonlyMap<string, Added>): Scenario {
+  const { measures = [], assumptions = [], ...others } = scenario;
+  return {
+    ...others,
+    measures: measures.slice(0, added.get('measures')?.before),
+    assumptions: assumptions.slice(0, added.get('assumptions')?.before),
+  };
 }
 
 function compiledScheme({

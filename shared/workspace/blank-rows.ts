@@ -3,12 +3,14 @@ import type {
   AssumptionRow,
   BudgetRow,
   ComparatorRow,
+  ConfidenceWeights,
   DemandSplitRow,
   HomeRow,
   MeasureRow,
   PlacementRow,
   PlacementTypeRow,
   ScenarioRow,
+  SchemeRow,
   SufficiencyFields,
 } from './rows.ts';
 
@@ -135,4 +137,22 @@ export const BLANK_SUFFICIENCY: SufficiencyFields = {
   leavers: null,
 };
 
-export const BLANK_SCENARIO: Omit<ScenarioRow, 'key'> = { name: '', note: '', measures: [] };
+/** Give it a key and a kind. */
+export const BLANK_SCHEME: Omit<SchemeRow, 'key' | 'scheme'> = {
+  name: '',
+  fields: {},
+  source: '',
+  paragraph: '',
+  note: '',
+  confidence: null,
+  weight: null,
+  cashable: null,
+  owner: '',
+  status: null,
+  target: null,
+  actualSaving: null,
+};
+
+export const BLANK_WEIGHTS: ConfidenceWeights = { red: null, amber: null, green: null };
+
+export const BLANK_SCENARIO: Omit<ScenarioRow, 'key'> = { name: '', note: '', measures: [], schemes: [] };

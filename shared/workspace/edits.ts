@@ -19,6 +19,7 @@ import {
   scenarioRow,
   type TableName,
 } from './rows.ts';
+import { schemeField, schemeRow } from './scheme-row.ts';
 
 const at = z.int().min(0).max(1_000_000);
 
@@ -46,6 +47,24 @@ const switchMeasure = z.strictObject({
   on: z.boolean(),
 });
 
+/** Turns one scheme on or off in a scenario, likewise. */
+const switchScheme = z.strictObject({
+  table: z.literal('scenarios'),
+  do: z.literal('switch-scheme'),
+  key: rowKey,
+  scheme: rowKey,
+  on: z.boolean(),
+});
+
+/** Fills in one field of a scheme's form, or clears it (null), whatever the others have become meanwhile. */
+const fillField = z.strictObject({
+  table: z.literal('schemes'),
+  do: z.literal('fill'),
+  key: rowKey,
+  field: z.string().min(1).max(60),
+  value: schemeField.nullable(),
+});
+
 const withoutKey = { key: true } as const;
 
 export const edit = z.discriminatedUnion('table', [
@@ -62,6 +81,11 @@ export const edit = z.discriminatedUnion('table', [
   z.discriminatedUnion('do', [
     ...editsOf('scenarios', scenarioRow, scenarioRow.omit(withoutKey).partial()),
     switchMeasure,
+    switchScheme,
+  ]),
+  z.discriminatedUnion('do', [
+    ...editsOf('schemes', schemeRow, schemeRow.omit(withoutKey).partial()),
+    fillField,
   ]),
   z.discriminatedUnion('do', editsOf('reportTexts', reportTextRow, reportTextRow.omit(withoutKey).partial())),
   z.discriminatedUnion('do', editsOf('homes', homeRow, homeRow.omit(withoutKey).partial())),

@@ -1,5 +1,6 @@
 import { poundsToPence } from '../money/pence.ts';
 import type { Budget, Measure, Placement, PlacementType, Quantity, Scenario } from '../scenario/types.ts';
+import type { CompiledScheme } from '../schemes/index.ts';
 import { readSource } from './assumption-source.ts';
 import {
   BLANK_ACTUAL,
@@ -12,6 +13,7 @@ import {
 } from './blank-rows.ts';
 import { keysOf } from './row-keys.ts';
 import type { BudgetRow, Entry, MeasureRow, PlacementRow, PlacementTypeRow, WholeWorkspace } from './rows.ts';
+import { schemeRows } from './scheme-rows.ts';
 import { comparatorRows, homeRows, splitRows, sufficiencyFieldsOf } from './sufficiency-rows.ts';
 
 /** What the one scenario is called when the file has no title. */
@@ -22,13 +24,16 @@ const LONGEST_NAME = 200;
 /**
  * A scenario file as the rows of a workspace. Its enabled measures are the one scenario, named after the file's
  * title; rows keep the file's ids as their keys. The scenario is one that has passed the checks of the format.
+ * @param scenario without what its schemes compiled to
  */
-export function fromScenario(scenario: Scenario): WholeWorkspace {
+export function fromScenario(scenario: Scenario, schemes: readonly CompiledScheme[] = []): WholeWorkspace {
   const types = keysOf(scenario.placementTypes);
   const measures = keysOf(scenario.measures ?? []);
   const typeKey = (id: string | undefined): string | null =>
     id === undefined ? null : (types.get(id) ?? null);
   const keyed = scenario.measures ?? [];
+  const schemeKeys = keysOf(schemes);
+  const { rows: ofSchemes, weights } = schemeRows(schemes, schemeKeys, typeKey);
   return {
     profile: {
       council: scenario.authority?.name ?? '',
@@ -37,6 +42,7 @@ export function fromScenario(scenario: Scenario): WholeWorkspace {
       periodFrom: scenario.period.from,
       periodTo: scenario.period.to,
       weeksPerYear: scenario.weeksPerYear ?? 'exact',
+      ...(weights && { confidenceWeights: weights }),
       ...(scenario.sufficiency && { sufficiency: sufficiencyFieldsOf(scenario.sufficiency) }),
     },
     placementTypes: scenario.placementTypes.map((type) => typeRow(type, types.get(type.id), typeKey)),
@@ -62,6 +68,7 @@ export function fromScenario(scenario: Scenario): WholeWorkspace {
       owner: assumption.owner ?? '',
     })),
     measures: keyed.map((measure) => measureRow(measure, measures.get(measure.id), typeKey)),
+    schemes: [...ofSchemes],
     reportTexts: [],
     homes: homeRows(scenario.homes ?? [], typeKey),
     demandSplits: splitRows(scenario.demandSplits ?? [], typeKey),
@@ -74,6 +81,7 @@ export function fromScenario(scenario: Scenario): WholeWorkspace {
         measures: keyed
           .filter((measure) => measure.enabled !== false)
           .map((measure) => measures.get(measure.id) ?? measure.id),
+        schemes: schemes.filter(({ enabled }) => enabled).map(({ id }) => schemeKeys.get(id) ?? id),
       },
     ],
   };

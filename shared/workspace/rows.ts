@@ -16,32 +16,20 @@ import {
   MEASURE_KINDS,
   NEEDS_BANDS,
   PROVISIONS,
-  RANGE_SHAPES,
 } from '../scenario/types.ts';
 import { uncertaintySettings } from '../scenario/uncertainty-settings.ts';
+import { dateText, entry, longText, pence, rowKey, shortText } from './cells.ts';
 import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS, STATEMENT_SECTIONS } from './report-sections.ts';
+import { confidenceWeights, schemeRow } from './scheme-row.ts';
 
-const SHORT = 200;
-const LONG = 4000;
-const MAX_PENCE = 1e13;
-
-/** Names a row for as long as it lives; never shown, never reused. */
-export const rowKey = z.string().min(1).max(80);
-const shortText = z.string().max(SHORT);
-const longText = z.string().max(LONG);
-const dateText = z.string().max(40);
-const pence = z.int().min(-MAX_PENCE).max(MAX_PENCE);
-
-export const rangeSchema = z.strictObject({
-  low: z.number().optional(),
-  likely: z.number(),
-  high: z.number().optional(),
-  shape: z.enum(RANGE_SHAPES).optional(),
-  source: shortText.optional(),
-});
-
-export const entry = z.union([z.number(), z.string().min(1).max(1000), rangeSchema]).nullable();
-export type Entry = z.infer<typeof entry>;
+export { type Entry, entry, rangeSchema, rowKey } from './cells.ts';
+export {
+  type ConfidenceWeights,
+  type SchemeField,
+  type SchemeFields,
+  type SchemeRow,
+  schemeRow,
+} from './scheme-row.ts';
 
 /** Council-wide figures of the Sufficiency page: shares 0 to 1, children who came and left in a year. */
 export const sufficiencyFields = z.strictObject({
@@ -65,6 +53,8 @@ export const profileRow = z.strictObject({
   uncertainty: uncertaintySettings.nullish(),
   /** What the Sufficiency page is told beside its tables. Nothing while nobody has said. */
   sufficiency: sufficiencyFields.nullish(),
+  /** Share of a saving to count on by how sure it is. Nothing while nobody has said: no standard is published. */
+  confidenceWeights: confidenceWeights.nullish(),
 });
 
 export const placementTypeRow = z.strictObject({
@@ -158,13 +148,15 @@ export const measureRow = z.strictObject({
   months: entry,
 });
 
-/** A plan: the measures that are switched on in it. The base has no row: it is "no measures". */
+/** A plan: the measures and schemes that are switched on in it. The base has no row: it is "no measures". */
 export const scenarioRow = z.strictObject({
   key: rowKey,
   name: shortText,
   note: longText,
   /** Keys of the measures that count in this scenario. */
   measures: z.array(rowKey).max(500),
+  /** Keys of the schemes that count in it. */
+  schemes: z.array(rowKey).max(500),
 });
 
 /** A home, or several that are alike; blank dates mean it is there already and stays. */
@@ -245,6 +237,7 @@ export const TABLES = {
   actuals: actualRow,
   assumptions: assumptionRow,
   measures: measureRow,
+  schemes: schemeRow,
   scenarios: scenarioRow,
   reportTexts: reportTextRow,
   homes: homeRow,
@@ -261,6 +254,7 @@ export const workspaceContent = z.strictObject({
   actuals: z.array(actualRow),
   assumptions: z.array(assumptionRow),
   measures: z.array(measureRow),
+  schemes: z.array(schemeRow),
   scenarios: z.array(scenarioRow),
   reportTexts: z.array(reportTextRow),
   homes: z.array(homeRow),

@@ -1,5 +1,6 @@
 import { penceToPounds } from '../money/pence.ts';
 import { SCENARIO_FORMAT } from '../scenario/types.ts';
+import { expandSchemes } from '../schemes/expand.ts';
 import { writeSource } from './assumption-source.ts';
 import { measureToScenario } from './measure-to-scenario.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   WholeWorkspace,
 } from './rows.ts';
 import { filled, given, type ScenarioJson, text } from './scenario-json.ts';
+import { schemeToScenario } from './scheme-to-scenario.ts';
 import { comparatorJson, homeJson, isBlankHome, isBlankSplit, splitJson } from './sufficiency-to-scenario.ts';
 
 /** The key of the row behind each element of a list of the file: `placementTypes[2]` is the third of its list. */
@@ -20,6 +22,7 @@ export type ScenarioRows = {
   readonly budgets: readonly string[];
   readonly actuals: readonly string[];
   readonly measures: readonly string[];
+  readonly schemes: readonly string[];
   readonly assumptions: readonly string[];
   readonly homes: readonly string[];
   readonly demandSplits: readonly string[];
@@ -28,8 +31,8 @@ export type ScenarioRows = {
 
 export type ScenarioOptions = {
   /**
-   * Measures that are off in this scenario: `marked` keeps them in the file as not enabled; `left-out` leaves
-   * them out, so that a half-finished measure of another scenario does not stop this one.
+   * Measures and schemes that are off in this scenario: `marked` keeps them in the file as not enabled; `left-out`
+   * leaves them out, so that a half-finished measure of another scenario does not stop this one.
    */
   readonly measuresOff: 'marked' | 'left-out';
   /**
@@ -52,6 +55,10 @@ export function toScenario(
   const chosen = workspace.scenarios.find(({ key }) => key === scenarioKey);
   const on = new Set(chosen?.measures ?? []);
   const measures = workspace.measures.filter(({ key }) => options.measuresOff === 'marked' || on.has(key));
+  const schemesOn = new Set(chosen?.schemes ?? []);
+  const schemes = workspace.schemes.filter(
+    ({ key }) => options.measuresOff === 'marked' || schemesOn.has(key),
+  );
   const placements = workspace.placements.filter((row) => !isBlankPlacement(row));
   const budgets = workspace.budgets.filter(hasAmount);
   const actuals = workspace.actuals.filter(hasAmount);
@@ -59,8 +66,7 @@ export function toScenario(
   const homes = workspace.homes.filter((row) => !isBlankHome(row));
   const splits = workspace.demandSplits.filter((row) => !isBlankSplit(row));
   const comparators = workspace.comparators.filter((row) => Object.keys(comparatorJson(row)).length > 0);
-  const priced = new Set(typesThatNeedPrices(workspace, measures));
-  const scenario: ScenarioJson = {
+  const unpriced: ScenarioJson = {
     format: SCENARIO_FORMAT,
     ...given('title', text(chosen?.name)),
     ...given('notes', [profile.notes, chosen?.note ?? ''].filter((note) => note !== '').join('\n\n')),
@@ -70,13 +76,17 @@ export function toScenario(
     }),
     period: { ...given('from', text(profile.periodFrom)), ...given('to', text(profile.periodTo)) },
     ...(profile.weeksPerYear === 'exact' ? {} : { weeksPerYear: profile.weeksPerYear }),
-    placementTypes: workspace.placementTypes.map((row) => typeJson(row, priced.has(row.key))),
+    placementTypes: workspace.placementTypes.map((row) => typeJson(row, false)),
     ...given('placements', placements.map(placementJson)),
     ...given('budgets', budgets.map(amountJson)),
     ...given('actuals', actuals.map(amountJson)),
     ...given(
       'measures',
       measures.map((row) => measureToScenario(row, on.has(row.key))),
+    ),
+    ...given(
+      'schemes',
+      schemes.map((row) => schemeToScenario(row, schemesOn.has(row.key), profile.confidenceWeights)),
     ),
     ...given(
       'assumptions',
@@ -99,6 +109,11 @@ export function toScenario(
           ...given('sufficiency', filled({ ...profile.sufficiency })),
         }),
   };
+  const priced = new Set(typesThatNeedPrices(workspace, measures, unpriced));
+  const scenario: ScenarioJson = {
+    ...unpriced,
+    placementTypes: workspace.placementTypes.map((row) => typeJson(row, priced.has(row.key))),
+  };
   return {
     scenario,
     rows: {
@@ -107,6 +122,7 @@ export function toScenario(
       budgets: budgets.map(({ key }) => key),
       actuals: actuals.map(({ key }) => key),
       measures: measures.map(({ key }) => key),
+      schemes: schemes.map(({ key }) => key),
       assumptions: assumptions.map(({ key }) => key),
       homes: homes.map(({ key }) => key),
       demandSplits: splits.map(({ key }) => key),
@@ -122,6 +138,7 @@ export function toScenario(
 function* typesThatNeedPrices(
   { placementTypes }: WholeWorkspace,
   measures: readonly MeasureRow[],
+  unpriced: ScenarioJson,
 ): Generator<string> {
   for (const row of placementTypes) {
     const moving = [row.children, row.netChangePerMonth, ...Object.values(row.childrenByMonth)];
@@ -132,6 +149,10 @@ function* typesThatNeedPrices(
     if (row.weeklyCost !== null) continue;
     if (row.kind === 'volume' && row.placementType !== null) yield row.placementType;
     if (row.kind === 'move' && row.target !== null) yield row.target;
+  }
+  for (const measure of expandSchemes(unpriced).schemes.flatMap((scheme) => scheme.measures)) {
+    if (measure.kind === 'volume' && measure.weeklyCost === undefined) yield measure.placementType;
+    if (measure.kind === 'move' && measure.weeklyCost === undefined) yield measure.target;
   }
 }
 

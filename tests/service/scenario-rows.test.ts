@@ -127,6 +127,7 @@ test('what could not be read goes through as typed, blanks are left out, and row
     budgets: ['unread', 'read'],
     actuals: [],
     measures: ['framework', 'lease'],
+    schemes: [],
     assumptions: [],
     homes: [],
     demandSplits: [],

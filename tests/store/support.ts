@@ -45,6 +45,7 @@ export const SAMPLE: WholeWorkspace = {
     weeksPerYear: 'exact',
     uncertainty: null,
     sufficiency: null,
+    confidenceWeights: null,
   },
   placementTypes: [
     {
@@ -85,7 +86,8 @@ export const SAMPLE: WholeWorkspace = {
     },
     { ...BLANK_MEASURE, key: 'lease', name: 'Lease', kind: 'fixed', annual: 27500, from: '2024-04-01' },
   ],
-  scenarios: [{ key: 'plan-a', name: 'Plan A', note: '', measures: ['framework'] }],
+  scenarios: [{ key: 'plan-a', name: 'Plan A', note: '', measures: ['framework'], schemes: [] }],
+  schemes: [],
   reportTexts: [],
   homes: [],
   demandSplits: [],

@@ -77,7 +77,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   move(anyMeasure).map((rest): Edit => ({ table: 'measures', ...rest })),
   remove(anyMeasure).map((rest): Edit => ({ table: 'measures', ...rest })),
-  add(key('s').map((each) => ({ key: each, name: each, note: '', measures: ['lease'] }))).map(
+  add(key('s').map((each) => ({ key: each, name: each, note: '', measures: ['lease'], schemes: [] }))).map(
     (rest): Edit => ({ table: 'scenarios', ...rest }),
   ),
   add(

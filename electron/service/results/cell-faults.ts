@@ -4,6 +4,7 @@ import type { TableName, WholeWorkspace } from '../../../shared/workspace/rows.t
 import type { ScenarioRows } from '../../../shared/workspace/to-scenario.ts';
 import { PROFILE, SPECS } from '../../store/tables.ts';
 import type { Calculation } from './calculations.ts';
+import { placeInForm } from './scheme-place.ts';
 
 const ITEM = /^(\w+)\[(\d+)\](?:\.(\w+)(?:\.(\w+))?)?(?:\["([^"]+)"\])?/;
 
@@ -62,6 +63,7 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
   }
   const key = rows[section][Number(at)] ?? null;
   const row = rowNumber(workspace, section, key);
+  if (section === 'schemes') return schemeFault(fault, workspace, key, row);
   const field = fieldText === undefined ? null : fieldOf(section, fieldText, inner);
   const label =
     field === null ? '' : `, ${SPECS[section].columns[field]?.label ?? field}${part ? ` ${part}` : ''}`;
@@ -69,6 +71,25 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
     ...fault,
     where: `${SPECS[section].title}, row ${row.number}${row.name}${label}`,
     table: section,
+    key,
+    field,
+  };
+}
+
+/** The field of a scheme is its place in the form: `moves[1].source`. */
+function schemeFault(
+  fault: Fault,
+  { schemes }: WholeWorkspace,
+  key: string | null,
+  row: ReturnType<typeof rowNumber>,
+): CellFault {
+  const field = /^schemes\[\d+\]\.(.+)$/.exec(fault.place)?.[1] ?? null;
+  const kind = schemes.find((each) => each.key === key)?.scheme ?? '';
+  const label = field === null ? '' : `, ${placeInForm(kind, field)}`;
+  return {
+    ...fault,
+    where: `${SPECS.schemes.title}, row ${row.number}${row.name}${label}`,
+    table: 'schemes',
     key,
     field,
   };

@@ -5,12 +5,15 @@ import type { Entry, TableName } from '../../../shared/workspace/rows.ts';
 import { SPECS } from '../../store/tables.ts';
 import type { Calculation } from './calculations.ts';
 import { cellFaults } from './cell-faults.ts';
+import { placeInForm } from './scheme-place.ts';
 
 type Cell = {
   readonly table: TableName;
   readonly key: string;
   readonly field: string;
   readonly name: string;
+  /** What the screens call the field. */
+  readonly label: string;
   readonly value: Entry;
 };
 
@@ -23,7 +26,7 @@ export function valuesView(calculation: Calculation): ValuesView {
     const value = evaluated(cell.value, parsed.assumptions);
     if (value !== null) cells[`${cell.table}/${cell.key}/${cell.field}`] = value;
     for (const name of namesIn(cell.value)) {
-      const where = `${SPECS[cell.table].title}: ${cell.name}: ${SPECS[cell.table].columns[cell.field.split('.')[0] ?? '']?.label ?? cell.field}`;
+      const where = `${SPECS[cell.table].title}: ${cell.name}: ${cell.label}`;
       usedIn.set(name, [
         ...(usedIn.get(name) ?? []),
         { where, table: cell.table, key: cell.key, field: cell.field },
@@ -58,18 +61,34 @@ function entryCells({ workspace }: Calculation): Cell[] {
     for (const row of workspace[table]) {
       const name = 'name' in row ? row.name : row.ref;
       for (const [field, value] of Object.entries(row)) {
+        const label = SPECS[table].columns[field]?.label ?? field;
         if (field === 'uplifts' || field === 'childrenByMonth') {
           for (const [part, entry] of Object.entries(value as Readonly<Record<string, Entry>>)) {
             if (isWorkedOut(entry))
-              cells.push({ table, key: row.key, field: `${field}.${part}`, name, value: entry });
+              cells.push({ table, key: row.key, field: `${field}.${part}`, name, label, value: entry });
           }
         } else if (isWorkedOut(value)) {
-          cells.push({ table, key: row.key, field, name, value });
+          cells.push({ table, key: row.key, field, name, label, value });
         }
       }
     }
   }
+  for (const row of workspace.schemes) {
+    const { key, name, scheme, weight, fields } = row;
+    for (const { place, value } of [{ place: 'weight', value: weight }, ...cellsIn(fields)]) {
+      if (isWorkedOut(value))
+        cells.push({ table: 'schemes', key, field: place, name, label: placeInForm(scheme, place), value });
+    }
+  }
   return cells;
+}
+
+/** Every cell of a form, with its place: `posts[0].salary`. */
+function cellsIn(value: unknown, place = ''): { readonly place: string; readonly value: unknown }[] {
+  if (typeof value !== 'object' || value === null || isWorkedOut(value)) return [{ place, value }];
+  return Array.isArray(value)
+    ? value.flatMap((each, at) => cellsIn(each, `${place}[${at}]`))
+    : Object.entries(value).flatMap(([key, each]) => cellsIn(each, place === '' ? key : `${place}.${key}`));
 }
 
 function isWorkedOut(value: unknown): value is Exclude<Entry, number | null> {

@@ -2,10 +2,11 @@ import { first } from './0010_first.ts';
 import { uncertainty } from './0020_uncertainty.ts';
 import { reportText } from './0030_report_text.ts';
 import { homes } from './0040_homes.ts';
+import { schemes } from './0050_schemes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, uncertainty, reportText, homes];
+export const MIGRATIONS: readonly Migration[] = [first, uncertainty, reportText, homes, schemes];
 
 /** The layout this program reads and writes. */
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
