@@ -46,6 +46,11 @@ export const QUALITY_RULES = {
   ),
   'child-missing': rule('No child identifier', 'left out', 'Row left out', '101'),
   'date-unreadable': rule('A date that cannot be read', 'left out', 'Row left out: “@”'),
+  'birth-unreadable': rule(
+    'A date of birth, or of a status, that cannot be read',
+    'changed',
+    'Read as blank: “@”',
+  ),
   'end-unreadable': rule('An end date that cannot be read', 'changed', 'Read as open: “@”'),
   'code-unknown': rule(
     'A code that is on no list',

@@ -1,5 +1,6 @@
 /** Header, UASC and DoLo files bear no dates of the year: they are of the year whose children they name. */
 import type { FinancialYear } from '../../calendar/financial-year.ts';
+import { OPEN } from '../care-history.ts';
 import type { EpisodeColumns, PersonColumns, ReturnFile } from './return-rows.ts';
 
 /**
@@ -7,10 +8,11 @@ import type { EpisodeColumns, PersonColumns, ReturnFile } from './return-rows.ts
  * same, among the children that any such file names. Two files of one kind take different years where they can.
  */
 export function matchYears(
-  files: readonly ReturnFile[],
+  read: readonly ReturnFile[],
   episodes: EpisodeColumns,
   people: PersonColumns,
 ): ReturnFile[] {
+  const files = withRepeatsLater(read, episodes);
   const byYear = childrenByYear(files, episodes);
   const found = new Map<ReturnFile, FinancialYear | null>();
   for (const kind of ['header', 'uasc', 'dolo'] as const) {
@@ -40,6 +42,39 @@ export function matchYears(
     const year = file.year ?? found.get(file) ?? null;
     return { ...file, year, firstYear: file.firstYear ?? year };
   });
+}
+
+/**
+ * A small return may hold nothing but episodes that were open the year before and still are: no date of its own tells
+ * its year. Where every row of a file without an end stands in another file of the same year, it is of the next year
+ * that no file has.
+ */
+function withRepeatsLater(files: readonly ReturnFile[], episodes: EpisodeColumns): ReturnFile[] {
+  const found = [...files];
+  const years = () => found.flatMap(({ kind, year }) => (kind === 'episodes' && year !== null ? [year] : []));
+  for (const [at, file] of files.entries()) {
+    const { year } = file;
+    if (file.kind !== 'episodes' || year === null || years().filter((each) => each === year).length < 2)
+      continue;
+    const isTwin = (other: number) =>
+      other !== at && found[other]?.kind === 'episodes' && found[other]?.year === year;
+    if (!onlyRepeats(episodes, at, isTwin)) continue;
+    let later = year + 1;
+    while (years().includes(later)) later += 1;
+    found[at] = { ...file, year: later, firstYear: later };
+  }
+  return found;
+}
+
+function onlyRepeats(episodes: EpisodeColumns, file: number, isTwin: (other: number) => boolean): boolean {
+  const { child, start, end } = episodes;
+  const elsewhere = new Set<string>();
+  for (let row = 0; row < child.length; row += 1)
+    if (isTwin(episodes.file[row] ?? -1)) elsewhere.add(`${child[row]}/${start[row]}`);
+  for (let row = 0; row < child.length; row += 1)
+    if (episodes.file[row] === file && (end[row] !== OPEN || !elsewhere.has(`${child[row]}/${start[row]}`)))
+      return false;
+  return true;
 }
 
 function childrenByYear(
