@@ -2,6 +2,7 @@
 import { benchEngine } from './engine.ts';
 import { benchExport } from './export.ts';
 import { benchKeystroke } from './keystroke.ts';
+import { benchReturns } from './returns.ts';
 import { benchSimulation } from './simulation.ts';
 
 const round = (_: string, value: unknown) =>
@@ -12,6 +13,7 @@ console.log(
     {
       node: process.version,
       engine: benchEngine(),
+      returns: benchReturns(),
       simulation: await benchSimulation(),
       export: await benchExport(),
       keystroke: await benchKeystroke(),

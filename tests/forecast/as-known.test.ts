@@ -3,7 +3,8 @@ import { asKnown } from '../../shared/forecast/as-known.ts';
 import { type CareHistory, OPEN } from '../../shared/forecast/care-history.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
 import { filesOf, filesOfYears, type Lived, lives } from './messy-return.ts';
-import { day, episodesCsv, headerCsv, readReturn, STITCHING, stitched, UASC } from './return-fixture.ts';
+import { day, episodesCsv, headerCsv, readReturn, stitched, UASC } from './return-fixture.ts';
+import { STITCHING } from './stitching.ts';
 
 const FIRST_YEAR = 2018;
 const YEARS = 4;

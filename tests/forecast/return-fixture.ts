@@ -1,26 +1,18 @@
 import { type NamedFile, readFiles } from '../../electron/import/return/read-files.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import type { CareHistory } from '../../shared/forecast/care-history.ts';
-import { DEFAULT_MAP } from '../../shared/forecast/placement-map.ts';
 import { checkRows } from '../../shared/forecast/quality/check-rows.ts';
 import { createQualityLog, type QualityLog } from '../../shared/forecast/quality/log.ts';
 import { qualityRows } from '../../shared/forecast/quality/report.ts';
 import type { ReturnRows } from '../../shared/forecast/return/return-rows.ts';
 import type { StitchOptions } from '../../shared/forecast/stitch/options.ts';
 import { stitch } from '../../shared/forecast/stitch/stitch.ts';
+import { STITCHING } from './stitching.ts';
 
 export const EPISODES =
   'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN';
 export const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB';
 export const UASC = 'CHILD,SEX,DOB,DUC';
-
-export const STITCHING: StitchOptions = {
-  map: DEFAULT_MAP,
-  includeShortBreaks: false,
-  asKnownOn: null,
-  ownDistricts: null,
-  birthsByMonth: false,
-};
 
 /** One row of Episodes; fields that are not given are plausible and blank where a return leaves them blank. */
 export type Episode = {

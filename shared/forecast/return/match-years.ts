@@ -13,18 +13,22 @@ export function matchYears(
   people: PersonColumns,
 ): ReturnFile[] {
   const files = withRepeatsLater(read, episodes);
-  const byYear = childrenByYear(files, episodes);
+  const limit = childCount(episodes, people);
+  const byYear = childrenByYear(files, episodes, limit);
+  const byFile = childrenByFile(files, people, limit);
   const found = new Map<ReturnFile, FinancialYear | null>();
   for (const kind of ['header', 'uasc', 'dolo'] as const) {
     const named = files.flatMap((file, at) =>
-      file.kind === kind ? [{ file, children: childrenOf(people, at) }] : [],
+      file.kind === kind ? [{ file, children: byFile[at] ?? noChildren(limit) }] : [],
     );
-    const anywhere = new Set(named.flatMap(({ children }) => [...children]));
+    const anywhere = noChildren(limit);
+    for (const { children } of named)
+      for (let child = 0; child < limit; child += 1) if (children.has[child] === 1) include(anywhere, child);
+    const expected = [...byYear].map(
+      ([year, all]) => [year, kind === 'header' ? all : intersection(all, anywhere)] as const,
+    );
     const pairs = named.flatMap(({ file, children }) =>
-      [...byYear].map(([year, all]) => {
-        const expected = kind === 'header' ? all : intersection(all, anywhere);
-        return { file, year, score: likeness(children, expected) };
-      }),
+      expected.map(([year, all]) => ({ file, year, score: likeness(children, all) })),
     );
     pairs.sort((one, other) => other.score - one.score || one.year - other.year);
     const taken = new Set<FinancialYear>();
@@ -77,38 +81,67 @@ function onlyRepeats(episodes: EpisodeColumns, file: number, isTwin: (other: num
   return true;
 }
 
+function childCount(...columns: readonly { readonly child: Int32Array }[]): number {
+  return columns.reduce(
+    (most, { child }) => child.reduce((highest, each) => Math.max(highest, each + 1), most),
+    0,
+  );
+}
+
+/** Children as flags, by the number of the child: quicker to compare than sets, for a region has many. */
+type Children = { readonly has: Uint8Array; count: number };
+
+function noChildren(limit: number): Children {
+  return { has: new Uint8Array(limit), count: 0 };
+}
+
+function include(children: Children, child: number): void {
+  if (children.has[child] === 1) return;
+  children.has[child] = 1;
+  children.count += 1;
+}
+
 function childrenByYear(
   files: readonly ReturnFile[],
   episodes: EpisodeColumns,
-): Map<FinancialYear, Set<number>> {
-  const byYear = new Map<FinancialYear, Set<number>>();
+  limit: number,
+): Map<FinancialYear, Children> {
+  const byYear = new Map<FinancialYear, Children>();
   const sets = files.map(({ kind, year }) => {
     if (kind !== 'episodes' || year === null) return null;
-    const set = byYear.get(year) ?? new Set<number>();
+    const set = byYear.get(year) ?? noChildren(limit);
     byYear.set(year, set);
     return set;
   });
-  for (let row = 0; row < episodes.child.length; row += 1)
-    sets[episodes.file[row] ?? -1]?.add(episodes.child[row] ?? -1);
+  for (let row = 0; row < episodes.child.length; row += 1) {
+    const set = sets[episodes.file[row] ?? -1];
+    if (set) include(set, episodes.child[row] ?? 0);
+  }
   return byYear;
 }
 
-function childrenOf(people: PersonColumns, file: number): Set<number> {
-  const children = new Set<number>();
-  for (let row = 0; row < people.child.length; row += 1)
-    if (people.file[row] === file) children.add(people.child[row] ?? -1);
-  return children;
+function childrenByFile(files: readonly ReturnFile[], people: PersonColumns, limit: number): Children[] {
+  const sets = files.map(({ kind }) => noChildren(kind === 'episodes' || kind === 'not-used' ? 0 : limit));
+  for (let row = 0; row < people.child.length; row += 1) {
+    const set = sets[people.file[row] ?? -1];
+    if (set) include(set, people.child[row] ?? 0);
+  }
+  return sets;
 }
 
-function intersection(one: ReadonlySet<number>, other: ReadonlySet<number>): Set<number> {
-  const both = new Set<number>();
-  for (const each of one) if (other.has(each)) both.add(each);
+/** Whoever is in the one and in the other. */
+function intersection(one: Children, other: Children): Children {
+  const both = noChildren(one.has.length);
+  for (let child = 0; child < one.has.length; child += 1)
+    if (one.has[child] === 1 && other.has[child] === 1) include(both, child);
   return both;
 }
 
-/** What two sets share, of all that either holds: 0 to 1. */
-function likeness(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const shared = intersection(one, other).size;
-  const all = one.size + other.size - shared;
+/** What two lists share, of all that either holds: 0 to 1. */
+function likeness(one: Children, other: Children): number {
+  let shared = 0;
+  for (let child = 0; child < one.has.length; child += 1)
+    shared += (one.has[child] ?? 0) & (other.has[child] ?? 0);
+  const all = one.count + other.count - shared;
   return all === 0 ? 0 : shared / all;
 }
