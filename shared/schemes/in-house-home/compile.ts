@@ -1,10 +1,11 @@
 import { addMonths } from '../../calendar/day.ts';
+import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { movingInParts } from '../moving-in.ts';
 import { capital, once, places, yearly } from '../parts.ts';
 import type { Part, SchemeContext } from '../scheme.ts';
 import { ZERO } from '../term.ts';
-import { capitalCost, occupiedBeds, openingDay, staffingCost } from './sums.ts';
+import { occupiedBeds, openingDay, staffingCost } from './sums.ts';
 
 /**
  * Parts, in this order: `beds`, `move-1` … (one a row), `staffing`, `running`, `rent`, `grant`, `set-up`, `capital`.
@@ -70,7 +71,7 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
       {
         part: 'capital',
         name: 'purchase and works',
-        amount: capitalCost(values),
+        amount: capitalCost(values, values.maybeTerm('purchase') ?? ZERO),
         field: values.has('purchase') ? 'purchase' : 'works',
         on: values.maybeDay('capitalOn') ?? from,
         onField: 'capitalOn',

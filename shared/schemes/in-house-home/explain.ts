@@ -1,11 +1,13 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
+import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
 import { averagePriceLeft, movers } from '../moving-in.ts';
 import { count, percent, perWeek, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
-import { capitalCost, occupiedBeds, openingDay, staffingCost } from './sums.ts';
+import { ZERO } from '../term.ts';
+import { occupiedBeds, openingDay, staffingCost } from './sums.ts';
 
 /** What a year costs and avoids at the prices of the form, once the home is full and any grant has ended. */
 type HomeYear = {
@@ -28,7 +30,7 @@ function homeYear(values: FieldValues, context: SchemeContext): HomeYear {
   const beds = values.term('beds');
   const occupied = occupiedBeds(beds, values);
   const children = movers(values, occupied).reduce((sum, { value }) => sum + value, 0);
-  const capital = capitalCost(values);
+  const capital = capitalCost(values, values.maybeTerm('purchase') ?? ZERO);
   const financing = firstCharge(capital, values);
   const yearly = ['running', 'rent'].reduce((sum, key) => sum + (values.maybeTerm(key)?.value ?? 0), 0);
   return {

@@ -2,7 +2,7 @@
 import { addMonths, type Day } from '../../calendar/day.ts';
 import { NIGHTS_PER_YEAR } from '../../calendar/financial-year.ts';
 import type { FieldValues } from '../field-values.ts';
-import { add, multiply, ONE, plain, smallest, subtract, type Term, ZERO } from '../term.ts';
+import { add, multiply, ONE, plain, type Term, ZERO } from '../term.ts';
 
 /** The day the first child can come: as planned, or once registered, and then the delay. */
 export function openingDay(values: FieldValues): Day {
@@ -24,15 +24,6 @@ export function staffingCost(values: FieldValues): Term {
     multiply(values.maybeTerm('wakingNights') ?? ZERO, values.maybeTerm('wakingNightRate') ?? ZERO),
   );
   return add(multiply(pay, onCost, cover), multiply(nightly, plain(NIGHTS_PER_YEAR)));
-}
-
-/** £ of capital the council pays: purchase, works with optimism bias, less grant; never below zero. */
-export function capitalCost(values: FieldValues): Term {
-  const works = multiply(values.maybeTerm('works') ?? ZERO, add(ONE, values.term('optimismBias')));
-  const spent = add(values.maybeTerm('purchase') ?? ZERO, works);
-  const grant = values.maybeTerm('capitalGrant');
-  if (!grant || (spent.plain && spent.value === 0)) return spent;
-  return subtract(spent, smallest(grant, spent));
 }
 
 /** Beds that may be filled, in children. */

@@ -1,0 +1,166 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
+import { capitalCost } from '../capital-cost.ts';
+import type { FieldValues } from '../field-values.ts';
+import { firstCharge } from '../financing.ts';
+import { averagePriceLeft, movers } from '../moving-in.ts';
+import { count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
+import { grantTables, spendingSentence } from './grant-tables.ts';
+import { grantEnd, grantYears, openingDay, takenPlaces } from './sums.ts';
+
+/** A full year at the prices of the form. */
+type SchemeYear = {
+  readonly places: number;
+  readonly weeks: number;
+  readonly young: number;
+  /** £ a week left behind, on average; null where nobody moves in. */
+  readonly outside: number | null;
+  readonly each: number;
+  /** Staffing, running costs and rent, £ a year. */
+  readonly running: number;
+  readonly financing: number;
+  readonly capital: number;
+  /** Grant of its last year, £. */
+  readonly lastGrant: number;
+};
+
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const year = schemeYear(values, context);
+  return {
+    sentences: sentencesOf(values, context, year),
+    figures: figuresOf(year),
+    tables: grantTables(values),
+  };
+}
+
+function schemeYear(values: FieldValues, context: SchemeContext): SchemeYear {
+  const taken = takenPlaces(values);
+  const capital = capitalCost(values);
+  const amount = (field: string) => values.maybeTerm(field)?.value ?? 0;
+  const grants = [...grantYears(values)].sort((a, b) => a.year - b.year);
+  return {
+    places: values.term('places').value,
+    weeks: weeksCharged(context.weeksPerYear),
+    young: movers(values, taken).reduce((sum, { value }) => sum + value, 0),
+    outside: averagePriceLeft(values, taken, context),
+    each: amount('weeklyCostEach'),
+    running: amount('staffing') + amount('running') + amount('rent'),
+    financing: firstCharge(capital, values),
+    capital: capital.value,
+    lastGrant: grants.at(-1)?.amount.value ?? 0,
+  };
+}
+
+function figuresOf(year: SchemeYear): readonly Figure[] {
+  const { places, weeks, young, each, running, financing, capital, lastGrant } = year;
+  const outside = year.outside ?? 0;
+  const standing = running + financing;
+  const margin = outside - each;
+  const avoided = young * outside * weeks;
+  const costs = standing + young * each * weeks;
+  const before = avoided - costs + financing;
+  const moved = year.outside !== null;
+  return [
+    {
+      key: 'avoided',
+      label: 'Placements avoided in a full year, gross',
+      value: avoided,
+      unit: '£ a year',
+      how: `${count(young)} young people × ${perWeek(outside)} × ${count(weeks)} weeks`,
+    },
+    {
+      key: 'costAfterGrant',
+      label: 'What it costs in a full year',
+      value: costs,
+      unit: '£ a year',
+      how: `${wholePounds(running)} staffing, running costs and rent + ${wholePounds(financing)} financing + ${count(young)} × ${perWeek(each)} × ${count(weeks)} weeks`,
+    },
+    {
+      key: 'netWithGrant',
+      label: 'Net saving in the last year of the grant',
+      value: avoided - costs + lastGrant,
+      unit: '£ a year',
+      how: `${wholePounds(avoided)} avoided − ${wholePounds(costs)} + ${wholePounds(lastGrant)} grant`,
+    },
+    {
+      key: 'netAfterGrant',
+      label: 'Net saving once the grant has ended',
+      value: avoided - costs,
+      unit: '£ a year',
+      how: `${wholePounds(avoided)} avoided − ${wholePounds(costs)}`,
+    },
+    {
+      key: 'cliff',
+      label: 'What falls on the council when the grant ends',
+      value: Math.min(lastGrant, costs),
+      unit: '£ a year',
+      how: `The grant of its last year, ${wholePounds(lastGrant)}, as far as it met the ${wholePounds(costs)} it costs`,
+    },
+    {
+      key: 'placeWeek',
+      label: 'Cost of a place taken, after the grant',
+      value: young > 0 ? costs / (young * weeks) : null,
+      unit: '£ a week',
+      how: `${wholePounds(costs)} ÷ (${count(young)} young people × ${count(weeks)} weeks)`,
+    },
+    {
+      key: 'breakEvenOccupancy',
+      label: 'Break-even occupancy, after the grant',
+      value: moved && margin > 0 && places > 0 ? standing / (places * weeks * margin) : null,
+      unit: 'share',
+      how: `${wholePounds(standing)} a year ÷ (${count(places)} places × ${count(weeks)} weeks × (${perWeek(outside)} outside − ${perWeek(each)} for each))`,
+    },
+    {
+      key: 'emptyPlace',
+      label: 'One empty place costs',
+      value: moved ? margin * weeks : null,
+      unit: '£ a year',
+      how: `${perWeek(outside)} still paid outside − ${perWeek(each)}, × ${count(weeks)} weeks`,
+    },
+    {
+      key: 'paybackNet',
+      label: 'Payback, net',
+      value: capital > 0 && before > 0 ? capital / before : null,
+      unit: 'years',
+      how: `${wholePounds(capital)} ÷ ${wholePounds(before)} a year saved after running costs, before financing and any grant`,
+    },
+    {
+      key: 'paybackGross',
+      label: 'Payback, gross (as papers often quote it: running costs left out)',
+      value: capital > 0 && avoided > 0 ? capital / avoided : null,
+      unit: 'years',
+      how: `${wholePounds(capital)} ÷ ${wholePounds(avoided)} a year of placements avoided`,
+    },
+  ];
+}
+
+function sentencesOf(values: FieldValues, context: SchemeContext, year: SchemeYear): readonly string[] {
+  const { places, young, outside, weeks } = year;
+  const sentences = [
+    `${context.schemeName} opens on ${longDayWords(openingDay(values))} with ${count(places)} places; ${count(young)} young people move in.`,
+  ];
+  if (outside !== null) {
+    const avoided = young * outside * weeks;
+    sentences.push(
+      `Their placements cost ${perWeek(outside)} each, so ${wholePounds(avoided)} a year is avoided before its own costs; break-even is at ${breakEvenWords(year)}.`,
+    );
+  }
+  const ends = grantEnd(values);
+  if (ends !== null) {
+    const all = grantYears(values).reduce((sum, { amount }) => sum + amount.value, 0);
+    const cliff = figuresOf(year).find(({ key }) => key === 'cliff')?.value ?? 0;
+    sentences.push(
+      `The grant is ${wholePounds(all)} in all and ends on ${longDayWords(ends)}; after that ${wholePounds(cliff)} a year falls on the council.`,
+    );
+  }
+  return [...sentences, ...spendingSentence(values)];
+}
+
+function breakEvenWords(year: SchemeYear): string {
+  const share = figuresOf(year).find(({ key }) => key === 'breakEvenOccupancy')?.value ?? null;
+  if (share === null) return 'no occupancy: each place costs more than it replaces';
+  return share > 1
+    ? 'more than every place: full, it still costs more than it avoids'
+    : `${percent(share)} of its places`;
+}

@@ -1,0 +1,127 @@
+/** The grant by year beside what the scheme costs, and by quarter what was spent of what was planned. */
+import {
+  daysInYear,
+  type FinancialYear,
+  financialYearOf,
+  formatYear,
+  yearEnd,
+  yearStart,
+} from '../../calendar/financial-year.ts';
+import type { FieldValues } from '../field-values.ts';
+import { percent, wholePounds } from '../said.ts';
+import type { ExplanationTable } from '../scheme.ts';
+import { grantYears, openingDay } from './sums.ts';
+
+export function grantTables(values: FieldValues): readonly ExplanationTable[] {
+  return [...byYear(values), ...byQuarter(values)];
+}
+
+/** Each year of grant and the first without. */
+function byYear(values: FieldValues): readonly ExplanationTable[] {
+  const grants = [...grantYears(values)].sort((a, b) => a.year - b.year);
+  const [first] = grants;
+  const last = grants.at(-1);
+  if (!first || !last) return [];
+  const years = Array.from({ length: last.year - first.year + 2 }, (_, at) => first.year + at);
+  return [
+    {
+      key: 'grantByYear',
+      title: 'Grant and running costs by year',
+      columns: [
+        { key: 'grant', label: 'Grant', unit: '£' },
+        { key: 'cost', label: 'Staffing, running costs and rent', unit: '£' },
+        { key: 'council', label: 'Left to the council', unit: '£' },
+      ],
+      rows: years.map((year) => {
+        const grant = grants.find((each) => each.year === year)?.amount.value ?? 0;
+        const cost = runningCost(values, year);
+        return { label: formatYear(year), values: [grant, cost, Math.max(0, cost - grant)] };
+      }),
+    },
+  ];
+}
+
+/** £ of the year, for the days it is open; staffing and running costs rise on each 1 April after opening. */
+function runningCost(values: FieldValues, year: FinancialYear): number {
+  const opens = openingDay(values);
+  const from = Math.max(opens, yearStart(year));
+  const to = Math.min(values.maybeDay('closes') ?? yearEnd(year), yearEnd(year));
+  const open = Math.max(0, to + 1 - from) / daysInYear(year);
+  const amount = (field: string) => values.maybeTerm(field)?.value ?? 0;
+  const rise = (1 + amount('annualUplift')) ** Math.max(0, year - financialYearOf(opens));
+  return open * ((amount('staffing') + amount('running')) * rise + amount('rent'));
+}
+
+type Quarter = {
+  readonly label: string;
+  readonly order: number;
+  readonly planned: number;
+  readonly spent: number | null;
+};
+
+function quarters(values: FieldValues): readonly Quarter[] {
+  return values
+    .rows('grantSpending')
+    .map((row) => ({
+      label: `${formatYear(row.number('year'))}, quarter ${row.number('quarter')}`,
+      order: row.number('year') * 4 + row.number('quarter'),
+      planned: row.term('planned').value,
+      spent: row.maybeTerm('spent')?.value ?? null,
+    }))
+    .sort((a, b) => a.order - b.order);
+}
+
+function byQuarter(values: FieldValues): readonly ExplanationTable[] {
+  let planned = 0;
+  let spent = 0;
+  const rows = quarters(values).map((quarter) => {
+    planned += quarter.planned;
+    spent += quarter.spent ?? 0;
+    const known = quarter.spent !== null;
+    return {
+      label: quarter.label,
+      values: [
+        quarter.planned,
+        quarter.spent,
+        quarter.spent === null ? null : quarter.spent - quarter.planned,
+        planned,
+        known ? spent : null,
+      ],
+    };
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      key: 'grantByQuarter',
+      title: 'Grant spent against plan',
+      columns: [
+        { key: 'planned', label: 'Planned', unit: '£' },
+        { key: 'spent', label: 'Spent', unit: '£' },
+        { key: 'difference', label: 'Over (below 0: under) plan', unit: '£' },
+        { key: 'plannedToDate', label: 'Planned to date', unit: '£' },
+        { key: 'spentToDate', label: 'Spent to date', unit: '£' },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** How far spending is from the plan at the last quarter that is known. */
+export function spendingSentence(values: FieldValues): readonly string[] {
+  const known = quarters(values).filter(({ spent }) => spent !== null);
+  const last = known.at(-1);
+  const planned = quarters(values)
+    .filter(({ order }) => order <= (last?.order ?? 0))
+    .reduce((sum, quarter) => sum + quarter.planned, 0);
+  const spent = known.reduce((sum, quarter) => sum + (quarter.spent ?? 0), 0);
+  if (!last || planned === 0) return [];
+  const behind = planned - spent;
+  const word = behind > 0 ? 'under' : 'over';
+  return [
+    `By ${last.label} ${wholePounds(spent)} of the ${wholePounds(planned)} of grant planned was spent: ${
+      behind === 0
+        ? 'on plan'
+        : `${wholePounds(Math.abs(behind))} (${percent(Math.abs(behind) / planned)}) ${word} plan`
+    }.`,
+  ];
+}
