@@ -4,7 +4,7 @@ import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { writeCsv } from '../export/csv.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
-import { reportSections } from '../export/report/sections.ts';
+import { entitled, reportSections } from '../export/report/sections.ts';
 import { type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
 import { type Desk, describe } from './desk.ts';
@@ -104,7 +104,9 @@ export function exportHandlers(
         if (tooFewChildren(report)) return TOO_FEW_CHILDREN;
         const texts = editedTexts(sectionTexts(report, scenarios, workspace.content().reportTexts));
         const { writeReport } = await import('../export/report/document.ts');
-        return succeed(await writeReport(report, reportSections(report, sections), texts));
+        return succeed(
+          await writeReport(entitled(report, sections), reportSections(report, sections), texts),
+        );
       }),
     'export.reportTexts': ({ scenarios, suppress }) => {
       const workspace = desk.workspace;

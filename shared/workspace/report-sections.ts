@@ -50,6 +50,9 @@ export const STATEMENT_HEADINGS: Readonly<Record<StatementSection, string>> = {
   'statement-monitoring': 'How we will know',
 };
 
+/** What funders of a scheme are sent every quarter: plan, spend, places and outcomes. */
+export const PERFORMANCE_SECTIONS: readonly ReportSection[] = ['purpose', 'performance', 'risk', 'sources'];
+
 /** The most scenarios that go into one report beside the base. */
 export const MOST_PLANS = 4;
 

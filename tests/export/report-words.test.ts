@@ -1,14 +1,20 @@
 /** What the report says and how its tables and pictures are laid out. */
 import { inflateSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
 import { CHART_HEIGHT, CHART_WIDTH, chartPng } from '../../electron/export/report/chart-picture.ts';
 import { layOutColumns } from '../../electron/export/report/columns.ts';
-import { reportSections } from '../../electron/export/report/sections.ts';
+import { writeReport } from '../../electron/export/report/document.ts';
+import { entitled, reportSections } from '../../electron/export/report/sections.ts';
 import { NOT_SIMULATED } from '../../electron/export/report/source.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Measure, Scenario } from '../../shared/scenario/types.ts';
-import type { ReportSection } from '../../shared/workspace/report-sections.ts';
+import {
+  PERFORMANCE_SECTIONS,
+  REPORT_SECTIONS,
+  type ReportSection,
+} from '../../shared/workspace/report-sections.ts';
 
 const SCENARIO: Scenario = {
   format: 'placement-modeller/scenario@1',
@@ -130,6 +136,16 @@ describe('the report’s words', () => {
       'likely to',
     );
   });
+});
+
+test('a report of performance only is called one', async () => {
+  const titleOf = async (sections: readonly ReportSection[]) => {
+    const source = entitled(sourceOf(PLAN), sections);
+    const parts = unzipSync(await writeReport(source, reportSections(source, sections)));
+    return /<dc:title>([^<]*)/.exec(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array()))?.[1];
+  };
+  expect(await titleOf(PERFORMANCE_SECTIONS)).toBe('Staying Close, quarterly performance report');
+  expect(await titleOf(REPORT_SECTIONS)).toBe('T');
 });
 
 test('columns of figures stand to the right and words get the room', () => {

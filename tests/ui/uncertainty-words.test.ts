@@ -12,7 +12,7 @@ test('a likely range says which side of the budget it is on', () => {
 
 test('chances are said as people say them', () => {
   expect([0, 0.001, 0.02, 0.2, 0.396, 0.5, 0.8, 0.995, 0.999, 1].map(chanceWords)).toEqual([
-    'no',
+    'less than 1 in 100',
     'less than 1 in 100',
     '1 in 50',
     '1 in 5',
@@ -21,7 +21,7 @@ test('chances are said as people say them', () => {
     '4 in 5',
     '99 in 100',
     'more than 99 in 100',
-    'certain',
+    'more than 99 in 100',
   ]);
 });
 

@@ -4,6 +4,8 @@ import { listQuantities } from '../../../shared/scenario/quantity-list.ts';
 import { NOTHING, type Parts } from './content.ts';
 import type { Hidden, ReportSource, SimulatedYear } from './source.ts';
 
+const NEARLY_NEVER = 0.01;
+
 export function risk(source: ReportSource, hidden: Hidden): Parts {
   const ranges = listQuantities(source.scenario).filter(
     ({ quantity }) => typeof quantity === 'object',
@@ -49,6 +51,13 @@ function spreadWords({ low, high, chanceOfOverspending }: SimulatedYear, year: s
   const chance =
     chanceOfOverspending === null
       ? ''
-      : ` The chance of overspending is ${formatPercent(chanceOfOverspending, 0)}.`;
+      : ` The chance of overspending is ${chanceWords(chanceOfOverspending)}.`;
   return `outturn for ${year} is likely to be between ${formatBriefly(low)} and ${formatBriefly(high)}: 8 in 10 of the outcomes simulated are.${chance}`;
+}
+
+/** No number of outcomes makes a thing certain, or rules it out. */
+function chanceWords(chance: number): string {
+  if (chance < NEARLY_NEVER) return 'less than 1%';
+  if (chance > 1 - NEARLY_NEVER) return 'more than 99%';
+  return formatPercent(chance, 0);
 }

@@ -30,6 +30,13 @@ export function reportSections(
   }));
 }
 
+/** A report without recommendations is one of performance only, for whoever pays for the scheme: it is called so. */
+export function entitled(source: ReportSource, wanted: readonly ReportSection[]): ReportSource {
+  if (!wanted.includes('performance') || wanted.includes('recommendation')) return source;
+  const scheme = source.council === '' ? 'Staying Close' : `${source.council}: Staying Close`;
+  return { ...source, title: `${scheme}, quarterly performance report` };
+}
+
 const WRITERS: Readonly<Record<ReportSection, (source: ReportSource, hidden: Hidden) => Parts>> = {
   purpose,
   recommendation,

@@ -9,7 +9,8 @@ type RowProps<Row> = {
   /** Null for the blank row at the end. */
   readonly row: Row | null;
   readonly index: number;
-  readonly top: number;
+  /** From the top of the rows; null on paper, where rows stand one under another. */
+  readonly top: number | null;
   readonly columns: readonly Column<Row>[];
   readonly template: string;
   /** Selected columns of this row, or −1 where none is. */
@@ -36,7 +37,10 @@ function RowView<Row>(props: RowProps<Row>) {
       role="row"
       className={row === null ? 'grid-row is-blank' : 'grid-row'}
       aria-rowindex={index + 2}
-      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
+      style={{
+        gridTemplateColumns: props.template,
+        ...(props.top !== null && { transform: `translateY(${props.top}px)` }),
+      }}
     >
       {columns.map((column, place) => {
         const problem = row === null ? null : props.problemOf(row, column);

@@ -16,13 +16,14 @@ import { useClipboard } from './use-clipboard.ts';
 import { useCommands } from './use-commands.ts';
 import { type GridState, useGrid } from './use-grid.ts';
 import { usePointer } from './use-pointer.ts';
+import { usePrinting } from './use-printing.ts';
 import './grid.css';
 
 const ROW_HEIGHT = 26;
 
 /**
  * A spreadsheet over typed rows: one tab stop, cells reached by keys or mouse, blocks copied and pasted. The
- * rows drawn are those in view.
+ * rows drawn are those in view; on paper, all of them.
  */
 export function Grid<Row extends KeyedRow>(props: GridProps<Row>) {
   const id = useId();
@@ -111,7 +112,7 @@ export function Grid<Row extends KeyedRow>(props: GridProps<Row>) {
         {...pointer}
       >
         <GridHeader columns={columns} template={template} />
-        <div role="rowgroup" className="grid-body" style={{ height: virtual.height }}>
+        <div role="rowgroup" className="grid-body" style={virtual.style}>
           {virtual.items.map(({ index, start }) => {
             const inside = index >= block.top && index <= block.bottom;
             const isActive = index === selection.active.row;
@@ -175,6 +176,7 @@ function useRowsInView<Row extends KeyedRow>(grid: GridState<Row>) {
     overscan: 10,
     rangeExtractor,
   });
+  const printing = usePrinting();
   const settled = useRef(false);
   useEffect(() => {
     // Not on arrival: the page should not jump before anybody has moved.
@@ -185,5 +187,7 @@ function useRowsInView<Row extends KeyedRow>(grid: GridState<Row>) {
       });
     settled.current = true;
   }, [head.row, head.column, id, element]);
-  return { items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize() };
+  if (printing)
+    return { items: Array.from({ length: extent.rows }, (_, index) => ({ index, start: null })), style: {} };
+  return { items: virtualizer.getVirtualItems(), style: { height: virtualizer.getTotalSize() } };
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { CSV_TABLES, type CsvTableName } from '../../../shared/api/exports.ts';
 import type { Step } from '../../../shared/workspace/edits.ts';
 import {
+  PERFORMANCE_SECTIONS,
   REPORT_SECTIONS,
   type ReportSection,
   SECTION_HEADINGS,
@@ -73,9 +74,17 @@ export function ReportsPage() {
           </button>
         </section>
         <section aria-labelledby="export-report">
-          <h2 id="export-report">Committee report for Word</h2>
+          <h2 id="export-report">Report for Word</h2>
           <fieldset>
             <legend>Sections</legend>
+            <p className="section-presets">
+              <button type="button" className="quiet" onClick={() => setSections(REPORT_SECTIONS)}>
+                All, for a committee
+              </button>
+              <button type="button" className="quiet" onClick={() => setSections(PERFORMANCE_SECTIONS)}>
+                Quarterly performance of Staying Close, for its funder
+              </button>
+            </p>
             {REPORT_SECTIONS.map((section) => (
               <label key={section}>
                 <input

@@ -16,10 +16,8 @@ export function rangeWords(lowPence: number, highPence: number, isPressure: bool
 const FRACTIONS = [2, 3, 4, 5, 10, 20, 50, 100] as const;
 const NEARLY_NEVER = 0.005;
 
-/** A chance as one would say it: "1 in 5", "4 in 5", "less than 1 in 100". */
+/** A chance as one would say it: "1 in 5", "4 in 5", "less than 1 in 100". No number of trials makes one certain. */
 export function chanceWords(chance: number): string {
-  if (chance <= 0) return 'no';
-  if (chance >= 1) return 'certain';
   if (chance < NEARLY_NEVER) return 'less than 1 in 100';
   if (chance > 1 - NEARLY_NEVER) return 'more than 99 in 100';
   const rare = chance <= 0.5 ? chance : 1 - chance;
