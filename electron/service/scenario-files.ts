@@ -82,6 +82,10 @@ function exampleNames(folder: string): readonly string[] {
   }
 }
 
+/** As many whole sentences as there is room for; of a long one as many whole words. */
 function shortened(notes: string): string {
-  return notes.length <= SUMMARY_LENGTH ? notes : `${notes.slice(0, SUMMARY_LENGTH - 1).trimEnd()}…`;
+  if (notes.length <= SUMMARY_LENGTH) return notes;
+  const room = notes.slice(0, SUMMARY_LENGTH);
+  const sentences = /^.*[.!?](?=\s)/s.exec(room)?.[0];
+  return sentences ?? `${room.slice(0, Math.max(0, room.lastIndexOf(' ')))}\u2026`;
 }

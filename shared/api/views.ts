@@ -123,6 +123,8 @@ export const positionView = z.discriminatedUnion('state', [
     /** First and last day of this year that is forecast (ISO). */
     forecastFrom: z.string(),
     forecastTo: z.string(),
+    /** Whether forecast and actuals make up the whole year; otherwise the outturn is of a part of it. */
+    wholeYear: z.boolean(),
     outturnPence: pence,
     budgetPence: pence.nullable(),
     /** Null without a budget, or where the year is not wholly covered. */

@@ -30,8 +30,9 @@ export function positionBasis(program: Program): PositionBasis {
   return { program, opening, base, plan: project(program), bridges: varianceBridge(opening, base) };
 }
 
-/** From budget to outturn: the parts sum to outturn − budget, or, without a budget, to outturn − opening. */
+/** From budget to outturn: the parts sum to outturn − budget, or, without a pressure, to outturn − opening. */
 export type PositionBridge = {
+  /** Null where the year has none, or where what is forecast is not the whole year's and cannot be set against it. */
   readonly budget: Pence | null;
   /** Outturn if nothing changed from the first day. */
   readonly opening: Pence;
@@ -63,6 +64,8 @@ export type PositionMonth = { readonly month: Month; readonly net: Pence; readon
 
 export type Position = {
   readonly year: YearFigures;
+  /** Whether the outturn is that of a whole year: the forecast reaches its end, and its 1 April or actuals. */
+  readonly wholeYear: boolean;
   /** Why there is no pressure; null where there is. */
   readonly pressureMissing: 'no-budget' | 'no-actuals' | 'ends-early' | null;
   readonly bridge: PositionBridge;
@@ -90,6 +93,7 @@ export function position(basis: PositionBasis, at: number): Position {
   const typesGross = year.placementTypes.reduce((sum, type) => sum + type.gross, 0);
   return {
     year,
+    wholeYear: isWholeYear(year, program.scenario.actualLines),
     pressureMissing: whyNoPressure(year),
     bridge: positionBridge(basis, at, year),
     types: year.placementTypes.map((figures, index) =>
@@ -115,6 +119,10 @@ export function netOf(costs: readonly PlacementCost[]): Pence {
   return costs.reduce((sum, cost) => sum + cost.gross - cost.income, 0);
 }
 
+function isWholeYear(year: YearFigures, actualLines: readonly AmountLine[]): boolean {
+  return year.end > yearEnd(year.year) && (year.from <= yearStart(year.year) || actualLines.length > 0);
+}
+
 function whyNoPressure(year: YearFigures): Position['pressureMissing'] {
   if (year.pressure !== null) return null;
   if (year.budget === null) return 'no-budget';
@@ -128,7 +136,7 @@ function positionBridge(
 ): PositionBridge {
   const bridge = bridges[at];
   return {
-    budget: year.budget,
+    budget: year.pressure === null ? null : year.budget,
     opening: opening.years[at]?.outturn ?? 0,
     volume: bridge?.volume ?? 0,
     mix: bridge?.mix ?? 0,
@@ -156,15 +164,13 @@ function typePosition(
     ? amountOf(actualLines, year, index)
     : 0;
   const outturn = (actuals ?? 0) + figures.net;
-  const covered =
-    year.end > yearEnd(year.year) && (year.from <= yearStart(year.year) || actualLines.length > 0);
   return {
     figures,
     averageWeeklyPrice: averagePrice(figures.gross, figures.childDays, dailyFactor),
     actuals,
     outturn,
     budget,
-    over: budget === null || actuals === null || !covered ? null : outturn - budget,
+    over: budget === null || actuals === null || !isWholeYear(year, actualLines) ? null : outturn - budget,
   };
 }
 

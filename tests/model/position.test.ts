@@ -111,6 +111,9 @@ describe('position', () => {
   test('says why there is no pressure', () => {
     const basis = basisOf({ ...inYear, actuals: [] });
     expect([0, 1].map((at) => position(basis, at).pressureMissing)).toEqual(['no-actuals', 'no-budget']);
+    // Months are not set against the budget of a year.
+    expect([0, 1].map((at) => position(basis, at).wholeYear)).toEqual([false, true]);
+    expect(position(basis, 0).bridge.budget).toBe(null);
     const short = basisOf({ ...inYear, period: { from: '2023-11-16', to: '2024-02-29' } });
     expect(position(short, 0).pressureMissing).toBe('ends-early');
   });

@@ -93,23 +93,26 @@ describe('a numeric field', () => {
 
 describe('the position in a sentence', () => {
   it('says over or under in words, with a tone for the colour', () => {
-    expect(positionAnswer({ outturnPence: 32.9e8, pressurePence: 5.9e8 })).toEqual({
+    const year = { wholeYear: true, forecastFrom: '2026-11-25', forecastTo: '2027-03-31' };
+    expect(positionAnswer({ ...year, outturnPence: 32.9e8, pressurePence: 5.9e8 })).toEqual({
       outturn: 'Forecast outturn £32.9m',
       standing: '£5.9m over budget',
       tone: 'over',
     });
-    expect(positionAnswer({ outturnPence: 1e8, pressurePence: -6e7 }).tone).toBe('under');
-    expect(positionAnswer({ outturnPence: 1e8, pressurePence: 0 })).toMatchObject({
+    expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: -6e7 }).tone).toBe('under');
+    expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: 0 })).toMatchObject({
       standing: 'on budget',
       tone: '',
     });
-    expect(positionAnswer({ outturnPence: 1e8, pressurePence: null }).standing).toBe(null);
+    expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: null }).standing).toBe(null);
+    const part = { ...year, wholeYear: false, outturnPence: 9.2e8, pressurePence: null };
+    expect(positionAnswer(part).outturn).toBe('Forecast £9.2m from 25 November 2026 to 31 March 2027');
   });
 
   it('shows types with an outturn of their own only where nothing of theirs is missing', () => {
-    expect(showsOutturnByType({ actualsByType: true, actualsPence: 5 })).toBe(true);
-    expect(showsOutturnByType({ actualsByType: false, actualsPence: 0 })).toBe(true);
-    expect(showsOutturnByType({ actualsByType: false, actualsPence: 5 })).toBe(false);
+    expect(showsOutturnByType({ wholeYear: true, actualsByType: true, actualsPence: 5 })).toBe(true);
+    expect(showsOutturnByType({ wholeYear: true, actualsByType: false, actualsPence: 0 })).toBe(true);
+    expect(showsOutturnByType({ wholeYear: true, actualsByType: false, actualsPence: 5 })).toBe(false);
   });
 
   it('names the largest part in the direction the year went', () => {

@@ -28,6 +28,7 @@ export function positionView(
     years: basis.plan.years.map((each) => formatYear(each.year)),
     forecastFrom: formatDay(year.from),
     forecastTo: formatDay(year.end - 1),
+    wholeYear: found.wholeYear,
     outturnPence: year.outturn,
     budgetPence: year.budget,
     pressurePence: year.pressure,
@@ -155,8 +156,8 @@ function pressureMissing({ pressureMissing: why, year }: Position): string | nul
   }
 }
 
-/** Budget, what moves it, outturn: without a budget it begins from the first day held still. */
-function bridgeSteps({ bridge, year }: Position): BridgeStep[] {
+/** Budget, what moves it, outturn: without a budget to compare with it begins from the first day held still. */
+function bridgeSteps({ bridge, year, wholeYear }: Position): BridgeStep[] {
   const label = formatYear(year.year);
   const part = (id: keyof typeof BRIDGE_MEANINGS, name: string, amountPence: number): BridgeStep => ({
     id,
@@ -175,10 +176,12 @@ function bridgeSteps({ bridge, year }: Position): BridgeStep[] {
   ];
   const outturn: BridgeStep = {
     id: 'outturn',
-    label: 'Outturn',
+    label: wholeYear ? 'Outturn' : 'Forecast',
     amountPence: bridge.outturn,
     role: 'level',
-    meaning: 'What the year is forecast to come to.',
+    meaning: wholeYear
+      ? 'What the year is forecast to come to.'
+      : 'What the part of the year that is forecast comes to.',
     figure: { kind: 'outturn', year: label },
   };
   if (bridge.budget === null) {

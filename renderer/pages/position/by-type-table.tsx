@@ -1,13 +1,14 @@
 import { memo } from 'react';
-import type { ReadyPosition } from '../../../shared/api/views.ts';
+import type { PositionTypeRow, ReadyPosition } from '../../../shared/api/views.ts';
 import { AmountStyleChoice, amountText, amountUnit, OpenAmount } from '../../components/amount.tsx';
+import { counted } from '../../components/grid/change.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { dateWords, dayAndMonth } from '../../date-words.ts';
 import { useAmountStyle } from '../../state/choices.tsx';
 import { useTypeColour } from '../../state/type-colour.ts';
 import { nameOr } from '../../words.ts';
 import { Against, Heading, Numbers, Over, tone } from './by-type-cells.tsx';
-import { showsOutturnByType } from './position-words.ts';
+import { lacksActuals, showsOutturnByType } from './position-words.ts';
 
 /**
  * Where: the year's outturn by placement type, with measures' own costs, adding up to the total. Actuals that are
@@ -21,6 +22,8 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
   const budgeted = view.types.some((row) => row.budgetPence !== null);
   const wholeYear = showsOutturnByType(view);
   const unit = amountUnit(amounts);
+  const rows = view.types.filter((row) => !isIdle(row));
+  const idle = view.types.length - rows.length;
   return (
     <section aria-labelledby="by-type-heading">
       <div className="chart-head">
@@ -45,7 +48,7 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
             </tr>
           </thead>
           <tbody>
-            {view.types.map((row) => (
+            {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row" className="wraps">
                   <span className="swatch" style={{ background: colour(row.key) }} />
@@ -84,7 +87,7 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
                 {budgeted ? <td colSpan={2} /> : null}
               </tr>
             ))}
-            {wholeYear ? null : (
+            {wholeYear || lacksActuals(view) ? null : (
               <tr>
                 <th scope="row">Actuals before {dateWords(view.forecastFrom)}</th>
                 <td colSpan={3} />
@@ -95,12 +98,12 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Outturn</th>
+              <th scope="row">{view.wholeYear ? 'Outturn' : 'Forecast'}</th>
               <Numbers row={view.total} />
               <td>
                 <OpenAmount
                   pence={view.outturnPence}
-                  name="outturn"
+                  name={view.wholeYear ? 'outturn' : 'forecast'}
                   figure={{ kind: 'outturn', year: view.year }}
                   scenario={view.scenario}
                 />
@@ -133,6 +136,11 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
           </tfoot>
         </table>
       </ScrollRegion>
+      {idle === 0 ? null : (
+        <p className="soft">
+          Not shown: {counted(idle, 'placement type')} without children, cost or budget in the year.
+        </p>
+      )}
       {budgeted && !wholeYear ? (
         <p className="soft">
           To see which types are over, <a href="#/budgets">enter the actuals by placement type</a>.
@@ -141,3 +149,12 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
     </section>
   );
 });
+
+/** Nothing of it enters into the year: a new file has types a council may never use. */
+function isIdle(row: PositionTypeRow): boolean {
+  return (
+    row.averageChildren === 0 &&
+    row.outturnPence === 0 &&
+    [row.places, row.budgetPence, row.actualsPence].every((held) => held === null || held === 0)
+  );
+}

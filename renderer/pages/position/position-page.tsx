@@ -14,7 +14,7 @@ import { ByTypeTable } from './by-type-table.tsx';
 import { Dearest } from './dearest.tsx';
 import { Likely } from './likely.tsx';
 import { MonthsFigure } from './months-figure.tsx';
-import { positionAnswer, positionSub } from './position-words.ts';
+import { lacksActuals, positionAnswer, positionSub } from './position-words.ts';
 import { Shortfalls } from './shortfalls.tsx';
 import './position-page.css';
 
@@ -94,6 +94,14 @@ function Ready(props: { readonly view: ReadyPosition }) {
           >
             How this is worked out
           </button>
+          {lacksActuals(view) ? (
+            <>
+              {' '}
+              <button type="button" className="opens" onClick={() => navigate('budgets')}>
+                Enter the spend so far
+              </button>
+            </>
+          ) : null}
         </>
       }
       notes={[

@@ -9,12 +9,23 @@ export type PositionAnswer = {
   readonly tone: 'over' | 'under' | '';
 };
 
-/** "Forecast outturn £32.9m" and "£5.9m over budget"; no standing where there is no pressure to speak of. */
-export function positionAnswer(view: Pick<ReadyPosition, 'outturnPence' | 'pressurePence'>): PositionAnswer {
+type Answered = Pick<
+  ReadyPosition,
+  'outturnPence' | 'pressurePence' | 'wholeYear' | 'forecastFrom' | 'forecastTo'
+>;
+
+/**
+ * "Forecast outturn £32.9m" and "£5.9m over budget"; no standing where there is no pressure to speak of. What
+ * comes to only a part of the year is not called its outturn.
+ */
+export function positionAnswer(view: Answered): PositionAnswer {
   const { pressurePence } = view;
+  const amount = formatBriefly(view.outturnPence);
   const standing = pressurePence === null ? null : formatPressure(pressurePence);
   return {
-    outturn: `Forecast outturn ${formatBriefly(view.outturnPence)}`,
+    outturn: view.wholeYear
+      ? `Forecast outturn ${amount}`
+      : `Forecast ${amount} from ${dateWords(view.forecastFrom)} to ${dateWords(view.forecastTo)}`,
     standing,
     tone: standing === null || standing === 'on budget' ? '' : standing.includes('over') ? 'over' : 'under',
   };
@@ -32,16 +43,23 @@ export function largestCause(bridge: readonly BridgeStep[], pressurePence: numbe
 }
 
 /** Whether each type has an outturn of its own: its actuals are known, or there are none before the forecast. */
-export function showsOutturnByType(view: Pick<ReadyPosition, 'actualsByType' | 'actualsPence'>): boolean {
-  return view.actualsByType || view.actualsPence === 0;
+export function showsOutturnByType(
+  view: Pick<ReadyPosition, 'actualsByType' | 'actualsPence' | 'wholeYear'>,
+): boolean {
+  return view.actualsByType || (view.actualsPence === 0 && view.wholeYear);
+}
+
+/** Whether nothing is known of what was spent in the year before the forecast begins. */
+export function lacksActuals(view: ReadyPosition): boolean {
+  return !view.wholeYear && view.actualMonths.length > 0 && view.actualsPence === 0;
 }
 
 function forecastWords(view: ReadyPosition): string {
   const forecast = `${capital(countWords(view.months.length, 'month'))} forecast from ${dateWords(view.forecastFrom)}`;
   const before = view.actualMonths.length;
   if (before === 0) return `${forecast}.`;
-  return view.actualsPence === 0
-    ? `${forecast}; no actuals are entered for the ${countWords(before, 'month')} before.`
+  return lacksActuals(view)
+    ? `${forecast}; the spend of the ${countWords(before, 'month')} before is not entered yet.`
     : `${forecast} on ${countWords(before, 'month')} of actuals.`;
 }
 
@@ -58,7 +76,8 @@ export function positionSub(view: ReadyPosition, scenario: string | null): strin
   const cause = largestCause(view.bridge, view.pressurePence);
   const parts = [
     view.pressurePence === null ? view.pressureMissing : null,
-    forecastWords(view),
+    // Why there is no pressure has said so already.
+    lacksActuals(view) && view.budgetPence !== null ? null : forecastWords(view),
     cause
       ? `Largest ${cause.amountPence > 0 ? 'cause' : 'relief'}: ${cause.label}, ${formatChange(cause.amountPence)}.`
       : null,
