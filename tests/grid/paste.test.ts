@@ -47,6 +47,22 @@ describe('a block that is understood', () => {
   });
 });
 
+describe('rows found by their names', () => {
+  const named = (...names: string[]) => ({ rows: names.map((name, at) => testRow(String(at), { name })) });
+  const targets = (text: string, names: string[]) =>
+    plan(text, target(0, 0, named(...names))).plan.rows.map((row) => row.target);
+
+  it('go by the short form in brackets, and by what it stands for', () => {
+    const names = ['Fostering, agency (IFA)', 'Unaccompanied children (UASC)'];
+    expect(targets('UASC\t5\nFostering, agency\t9', names)).toEqual([1, 0]);
+  });
+
+  it('do not where it would be a guess', () => {
+    expect(targets('Fostering\t5\nSecure\t1', ['Fostering (agency)', 'Secure'])).toEqual([null, 1]);
+    expect(targets('UASC\t5\nSecure\t1', ['Under 18 (UASC)', 'Over 18 (UASC)', 'Secure'])).toEqual([null, 2]);
+  });
+});
+
 describe('a block that is not', () => {
   it('is shown first and keeps what could not be read', () => {
     const { plan: made, preview, change } = plan('n/a\n4,25', target(0, 2));

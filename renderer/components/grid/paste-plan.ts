@@ -123,11 +123,27 @@ function planCell<Row>(
 function rowsByName<Row>({ rows, columns, nameColumn }: PasteTarget<Row>): ReadonlyMap<string, number> {
   const column = nameColumn === null ? undefined : columns[nameColumn];
   if (!column) return new Map();
-  return new Map(
-    rows
-      .map((row, index) => [sameNameForm(column.text(row)), index] as const)
-      .filter(([name]) => name !== ''),
+  const names = rows.map(column.text);
+  const found = new Map(names.flatMap((name, index) => entryOf(name, index)));
+  const short = names.flatMap((name, index) =>
+    withoutShortForm(name).flatMap((form) => entryOf(form, index)),
   );
+  for (const [form, index] of short) {
+    // A short form that two rows share, or that is the whole name of another, names neither.
+    if (!found.has(form) && short.filter(([other]) => other === form).length === 1) found.set(form, index);
+  }
+  return found;
+}
+
+function entryOf(name: string, index: number): (readonly [string, number])[] {
+  const form = sameNameForm(name);
+  return form === '' ? [] : [[form, index]];
+}
+
+/** "Unaccompanied children (UASC)" goes by either half of its name. */
+function withoutShortForm(name: string): readonly string[] {
+  const [, long, short] = /^(.+?)\s*\(([A-Z]{2,}s?)\)$/.exec(name.trim()) ?? [];
+  return long === undefined || short === undefined ? [] : [long, short];
 }
 
 /** The row this line names. A name pasted twice is a second, new row rather than a loss of the first line. */

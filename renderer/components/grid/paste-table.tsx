@@ -20,7 +20,7 @@ type TableProps<Row> = {
 
 const MOST_SHOWN = 60;
 /** In pixels: the least in which the name of a row, or where a column goes, can be read. */
-const NAME_WIDTH = 170;
+const NAME_WIDTH = 210;
 const LEAST_COLUMN = 84;
 
 /** The pasted block with, above each column, where it goes, and before each row, which row it becomes. */
