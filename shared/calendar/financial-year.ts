@@ -36,6 +36,17 @@ export function daysInYear(year: FinancialYear): number {
   return yearStart(year + 1) - yearStart(year);
 }
 
+/**
+ * Financial years from the first day to the last, both inclusive, each day counting as its share of the year it is
+ * in: what a yearly amount charged by the day is multiplied by.
+ */
+export function yearsCovered(from: Day, to: Day): number {
+  let years = 0;
+  for (let year = financialYearOf(from); yearStart(year) <= to; year += 1)
+    years += (Math.min(to, yearEnd(year)) - Math.max(from, yearStart(year)) + 1) / daysInYear(year);
+  return years;
+}
+
 /** Reads `2023/24`; null when it is not of that form or the two halves do not follow on. */
 export function parseYear(text: string): FinancialYear | null {
   const match = /^(\d{4})\/(\d{2})$/.exec(text);

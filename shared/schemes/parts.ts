@@ -3,11 +3,7 @@ import { type Day, formatDay } from '../calendar/day.ts';
 import type { FieldValues } from './field-values.ts';
 import { FINANCING_FROM, financingOf } from './financing.ts';
 import type { Part, SchemeContext } from './scheme.ts';
-import { type Term, toQuantity } from './term.ts';
-
-function isNil(term: Term): boolean {
-  return term.plain && term.value === 0;
-}
+import { isNil, type Term, toQuantity } from './term.ts';
 
 type Named = {
   readonly part: string;

@@ -21,3 +21,8 @@ export function percent(share: number): string {
 export function count(value: number): string {
   return formatNumber(value, 2);
 }
+
+/** "1 child", "6.5 children" */
+export function childrenSaid(value: number): string {
+  return `${count(value)} ${value === 1 ? 'child' : 'children'}`;
+}

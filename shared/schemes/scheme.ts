@@ -28,7 +28,18 @@ export type Part = {
   readonly off?: true;
 };
 
-export type FigureUnit = '£' | '£ a week' | '£ a year' | 'share' | 'children' | 'places' | 'years' | 'nights';
+export type FigureUnit =
+  | '£'
+  | '£ a week'
+  | '£ a year'
+  | 'share'
+  | 'children'
+  | 'places'
+  | 'years'
+  | 'weeks'
+  | 'nights'
+  | 'posts'
+  | 'households';
 
 /** A figure worked out from the form alone. */
 export type Figure = {
@@ -71,6 +82,10 @@ export type TypeInSight = {
   /** List price, £ a week. */
   readonly weeklyCost: number;
   readonly weeklyIncome: number;
+  /** List price as it is written, for arithmetic; null where it is a range, of which only the engine takes a draw. */
+  readonly price: Term | null;
+  /** The mix on the first day, any register left out. */
+  readonly children: Term;
   /** Places can be added to it. */
   readonly hasCapacity: boolean;
 };

@@ -9,9 +9,10 @@ import {
   placementTypeSchema,
   weeksPerYearSchema,
 } from '../scenario/schema.ts';
-import type { Assumption } from '../scenario/types.ts';
+import type { Assumption, Quantity } from '../scenario/types.ts';
 import { isObject } from './read-fields.ts';
 import type { SchemeContext, TypeInSight } from './scheme.ts';
+import { plain, type Term, typed } from './term.ts';
 
 type File = Readonly<Record<string, unknown>>;
 
@@ -41,17 +42,27 @@ export function knownTypes(file: File, quantities: Quantities): KnownTypes {
     if (item['capacity'] !== undefined) withCapacity.add(item['id']);
     const result = placementTypeSchema.safeParse(item);
     if (!result.success) continue;
-    const { id, name, category, weeklyCost, weeklyIncome } = result.data;
+    const { id, name, category, weeklyCost, weeklyIncome, children } = result.data;
+    const listPrice = quantities.evaluate([], weeklyCost, PLACEMENT_TYPE_RULES.weeklyCost) ?? 0;
+    const mix = quantities.evaluate([], children ?? 0, PLACEMENT_TYPE_RULES.children) ?? 0;
     inSight.set(id, {
       id,
       name,
       category,
-      weeklyCost: quantities.evaluate([], weeklyCost, PLACEMENT_TYPE_RULES.weeklyCost) ?? 0,
+      weeklyCost: listPrice,
+      price: asTerm(weeklyCost, listPrice),
+      children: asTerm(children ?? 0, mix) ?? plain(mix),
       hasCapacity: result.data.capacity !== undefined,
       weeklyIncome: quantities.evaluate([], weeklyIncome ?? 0, PLACEMENT_TYPE_RULES.weeklyIncome) ?? 0,
     });
   }
   return { types, withCapacity, inSight };
+}
+
+/** Null for a range. */
+function asTerm(quantity: Quantity, value: number): Term | null {
+  if (typeof quantity === 'object') return null;
+  return typeof quantity === 'string' ? typed(quantity, value) : plain(value);
 }
 
 /** Dates and conventions of the file; where they have a fault, that is reported and these are not used. */

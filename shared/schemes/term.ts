@@ -37,6 +37,11 @@ export function typed(formula: string, value: number): Term {
 export const ZERO: Term = plain(0);
 export const ONE: Term = plain(1);
 
+/** Nothing, whatever the assumptions are. */
+export function isNil(term: Term): boolean {
+  return term.plain && term.value === 0;
+}
+
 function within(term: Term, least: Binding): string {
   return STRENGTH[term.binding] < STRENGTH[least] ? `(${term.text})` : term.text;
 }
@@ -102,6 +107,18 @@ function called(name: 'min' | 'max', value: number, terms: readonly Term[]): Ter
   const [only] = terms;
   if (only && terms.length === 1) return only;
   return combined(value, terms, () => `${name}(${terms.map(({ text }) => text).join(', ')})`, 'single');
+}
+
+/** The term with its sign turned: 0 − term. */
+export function negative(term: Term): Term {
+  if (isNil(term)) return term;
+  return combined(-term.value, [term], () => `0 - ${within(term, 'product')}`, 'sum');
+}
+
+/** 1 where the one is at least the other, otherwise 0. */
+export function reaches(what: Term, line: Term): Term {
+  const value = what.value >= line.value ? 1 : 0;
+  return combined(value, [what, line], () => `(${within(what, 'sum')} >= ${within(line, 'sum')})`, 'single');
 }
 
 /** The term as a measure takes it. */

@@ -1,5 +1,6 @@
 /** One filled form of every kind of scheme, in a scenario that has what they need. */
 import type { Scenario } from '../../shared/scenario/types.ts';
+import { SAMPLES_OF_CHILDREN } from './samples-of-children.ts';
 
 /** As it is written in the file. */
 export type SchemeText = {
@@ -78,6 +79,15 @@ export const AROUND: Scenario & { readonly schemes?: readonly SchemeText[] } = {
       children: 0,
       weeklyCost: 0,
       capacity: 0,
+    },
+    {
+      id: 'permanence',
+      name: 'Special guardianship and adoption allowances',
+      category: 'adoption',
+      provision: 'none',
+      lookedAfter: false,
+      children: 0,
+      weeklyCost: 0,
     },
   ],
   measures: [
@@ -174,6 +184,7 @@ export const SAMPLES: readonly SchemeText[] = [
       { id: 'later', name: 'Later', kind: 'fixed', oneOff: 1, on: '2024-06-01', enabled: false },
     ],
   },
+  ...SAMPLES_OF_CHILDREN,
 ];
 
 /** The scenario with these schemes in it. */

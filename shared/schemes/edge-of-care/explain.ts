@@ -1,0 +1,84 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
+import type { FieldValues } from '../field-values.ts';
+import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
+import { avoided, childrenInAll, sharesOf } from './sums.ts';
+
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const months = values.number('months');
+  const all = childrenInAll(values).value;
+  const fewer = avoided(values).value;
+  const without = values.term('enterWithout').value;
+  const withWork = values.term('enterWith').value;
+  const weeks = weeksCharged(context.weeksPerYear);
+  const price = averagePrice(values, context);
+  const costEach = values.maybeTerm('costPerChild')?.value ?? 0;
+  const team = values.maybeTerm('team')?.value ?? 0;
+  const cost = all * costEach + (team * months) / 12;
+  const stay = values.maybeNumber('monthsInCare');
+  const atOnce = stay === null ? fewer : (fewer * Math.min(stay, months)) / months;
+  const perEntry = fewer > 0 ? cost / fewer : null;
+  const figures: readonly Figure[] = [
+    {
+      key: 'avoided',
+      label: 'Entries to care avoided, in all',
+      value: fewer,
+      unit: 'children',
+      how: `${count(all)} children worked with × (${percent(without)} − ${percent(withWork)})`,
+    },
+    {
+      key: 'fewerAtOnce',
+      label: 'Fewer children in care at one time, at most',
+      value: atOnce,
+      unit: 'children',
+      how:
+        stay === null
+          ? `All ${count(fewer)}: they would still be in care at the end of the forecast`
+          : `${count(fewer)} avoided over ${months} months, each for ${stay}`,
+    },
+    {
+      key: 'costPerEntry',
+      label: 'Cost for each entry avoided',
+      value: perEntry,
+      unit: '£',
+      how: `(${count(all)} × ${wholePounds(costEach)} + ${wholePounds(team)} a year × ${count(months / 12)} years) ÷ ${count(fewer)}`,
+    },
+    {
+      key: 'breakEvenWeeks',
+      label: 'Weeks a child must be kept out of care to repay it',
+      value: perEntry !== null && price > 0 ? perEntry / price : null,
+      unit: 'weeks',
+      how: `${wholePounds(perEntry ?? 0)} ÷ ${perWeek(price)}`,
+    },
+    {
+      key: 'netSaving',
+      label: 'Net saving in a year at that number',
+      value: atOnce * price * weeks - all * costEach * (12 / months) - team,
+      unit: '£ a year',
+      how: `${count(atOnce)} × ${perWeek(price)} × ${count(weeks)} weeks − ${wholePounds(all * costEach * (12 / months) + team)} a year for the work`,
+    },
+  ];
+  return {
+    sentences: [
+      `From ${longDayWords(values.day('from'))}, ${count(values.term('childrenPerMonth').value)} children a month are worked with for ${months} months: ${percent(withWork)} of them come into care instead of ${percent(without)}.`,
+      `That keeps ${childrenSaid(fewer)} out of placements at ${perWeek(price)} on average.`,
+      stay === null
+        ? 'They are taken to stay out of care to the end of the forecast: say how many months such children stay in care if that is less.'
+        : `Each entry avoided counts for the ${stay} months the child would have stayed.`,
+    ],
+    figures,
+    tables: [],
+  };
+}
+
+/** £ a week of the placements not needed, list prices where the form has none; 0 where no placement is given. */
+function averagePrice(values: FieldValues, context: SchemeContext): number {
+  const shares = sharesOf(values).map(({ value }) => value);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  if (all === 0) return 0;
+  return values.rows('placements').reduce((sum, row, at) => {
+    const list = context.type(row.text('placementType'))?.weeklyCost ?? 0;
+    return sum + ((shares[at] ?? 0) * (row.maybeTerm('weeklyCost')?.value ?? list)) / all;
+  }, 0);
+}

@@ -1,0 +1,65 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
+import type { FieldValues } from '../field-values.ts';
+import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
+import { allowanceEach, feesOf } from './sums.ts';
+
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const children = values.term('children').value;
+  const source = context.type(values.text('fromType'));
+  const left = values.maybeTerm('priceLeft')?.value ?? source?.weeklyCost ?? 0;
+  const list = context.type(values.text('toType'))?.weeklyCost ?? 0;
+  const allowance = allowanceEach(values, context)?.value ?? list;
+  const weeks = weeksCharged(context.weeksPerYear);
+  const team = values.maybeTerm('team')?.value ?? 0;
+  const fees = feesOf(values, 'voluntary').value + feesOf(values, 'regional').value;
+  const support = children * (values.maybeTerm('supportPerChild')?.value ?? 0);
+  const once = fees + support;
+  const saved = children * (left - allowance) * weeks;
+  const weekly = children * (left - allowance);
+  const figures: readonly Figure[] = [
+    {
+      key: 'netSaving',
+      label: 'Saved in a year once all have left, one-off costs left out',
+      value: saved - team,
+      unit: '£ a year',
+      how: `${count(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${count(weeks)} weeks − ${wholePounds(team)} for the team`,
+    },
+    {
+      key: 'allowances',
+      label: 'Allowances',
+      value: children * allowance * weeks,
+      unit: '£ a year',
+      how: values.has('allowance')
+        ? `${count(children)} × ${perWeek(values.term('allowance').value)} × ${percent(values.term('allowanceShare').value)} who have one × ${count(weeks)} weeks`
+        : `${count(children)} × ${perWeek(allowance)}, the list price × ${count(weeks)} weeks`,
+    },
+    {
+      key: 'onceCost',
+      label: 'One-off costs',
+      value: once,
+      unit: '£',
+      how: `${wholePounds(fees)} of inter-agency fees + ${wholePounds(support)} for the children`,
+    },
+    {
+      key: 'breakEvenWeeks',
+      label: 'Weeks in care that must be saved to repay them',
+      value: weekly > 0 ? once / weekly : null,
+      unit: 'weeks',
+      how: `${wholePounds(once)} ÷ ${perWeek(weekly)} saved for all of them`,
+    },
+  ];
+  const sooner = values.maybeNumber('monthsSooner');
+  const how = values.text('route') === 'adoption' ? 'adopted' : 'cared for by special guardians';
+  return {
+    sentences: [
+      `${childrenSaid(children)} ${children === 1 ? 'is' : 'are'} ${how} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)} for allowances of ${perWeek(allowance)} on average.`,
+      sooner === null
+        ? 'Otherwise they would have stayed in care to the end of the forecast.'
+        : `That is ${sooner} months sooner than otherwise: the saving for each child ends after them.`,
+    ],
+    figures,
+    tables: [],
+  };
+}

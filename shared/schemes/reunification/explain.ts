@@ -1,0 +1,65 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
+import type { FieldValues } from '../field-values.ts';
+import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
+import { pricesOf, stretches, supportInAll } from './sums.ts';
+
+/** What a year saves once some are back, at the prices of the form and the list prices of the first day. */
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const children = values.term('children').value;
+  const { left, again } = pricesOf(values, context);
+  const weeks = weeksCharged(context.weeksPerYear);
+  const team = values.maybeTerm('team')?.value ?? 0;
+  const support = supportInAll(values).value;
+  const shares = stretches(values).map(({ share }) => share.value);
+  const backBy = (stretch: number) => shares.slice(0, stretch + 1).reduce((sum, share) => sum + share, 0);
+  const yearAt = (stretch: number) =>
+    children * left * weeks - children * backBy(stretch) * again * weeks - team;
+  const at = (key: string, label: string, stretch: number): Figure => ({
+    key,
+    label,
+    value: yearAt(stretch),
+    unit: '£ a year',
+    how: `${count(children)} × ${perWeek(left)} × ${count(weeks)} weeks − ${count(children * backBy(stretch))} back in care × ${perWeek(again)} × ${count(weeks)} − ${wholePounds(team)} for the team`,
+  });
+  const eachYear = left * weeks;
+  const perFamily = values.term('supportPerFamily').value;
+  const figures: readonly Figure[] = [
+    {
+      key: 'stillHome',
+      label: 'Still at home after a year',
+      value: children * (1 - backBy(1)),
+      unit: 'children',
+      how: `${count(children)} × (100% − ${percent(backBy(1))} back by then)`,
+    },
+    at('netSaving', 'Saved in a year with those back whom the first year brings back', 1),
+    at('netSavingLater', 'Saved in a year once all have come back who do within six years', 2),
+    {
+      key: 'support',
+      label: 'Support, once',
+      value: support,
+      unit: '£',
+      how: `${count(children)} ÷ ${count(values.term('childrenPerFamily').value)} in a family × ${wholePounds(perFamily)}`,
+    },
+    {
+      key: 'supportRepaid',
+      label: 'Support is repaid in',
+      value: eachYear > 0 && children > 0 ? support / (children * eachYear) : null,
+      unit: 'years',
+      how: `${wholePounds(support)} ÷ ${wholePounds(children * eachYear)} a year for the placements left`,
+    },
+  ];
+  const until = values.maybeDay('until');
+  return {
+    sentences: [
+      `${childrenSaid(children)} go home from ${context.type(values.text('fromType'))?.name ?? 'care'} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)}.`,
+      `${percent(backBy(0))} are back in care within three months, ${percent(backBy(1))} within a year and ${percent(backBy(2))} within six years: ${count(children * backBy(2))} of them in the end, at ${perWeek(again)}.`,
+      until === null
+        ? 'The saving goes on to the end of the forecast: say by when they would have left care in any case if that is sooner.'
+        : `They would have left care by ${longDayWords(until)} in any case, so the saving ends then.`,
+    ],
+    figures,
+    tables: [],
+  };
+}

@@ -1,0 +1,77 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
+import type { FieldValues } from '../field-values.ts';
+import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
+import { fosterPrice, goingBack, returnPrice, staying } from './sums.ts';
+
+/** A full year once the breakdowns have happened, at the prices of the form and the list prices of the first day. */
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const children = values.term('children').value;
+  const stay = staying(values).value;
+  const back = goingBack(values).value;
+  const residential = context.type(values.text('fromType'));
+  const left = values.maybeTerm('priceLeft')?.value ?? residential?.weeklyCost ?? 0;
+  const carer = fosterPrice(values, context)?.value ?? context.type(values.text('toType'))?.weeklyCost ?? 0;
+  const again = returnPrice(values, context)?.value ?? residential?.weeklyCost ?? 0;
+  const weeks = weeksCharged(context.weeksPerYear);
+  const team = values.maybeTerm('team')?.value ?? 0;
+  const eachStays = (left - carer) * weeks;
+  const eachBack = (left - again) * weeks;
+  const net = stay * eachStays + back * eachBack - team;
+  const gap = children * (eachStays - eachBack);
+  const breakEven = gap > 0 ? (team - children * eachBack) / gap : null;
+  const payment = values.maybeTerm('outcomePayment')?.value ?? 0;
+  const figures: readonly Figure[] = [
+    {
+      key: 'staying',
+      label: 'Children whose new placement lasts',
+      value: stay,
+      unit: 'children',
+      how: `${count(children)} × ${percent(values.term('success').value)}`,
+    },
+    {
+      key: 'goingBack',
+      label: 'Children who go back',
+      value: back,
+      unit: 'children',
+      how: `${count(children)} − ${count(stay)}, ${count(values.number('breakdownMonths'))} months after they moved`,
+    },
+    {
+      key: 'savedEach',
+      label: 'Saved for each child who stays',
+      value: eachStays,
+      unit: '£ a year',
+      how: `(${perWeek(left)} left − ${perWeek(carer)} in foster care, support included) × ${count(weeks)} weeks`,
+    },
+    {
+      key: 'netSaving',
+      label: 'Net saving in a full year, once the breakdowns have happened',
+      value: net,
+      unit: '£ a year',
+      how: `${count(stay)} × ${wholePounds(eachStays)} + ${count(back)} × ${wholePounds(eachBack)} for those who went back − ${wholePounds(team)} for the team; payments by results are not in it`,
+    },
+    {
+      key: 'breakEvenSuccess',
+      label: 'Share who must stay for it to save anything in such a year',
+      value: breakEven === null ? null : Math.max(0, breakEven),
+      unit: 'share',
+      how: `(${wholePounds(team)} for the team − ${count(children)} × ${wholePounds(eachBack)}) ÷ (${count(children)} × (${wholePounds(eachStays)} − ${wholePounds(eachBack)}))`,
+    },
+    {
+      key: 'outcomePayments',
+      label: 'Payments by results, in all',
+      value: stay * payment,
+      unit: '£',
+      how: `${count(stay)} who stay × ${wholePounds(payment)}, ${count(values.number('outcomeMonths'))} months after they moved`,
+    },
+  ];
+  const sentences = [
+    `${childrenSaid(children)} step down from ${residential?.name ?? 'their placements'} from ${longDayWords(values.day('from'))}, from ${perWeek(left)} to ${perWeek(carer)} each.`,
+    `${count(stay)} stay; ${count(back)} go back after ${count(values.number('breakdownMonths'))} months, at ${perWeek(again)}.`,
+    net >= 0
+      ? `A full year after that saves ${wholePounds(net)}.`
+      : `A full year after that costs ${wholePounds(-net)} more than leaving them where they are.`,
+  ];
+  return { sentences, figures, tables: [] };
+}
