@@ -20,8 +20,8 @@ export function yearly(
     readonly from: Day;
     readonly to: Day | null;
     readonly uplift?: Term | null;
-    /** Where the form has the rise and the dates, as far as it has them. */
-    readonly dates?: { readonly from?: string; readonly to?: string };
+    /** Where the form has the dates, and the rise where that is not `annualUplift`. */
+    readonly dates?: { readonly from?: string; readonly to?: string; readonly annualUplift?: string };
   },
   context: SchemeContext,
 ): readonly Part[] {

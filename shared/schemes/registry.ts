@@ -1,6 +1,7 @@
 import { CUSTOM } from './custom/index.ts';
 import { EDGE_OF_CARE } from './edge-of-care/index.ts';
 import { IN_HOUSE_HOME } from './in-house-home/index.ts';
+import { OPTION_APPRAISAL } from './option-appraisal/index.ts';
 import { PERMANENCE } from './permanence/index.ts';
 import { REUNIFICATION } from './reunification/index.ts';
 import type { SchemeDefinition } from './scheme.ts';
@@ -10,6 +11,7 @@ import { STEP_DOWN } from './step-down/index.ts';
 /** Every kind of scheme, in the order in which they are offered: a new one is a folder and a line here. */
 export const SCHEMES: readonly SchemeDefinition[] = [
   IN_HOUSE_HOME,
+  OPTION_APPRAISAL,
   STAYING_CLOSE,
   STEP_DOWN,
   REUNIFICATION,

@@ -28,7 +28,7 @@ function nothing({ kind, key }: Field): unknown {
     case 'choice':
       return kind.choices[0]?.value;
     case 'placement-type':
-      return /source|from/i.test(key)
+      return /source|from|placedIn/i.test(key)
         ? 'residential'
         : kind.suggests?.includes('staying-close')
           ? 'staying-close'

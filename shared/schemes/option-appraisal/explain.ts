@@ -1,0 +1,147 @@
+import type { FieldValues } from '../field-values.ts';
+import { count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
+import { appraise, type Flip, flips, type Need, needOf, type OptionYear, ranked } from './appraise.ts';
+import { OPTION_KINDS } from './fields.ts';
+
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const need = needOf(values, context);
+  const options = appraise(values, context);
+  const ties = flips(need, options);
+  const chosen = options.find(({ option }) => option.name === values.maybeText('chosen'));
+  return {
+    sentences: sentencesOf(need, options, ties, chosen),
+    figures: chosen ? figuresOf(chosen) : [],
+    tables: options.length === 0 ? [] : [optionTable(options), flipTable(ties)],
+  };
+}
+
+function sentencesOf(
+  need: Need,
+  options: readonly OptionYear[],
+  ties: readonly Flip[],
+  chosen: OptionYear | undefined,
+): readonly string[] {
+  const now = need.children * need.price * need.weeks;
+  const sentences = [
+    `${count(need.children)} children at ${perWeek(need.price)} each cost ${wholePounds(now)} a year if nothing changes.`,
+  ];
+  const [best, second] = ranked(options);
+  if (best && second) {
+    sentences.push(
+      `In a full year ${best.option.name} is the cheapest: it ${savesWords(best)}; next is ${second.option.name}, which ${savesWords(second)}.`,
+    );
+    const [tie] = ties;
+    if (tie) sentences.push(...flipSentence(tie));
+  }
+  sentences.push(
+    chosen
+      ? `${chosen.option.name} is the option that counts.`
+      : 'No option is chosen, so the forecast stays as it is.',
+  );
+  return sentences;
+}
+
+function savesWords({ saving, capital }: OptionYear): string {
+  const money = saving >= 0 ? `saves ${wholePounds(saving)}` : `costs ${wholePounds(-saving)} more`;
+  return capital > 0 ? `${money} for ${wholePounds(capital)} of capital` : money;
+}
+
+function flipSentence({ best, other, bestOccupancy, otherPrice, priceNow }: Flip): readonly string[] {
+  const ways = [
+    ...(bestOccupancy === null ? [] : [`${best.option.name} is only ${percent(bestOccupancy)} full`]),
+    ...(otherPrice === null ? [] : [`${other.option.name} costs ${perWeek(otherPrice)}`]),
+    ...(priceNow === null ? [] : [`the price now is ${perWeek(priceNow)}`]),
+  ];
+  return ways.length === 0 ? [] : [`The two come out the same if ${ways.join(', or if ')}.`];
+}
+
+function figuresOf({
+  saving,
+  cost,
+  capital,
+  breakEvenOccupancy,
+  breakEvenPrice,
+  beds,
+  filled,
+  standing,
+  each,
+}: OptionYear): readonly Figure[] {
+  const how = `${count(filled)} children in ${count(beds)} beds; ${wholePounds(standing)} a year whoever is there and ${perWeek(each)} for each child`;
+  return [
+    { key: 'cost', label: 'Cost of the need in a full year', value: cost, unit: '£ a year', how },
+    { key: 'saving', label: 'Saving in a full year, after financing', value: saving, unit: '£ a year', how },
+    {
+      key: 'capital',
+      label: 'Capital',
+      value: capital,
+      unit: '£',
+      how: 'Purchase, and works with optimism bias, less grant',
+    },
+    {
+      key: 'breakEvenOccupancy',
+      label: 'Break-even occupancy',
+      value: breakEvenOccupancy,
+      unit: 'share',
+      how,
+    },
+    { key: 'breakEvenPrice', label: 'Break-even price now', value: breakEvenPrice, unit: '£ a week', how },
+  ];
+}
+
+function optionTable(options: readonly OptionYear[]): ExplanationTable {
+  const order = ranked(options);
+  return {
+    key: 'options',
+    title: 'Options in a full year, at the prices of the form',
+    columns: [
+      { key: 'kind', label: 'How', unit: '' },
+      { key: 'rank', label: 'Rank', unit: '' },
+      { key: 'beds', label: 'Beds', unit: 'places' },
+      { key: 'filled', label: 'Filled', unit: 'children' },
+      { key: 'cost', label: 'Cost of the need', unit: '£ a year' },
+      { key: 'saving', label: 'Saving', unit: '£ a year' },
+      { key: 'capital', label: 'Capital', unit: '£' },
+      { key: 'breakEvenOccupancy', label: 'Break-even occupancy', unit: 'share' },
+      { key: 'breakEvenPrice', label: 'Break-even price now', unit: '£ a week' },
+      { key: 'risk', label: 'Risk', unit: '' },
+    ],
+    rows: options.map((year) => ({
+      label: year.option.name,
+      values: [
+        OPTION_KINDS.find(({ value }) => value === year.option.kind)?.label ?? '',
+        order.indexOf(year) + 1,
+        year.beds,
+        year.filled,
+        year.cost,
+        year.saving,
+        year.capital,
+        year.breakEvenOccupancy,
+        year.breakEvenPrice,
+        riskOf(year),
+      ],
+    })),
+  };
+}
+
+function riskOf({ option }: OptionYear): string {
+  const note = option.values.maybeText('riskNote');
+  const risk = option.values.maybeText('risk');
+  return [risk, note].filter((text) => text !== null && text !== '').join(': ');
+}
+
+function flipTable(ties: readonly Flip[]): ExplanationTable {
+  return {
+    key: 'flips',
+    title: `Where another option comes out the same as ${ties[0]?.best.option.name ?? 'the cheapest'}`,
+    columns: [
+      { key: 'priceNow', label: 'If the price now is', unit: '£ a week' },
+      { key: 'bestOccupancy', label: 'If the cheapest is this full', unit: 'share' },
+      { key: 'otherPrice', label: 'If this option costs', unit: '£ a week' },
+    ],
+    rows: ties.map(({ other, priceNow, bestOccupancy, otherPrice }) => ({
+      label: other.option.name,
+      values: [priceNow, bestOccupancy, otherPrice],
+    })),
+  };
+}
