@@ -90,15 +90,35 @@ async function readWorkbook(name: string, data: Buffer): Promise<Outcome<readonl
   }
 }
 
+/** How files that are no table begin, and what to do with one. */
+const OTHER_FILES: readonly (readonly [begins: RegExp, problem: string])[] = [
+  [/^%PDF/, 'is a PDF. Ask for the workbook it was made from, and import that.'],
+  [/^(\x89PNG|\xff\xd8\xff|GIF8)/, 'is a picture. Ask for the workbook it shows, and import that.'],
+  [/^SQLite format 3/, 'is a database. If it is a file of this program, use Open instead.'],
+  [/^(\xef\xbb\xbf)?\s*\{/, 'is not a table. If it is a scenario file, use Open instead.'],
+  [
+    /^(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|table)/i,
+    'is a web page, whatever its name says. Open it in Excel, save it as an Excel workbook (.xlsx) and import that.',
+  ],
+];
+const UTF_16 = Buffer.from([0xff, 0xfe]);
+
 function readCsv(name: string, data: Buffer): Outcome<readonly TextTable[]> {
-  if (data.includes(0)) {
+  const begins = data.subarray(0, 64).toString('latin1');
+  const other = OTHER_FILES.find(([pattern]) => pattern.test(begins));
+  if (other) return refuse(name, other[1]);
+  // What Excel saves as Unicode text.
+  const wide = data.subarray(0, UTF_16.length).equals(UTF_16);
+  if (!wide && data.includes(0)) {
     return refuse(
       name,
       'is not a workbook (.xlsx) or a table as text (.csv). Save the table as one of these and import that.',
     );
   }
-  const text = decoded(data);
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const text = wide ? new TextDecoder('utf-16le').decode(data) : decoded(data);
+  // Blank lines stay, so that rows have the numbers a spreadsheet gives them; what parts the cells shows without them.
+  const { delimiter } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', preview: 50 }).meta;
+  const parsed = Papa.parse<string[]>(text, { delimiter });
   const broken = parsed.errors.find(({ type }) => type === 'Quotes');
   if (broken)
     return refuse(

@@ -131,6 +131,15 @@ describe('import', () => {
     expect(value(await at.call('workspace.read', {})).revision).toBe(before.revision);
   });
 
+  test('rows have the numbers a spreadsheet gives them, blank lines and all, also in Unicode text', async () => {
+    const lines = 'Placement type\tChildren\r\nA\t3\r\n\r\nB\tmany\r\n';
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(lines, 'utf16le')]);
+    for (const bytes of [strToU8(lines), wide]) {
+      const preview = value(await at.call('import.preview', wanted('mix', bytes, 'a.csv')));
+      expect(preview).toMatchObject({ added: 1, problems: [{ row: 4, heading: 'Children' }] });
+    }
+  });
+
   test('columns chosen by hand are remembered for the same headings', async () => {
     const csv = strToU8('Kind,How many,Fee\nA,3,100\n');
     const first = value(await at.call('import.preview', wanted('mix', csv, 'a.csv')));
@@ -179,7 +188,12 @@ describe('import', () => {
       'a.xls',
       'save it as an Excel workbook',
     ],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'a.png', 'is not a workbook'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'a.png', 'is a picture'],
+    ['a PDF', strToU8('%PDF-1.7\n1 0 obj'), 'a.csv', 'is a PDF'],
+    ['a web page', strToU8(' <HTML><table></table></HTML>'), 'a.xls', 'is a web page'],
+    ['a scenario file', strToU8('{"format": "placement-modeller/scenario@1"}'), 'a.json', 'scenario file'],
+    ['a database', strToU8('SQLite format 3\u0000'), 'a.placements', 'is a database'],
+    ['bytes of no known kind', Buffer.from([1, 0, 2, 0, 3]), 'a.csv', 'is not a workbook'],
     [
       'a broken archive',
       Buffer.from('PK\u0003\u0004 nothing more'),
