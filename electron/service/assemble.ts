@@ -11,6 +11,7 @@ import { fileHandlers } from './file-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { Service, ServiceHost } from './host.ts';
 import { importHandlers } from './import-handlers.ts';
+import { schemeHandlers } from './schemes/handlers.ts';
 import type { Session } from './session.ts';
 import { sufficiencyHandlers } from './sufficiency/handlers.ts';
 import { uncertaintyHandlers } from './uncertainty/handlers.ts';
@@ -39,6 +40,7 @@ export function assembleService(
     ...importHandlers(host, desk, downloads),
     ...workspaceHandlers(desk),
     ...results(desk),
+    ...schemeHandlers(desk),
     ...uncertainty.handlers,
     ...sufficiencyHandlers(host, desk, downloads),
   };

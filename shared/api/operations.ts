@@ -17,6 +17,7 @@ import {
 } from './exports.ts';
 import { backup, newWorkspace, openedFile, startView } from './files.ts';
 import { importPreview, importWanted } from './imports.ts';
+import { SCHEME_OPERATIONS } from './schemes.ts';
 import { historyView, stepDone, stepReplayed } from './steps.ts';
 import { SUFFICIENCY_OPERATIONS } from './sufficiency.ts';
 import { UNCERTAINTY_OPERATIONS } from './uncertainty.ts';
@@ -93,6 +94,7 @@ export const OPERATIONS = {
     input: z.strictObject({ scenarios: z.array(z.string().max(80)).max(4) }),
     output: comparisonView,
   },
+  ...SCHEME_OPERATIONS,
   ...UNCERTAINTY_OPERATIONS,
   ...SUFFICIENCY_OPERATIONS,
   'working.read': { input: z.strictObject({ scenario, figure: figureRef }), output: workingView },

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { workspaceContent } from '../workspace/rows.ts';
+import { comparedScheme } from './compared-scheme.ts';
 import { openedFile } from './files.ts';
 
 const pence = z.int();
@@ -25,6 +26,7 @@ export const figureRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bridge'), part: z.string(), year }),
   z.strictObject({ kind: z.literal('saving'), year: year.nullable() }),
   z.strictObject({ kind: z.literal('measure-saving'), measure: z.string(), year: year.nullable() }),
+  z.strictObject({ kind: z.literal('scheme-saving'), scheme: z.string(), year: year.nullable() }),
   z.strictObject({ kind: z.literal('payback') }),
   z.strictObject({ kind: z.literal('net-present-value') }),
   z.strictObject({ kind: z.literal('homes-gap'), type: z.string(), month }),
@@ -248,6 +250,9 @@ export const comparedScenario = z.strictObject({
       capped: z.boolean(),
     }),
   ),
+  /** Those that are on, and the measures outside them, sharing the saving as wholes: nets sum to the saving. */
+  schemes: z.array(comparedScheme),
+  schemeAttribution: z.enum(['exact', 'sampled']),
 });
 export type ComparedScenario = z.infer<typeof comparedScenario>;
 

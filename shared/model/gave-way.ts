@@ -17,8 +17,9 @@ export type GaveWay = {
   /** Child-days asked for and had, over the whole period. */
   readonly askedFor: number;
   readonly had: number;
-  /** Most children it went without on one day. */
+  /** Most children it went without on one day, and how many it asked for on that day. */
   readonly mostShort: number;
+  readonly askedThen: number;
   /** In the order in which they act; empty where there were simply too few children. */
   readonly to: readonly TookFirst[];
 };
@@ -58,7 +59,13 @@ function wanted({ measure }: CompiledMeasure, share: number): number {
   return measure.kind === 'volume' ? Math.max(0, -measure.children * share) : 0;
 }
 
-type Short = { askedFor: number; had: number; mostShort: number; readonly to: Map<number, number> };
+type Short = {
+  askedFor: number;
+  had: number;
+  mostShort: number;
+  askedThen: number;
+  readonly to: Map<number, number>;
+};
 
 function tally(program: Program, group: Group, enabled: (position: number) => boolean): WhoGaveWay {
   const { scenario, timeline } = program;
@@ -85,11 +92,20 @@ function tally(program: Program, group: Group, enabled: (position: number) => bo
       if (measure.kind === 'capacity') places[at.type] = (places[at.type] ?? 0) + measure.places * share;
       if (measure.kind === 'move') put.push({ position, type: at.target, children: had });
       if (asks > 0) {
-        const short = shorts.get(position) ?? { askedFor: 0, had: 0, mostShort: 0, to: new Map() };
+        const short = shorts.get(position) ?? {
+          askedFor: 0,
+          had: 0,
+          mostShort: 0,
+          askedThen: 0,
+          to: new Map(),
+        };
         shorts.set(position, short);
         short.askedFor += asks * nights;
         short.had += had * nights;
-        short.mostShort = Math.max(short.mostShort, asks - had);
+        if (asks - had > short.mostShort) {
+          short.mostShort = asks - had;
+          short.askedThen = asks;
+        }
         if (asks - had > NO_CHILDREN)
           for (const each of taken)
             if (each.type === at.type) increase(short.to, each.position, each.children * nights);
@@ -123,6 +139,7 @@ function tally(program: Program, group: Group, enabled: (position: number) => bo
               askedFor: short.askedFor,
               had: short.had,
               mostShort: short.mostShort,
+              askedThen: short.askedThen,
               to: listed(short.to),
             },
           ],

@@ -13,5 +13,6 @@ export { netOf, type Position, type PositionBasis, position, positionBasis } fro
 export { compile, type Program, project } from './project.ts';
 export type { MonthFigures, Projection, TypeFigures, YearFigures } from './projection.ts';
 export { type ProjectionJson, projectionJson } from './projection-json.ts';
+export { type TrackedAmounts, type TrackedSaving, trackedTotal, trackSaving } from './savings-tracker.ts';
 export { type SchemeMembers, type SchemeShares, shareAmongSchemes } from './scheme-shares.ts';
 export { schemeSharesJson } from './scheme-shares-json.ts';

@@ -145,7 +145,7 @@ function amountRow(budget: Budget, key: string, typeKey: TypeKey): BudgetRow {
 }
 
 /** Every field a measure of any kind can have is a column; those of the other kinds stay blank. */
-function measureRow(measure: Measure, key: string | undefined, typeKey: TypeKey): MeasureRow {
+export function measureRow(measure: Measure, key: string | undefined, typeKey: TypeKey): MeasureRow {
   const row: MeasureRow = {
     ...BLANK_MEASURE,
     key: key ?? measure.id,

@@ -88,6 +88,7 @@ test('who gave way, to whom, and where there are too few places', () => {
       askedFor: 6 * days,
       had: 4 * days,
       mostShort: 2,
+      askedThen: 6,
       to: [{ id: 'a-moves', childDays: 6 * days }],
     },
   ]);

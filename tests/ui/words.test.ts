@@ -138,6 +138,8 @@ describe('the comparison in a sentence', () => {
     netPresentValuePence: 0,
     attribution: 'exact',
     measures: [],
+    schemes: [],
+    schemeAttribution: 'exact',
   });
   const headline = (...scenarios: ComparedScenario[]) =>
     comparisonHeadline({ state: 'ready', years: ['2025/26', '2026/27'], scenarios });

@@ -4,9 +4,13 @@ import {
   compile,
   type PositionBasis,
   positionBasis,
+  type SchemeShares,
+  shareAmongSchemes,
+  type WhoGaveWay,
+  whoGaveWay,
 } from '../../../shared/model/index.ts';
-import type { WorkingContext } from '../../../shared/model/workings/index.ts';
-import { type ParsedFile, parseFile } from '../../../shared/schemes/index.ts';
+import type { SchemePlayer, WorkingContext } from '../../../shared/model/workings/index.ts';
+import { type CompiledScheme, type ParsedFile, parseFile } from '../../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { type ScenarioRows, toScenario } from '../../../shared/workspace/to-scenario.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
@@ -23,6 +27,11 @@ export type Calculation = {
         readonly comparison: () => Comparison;
         /** What the assumptions come to. */
         readonly assumptions: ReadonlyMap<string, number>;
+        /** Those that are on. */
+        readonly compiled: readonly CompiledScheme[];
+        readonly players: readonly SchemePlayer[];
+        readonly shares: () => SchemeShares;
+        readonly gaveWay: () => WhoGaveWay;
       })
     | null;
 };
@@ -60,11 +69,8 @@ function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
   const parsed = parseFile(scenario);
   if (!parsed.ok) return { workspace, rows, parsed, ready: null };
   const program = compile(parsed.resolved);
-  let comparison: Comparison | null = null;
-  const compared = () => {
-    comparison ??= compare(program);
-    return comparison;
-  };
+  const players = playersOf(parsed);
+  const shares = once(() => shareAmongSchemes(program, players));
   return {
     workspace,
     rows,
@@ -72,8 +78,30 @@ function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
     ready: {
       scenario: parsed.scenario,
       basis: positionBasis(program),
-      comparison: compared,
+      comparison: once(() => compare(program)),
       assumptions: parsed.assumptions,
+      compiled: parsed.schemes,
+      players,
+      shares,
+      gaveWay: once(() => whoGaveWay(program)),
+      ...(parsed.schemes.length > 0 && { schemes: { players, shares } }),
     },
+  };
+}
+
+/** The schemes, and each measure outside them as if it were one, in file order: measures first. */
+function playersOf({ own, schemes }: Extract<ParsedFile, { ok: true }>): readonly SchemePlayer[] {
+  return [
+    ...(own.measures ?? []).map(({ id, name }) => ({ id, name, measures: [id] })),
+    ...schemes.map(({ id, name, measures }) => ({ id, name, measures: measures.map((each) => each.id) })),
+  ];
+}
+
+/** What `make` gives, worked out when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -2,6 +2,7 @@ import type { ComparedScenario, ReadyComparison } from '../../../shared/api/view
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatMonth } from '../../../shared/calendar/month.ts';
 import type { Calculation } from './calculations.ts';
+import { comparedSchemes } from './compared-schemes.ts';
 import { nameOfMeasure } from './position-view.ts';
 
 type Ready = NonNullable<Calculation['ready']>;
@@ -46,5 +47,7 @@ function compared(key: string | null, name: string, ready: Ready): ComparedScena
       totalPence: measure.total,
       capped: capped.has(measure.id),
     })),
+    schemes: comparedSchemes(ready),
+    schemeAttribution: ready.shares().attribution,
   };
 }

@@ -5,6 +5,7 @@ import type { Entry, TableName } from '../../../shared/workspace/rows.ts';
 import { SPECS } from '../../store/tables.ts';
 import type { Calculation } from './calculations.ts';
 import { cellFaults } from './cell-faults.ts';
+import { entryValue, isWorkedOut } from './entry-values.ts';
 import { placeInForm } from './scheme-place.ts';
 
 type Cell = {
@@ -23,7 +24,7 @@ export function valuesView(calculation: Calculation): ValuesView {
   const cells: Record<string, number> = {};
   const usedIn = new Map<string, ValuesView['assumptions'][number]['usedIn']>();
   for (const cell of entryCells(calculation)) {
-    const value = evaluated(cell.value, parsed.assumptions);
+    const value = entryValue(cell.value, parsed.assumptions);
     if (value !== null) cells[`${cell.table}/${cell.key}/${cell.field}`] = value;
     for (const name of namesIn(cell.value)) {
       const where = `${SPECS[cell.table].title}: ${cell.name}: ${cell.label}`;
@@ -89,22 +90,6 @@ function cellsIn(value: unknown, place = ''): { readonly place: string; readonly
   return Array.isArray(value)
     ? value.flatMap((each, at) => cellsIn(each, `${place}[${at}]`))
     : Object.entries(value).flatMap(([key, each]) => cellsIn(each, place === '' ? key : `${place}.${key}`));
-}
-
-function isWorkedOut(value: unknown): value is Exclude<Entry, number | null> {
-  return (
-    (typeof value === 'string' && value.startsWith('=')) ||
-    (typeof value === 'object' && value !== null && 'likely' in value)
-  );
-}
-
-function evaluated(value: Entry, assumptions: ReadonlyMap<string, number>): number | null {
-  if (value === null) return null;
-  if (typeof value === 'number') return value;
-  if (typeof value === 'object') return value.likely;
-  const read = readFormula(value);
-  const result = read.ok ? read.formula.evaluate(assumptions) : null;
-  return typeof result === 'number' ? result : null;
 }
 
 function namesIn(value: Entry): readonly string[] {

@@ -6,6 +6,7 @@ import type { Comparison } from '../compare.ts';
 import type { PositionBasis } from '../position.ts';
 import type { Program } from '../project.ts';
 import type { MonthFigures, YearFigures } from '../projection.ts';
+import type { SchemeMembers, SchemeShares } from '../scheme-shares.ts';
 import type { TimelineYear } from '../timeline.ts';
 
 /** What workings are read from. The comparison costs most and is made only when a working asks. */
@@ -13,7 +14,15 @@ export type WorkingContext = {
   readonly scenario: Scenario;
   readonly basis: PositionBasis;
   readonly comparison: () => Comparison;
+  /** Where some of the measures come from schemes: who shares the saving, schemes as wholes, and how. */
+  readonly schemes?: {
+    readonly players: readonly SchemePlayer[];
+    readonly shares: () => SchemeShares;
+  };
 };
+
+/** A scheme, or a measure outside every scheme. */
+export type SchemePlayer = SchemeMembers & { readonly name: string };
 
 export function typeName(context: WorkingContext, id: string): string {
   return context.scenario.placementTypes.find((type) => type.id === id)?.name ?? id;

@@ -13,6 +13,7 @@ export type Figure =
   | { readonly kind: 'bridge'; readonly part: string; readonly year: string }
   | { readonly kind: 'saving'; readonly year: string | null }
   | { readonly kind: 'measure-saving'; readonly measure: string; readonly year: string | null }
+  | { readonly kind: 'scheme-saving'; readonly scheme: string; readonly year: string | null }
   | { readonly kind: 'payback' }
   | { readonly kind: 'net-present-value' };
 

@@ -3,6 +3,7 @@ import type { WorkingContext } from './context.ts';
 import type { Figure, Working } from './figure.ts';
 import { measureYearWorking, placementWorking } from './lines.ts';
 import { measureSavingWorking, paybackWorking, presentValueWorking, savingWorking } from './savings.ts';
+import { schemeSavingWorking } from './scheme-savings.ts';
 import { typeMonthWorking } from './type-month.ts';
 import {
   insufficiencyWorking,
@@ -14,7 +15,7 @@ import {
 } from './years.ts';
 
 export { BRIDGE_MEANINGS } from './bridges.ts';
-export type { WorkingContext } from './context.ts';
+export type { SchemePlayer, WorkingContext } from './context.ts';
 export type { Figure, Working } from './figure.ts';
 
 /** How a figure is made; null where the scenario has no such figure (any more). */
@@ -44,6 +45,8 @@ export function workingOf(context: WorkingContext, figure: Figure): Working | nu
       return savingWorking(context, figure.year);
     case 'measure-saving':
       return measureSavingWorking(context, figure.measure, figure.year);
+    case 'scheme-saving':
+      return schemeSavingWorking(context, figure.scheme, figure.year);
     case 'payback':
       return paybackWorking(context);
     case 'net-present-value':

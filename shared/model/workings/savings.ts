@@ -9,6 +9,7 @@ import type { Projection } from '../projection.ts';
 import type { YearAmounts } from '../year-amounts.ts';
 import { findYear, measureName, type WorkingContext } from './context.ts';
 import { numeric, row, text, type Working } from './figure.ts';
+import { playerRows } from './scheme-savings.ts';
 
 /** The amount of a year, or of the whole period where `at` is null. */
 function amountIn(amounts: YearAmounts, at: number | null): Pence {
@@ -38,14 +39,16 @@ export function savingWorking(context: WorkingContext, label: string | null): Wo
     formula: [
       `without ${formatPounds(netIn(base, at))} − with ${formatPounds(netIn(plan, at))} = ${formatPounds(total)}`,
     ],
-    columns: [text('Measure'), numeric('Saves')],
-    rows: measures.map((measure) =>
-      row([measureName(context, measure.id), formatPounds(amountIn(measure, at))], {
-        kind: 'measure-saving',
-        measure: measure.id,
-        year: label,
-      }),
-    ),
+    columns: [text(context.schemes ? 'Scheme or measure' : 'Measure'), numeric('Saves')],
+    rows: context.schemes
+      ? playerRows(context.schemes, at, label)
+      : measures.map((measure) =>
+          row([measureName(context, measure.id), formatPounds(amountIn(measure, at))], {
+            kind: 'measure-saving',
+            measure: measure.id,
+            year: label,
+          }),
+        ),
     total: ['Together', formatPounds(total)],
   };
 }

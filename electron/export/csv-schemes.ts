@@ -1,0 +1,82 @@
+import { formatMonth, type Month } from '../../shared/calendar/month.ts';
+import { compile, shareAmongSchemes, trackSaving } from '../../shared/model/index.ts';
+import { penceToPounds, poundsToPence } from '../../shared/money/pence.ts';
+import type { ResolvedScenario } from '../../shared/scenario/resolved.ts';
+import type { CompiledScheme } from '../../shared/schemes/index.ts';
+import type { CsvCell, CsvTable } from './csv.ts';
+
+type Plan = { readonly name: string; readonly resolved: ResolvedScenario };
+
+/** The savings tracker: each scheme that is on in a plan, what it saves over the period and how that stands. Pounds. */
+export function schemesTable(plans: readonly Plan[], schemes: readonly CompiledScheme[]): CsvTable {
+  return {
+    name: 'schemes',
+    headings: [
+      'Scenario',
+      'Scheme',
+      'Kind',
+      'Status',
+      'Owner',
+      'Kind of saving',
+      'Confidence',
+      'Weight',
+      'Target £',
+      'Avoided £',
+      'Running cost £',
+      'Financing £',
+      'Income £',
+      'Net saving £',
+      'Weighted £',
+      'Delivered £',
+      'At risk £',
+      'Capital £',
+      'Pays back, net',
+      'Pays back, gross',
+      'Source',
+      'Paragraph',
+    ],
+    rows: schemes.length === 0 ? [] : plans.flatMap((plan) => rowsOf(plan, schemes)),
+  };
+}
+
+function rowsOf({ name, resolved }: Plan, schemes: readonly CompiledScheme[]): CsvCell[][] {
+  const members = schemes.map(({ id, measures }) => ({ id, measures: measures.map((each) => each.id) }));
+  return shareAmongSchemes(compile(resolved), members).schemes.flatMap((share) => {
+    const scheme = schemes.find(({ id }) => id === share.id);
+    if (!scheme) return [];
+    const { tracking, definition } = scheme;
+    const { target, actualSaving, weight } = tracking;
+    const tracked = trackSaving({
+      target: target === null ? null : poundsToPence(target),
+      forecast: share.net.total,
+      weight,
+      delivered: actualSaving === null ? null : poundsToPence(actualSaving),
+    });
+    const pounds = (pence: number | null) => (pence === null ? null : penceToPounds(pence));
+    const month = (value: Month | null) => (value === null ? null : formatMonth(value));
+    return [
+      [
+        name,
+        scheme.name,
+        definition.name,
+        tracking.status,
+        tracking.owner,
+        tracking.cashable === 'avoidance' ? 'cost avoidance' : tracking.cashable,
+        tracking.confidence,
+        weight,
+        pounds(tracked.target),
+        ...[share.grossAvoided, share.runningCost, share.financing, share.income, share.net].map((amounts) =>
+          pounds(amounts.total),
+        ),
+        pounds(tracked.weighted),
+        pounds(tracked.delivered),
+        pounds(tracked.atRisk),
+        pounds(share.capital.total),
+        month(share.payback.net),
+        month(share.payback.gross),
+        tracking.source,
+        tracking.paragraph,
+      ],
+    ];
+  });
+}

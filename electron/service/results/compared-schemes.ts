@@ -1,0 +1,54 @@
+import type { ComparedScheme } from '../../../shared/api/compared-scheme.ts';
+import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { formatMonth, type Month } from '../../../shared/calendar/month.ts';
+import type { Calculation } from './calculations.ts';
+import { nameOfType } from './position-view.ts';
+
+type Ready = NonNullable<Calculation['ready']>;
+
+/** What each scheme that is on, and each measure outside schemes, saves and costs, and to whom it gave way. */
+export function comparedSchemes(ready: Ready): ComparedScheme[] {
+  const { years, cappedMeasures } = ready.comparison().with;
+  const { measures: short, places } = ready.gaveWay();
+  const month = (value: Month | null) => (value === null ? null : formatMonth(value));
+  return ready.shares().schemes.map((share) => {
+    const members = ready.players.find(({ id }) => id === share.id)?.measures ?? [];
+    const figures = ready.compiled.find(({ id }) => id === share.id)?.explanation.figures ?? [];
+    const own = short.filter(({ id }) => members.includes(id));
+    return {
+      key: share.id,
+      savings: years.map((year, at) => ({
+        year: formatYear(year.year),
+        savingPence: share.net.byYear[at] ?? 0,
+      })),
+      totalPence: share.net.total,
+      grossAvoidedPence: share.grossAvoided.total,
+      runningCostPence: share.runningCost.total,
+      financingPence: share.financing.total,
+      incomePence: share.income.total,
+      capitalPence: share.capital.total,
+      paybackNet: month(share.payback.net),
+      paybackGross: month(share.payback.gross),
+      breakEvenOccupancy: figures.find(({ key }) => key === 'breakEvenOccupancy')?.value ?? null,
+      shortfalls: own.map(({ placementType, askedThen, mostShort, to }) => ({
+        type: nameOfType(ready, placementType),
+        askedFor: askedThen,
+        found: askedThen - mostShort,
+        to: namesOf(ready, to, share.id),
+      })),
+      crowded: places
+        .filter(({ by }) => by.some(({ id }) => members.includes(id)))
+        .map(({ placementType, by }) => ({
+          type: nameOfType(ready, placementType),
+          others: namesOf(ready, by, share.id),
+        })),
+      costShort: cappedMeasures.some((id) => members.includes(id) && !own.some((each) => each.id === id)),
+    };
+  });
+}
+
+/** Names of the schemes, or measures outside them, that these measures belong to, but for one's own. */
+function namesOf({ players }: Ready, measures: readonly { readonly id: string }[], own: string): string[] {
+  const of = measures.map(({ id }) => players.find((player) => player.measures.includes(id)));
+  return [...new Set(of)].flatMap((player) => (player && player.id !== own ? [player.name] : []));
+}

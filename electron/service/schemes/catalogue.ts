@@ -1,0 +1,72 @@
+import type { FormCell, FormField, SchemeKind } from '../../../shared/api/schemes.ts';
+import { type Field, type FieldKind, SCHEMES } from '../../../shared/schemes/index.ts';
+
+/** Units of a rate: the file has 0.85, the screens 85%. */
+const PERCENT_UNITS: Readonly<Record<string, string>> = { share: '%', 'a year': '% a year' };
+
+/** How the help tells readers of the file to write a rate, which on the screen is a percentage. */
+const AS_IN_THE_FILE = / \(0\.\d+ is [\d.]+%\)/g;
+
+/** Every kind of scheme with its form, as the screens draw it. */
+export function catalogue(): SchemeKind[] {
+  return SCHEMES.map(({ id, name, summary, fields }) => ({
+    id,
+    name,
+    summary,
+    fields: fields.map(formField),
+  }));
+}
+
+function formField(field: Field): FormField {
+  const { kind } = field;
+  if (kind.type === 'measures') return { ...about(field), kind: { type: 'measures' } };
+  if (kind.type !== 'rows') return { ...about(field), kind: cellKind(field, kind) };
+  return { ...about(field), kind: { type: 'rows', noun: kind.noun, columns: kind.columns.map(formCell) } };
+}
+
+function formCell(field: Field): FormCell {
+  const { kind } = field;
+  if (kind.type === 'rows' || kind.type === 'measures')
+    throw new RangeError(`the list ${field.key} stands within a list`);
+  return { ...about(field), kind: cellKind(field, kind) };
+}
+
+function about(field: Field): Omit<FormCell, 'kind'> {
+  const { key, label, help, unit, group, required, default: start, when } = field;
+  return {
+    key,
+    label,
+    help: help.replaceAll(AS_IN_THE_FILE, ''),
+    unit: PERCENT_UNITS[unit] ?? unit,
+    group,
+    required: required ?? false,
+    default: start ? { ...start, secondHand: start.secondHand ?? false } : null,
+    when: when ? { field: when.field, is: [...when.is] } : null,
+  };
+}
+
+function cellKind(
+  { unit }: Field,
+  kind: Exclude<FieldKind, { readonly type: 'rows' | 'measures' }>,
+): FormCell['kind'] {
+  switch (kind.type) {
+    case 'quantity':
+    case 'number':
+    case 'whole':
+      return {
+        type: 'number',
+        entry: kind.type === 'quantity',
+        style: Object.hasOwn(PERCENT_UNITS, unit) ? 'percent' : 'plain',
+      };
+    case 'choice':
+      return { type: 'choice', choices: [...kind.choices] };
+    case 'placement-type':
+      return {
+        type: 'placement-type',
+        needsCapacity: kind.needsCapacity ?? false,
+        suggests: [...(kind.suggests ?? [])],
+      };
+    default:
+      return { type: kind.type };
+  }
+}

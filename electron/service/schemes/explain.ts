@@ -1,0 +1,101 @@
+import type { SchemeExplanation } from '../../../shared/api/schemes.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatPounds,
+  formatWholePounds,
+} from '../../../shared/money/format.ts';
+import { poundsToPence } from '../../../shared/money/pence.ts';
+import type { Fault, Measure } from '../../../shared/scenario/types.ts';
+import { expandSchemes } from '../../../shared/schemes/expand.ts';
+import { type Explanation, type FigureUnit, parseFile } from '../../../shared/schemes/index.ts';
+import { measureRow } from '../../../shared/workspace/from-scenario.ts';
+import type { SchemeRow, WholeWorkspace } from '../../../shared/workspace/rows.ts';
+import { toScenario } from '../../../shared/workspace/to-scenario.ts';
+import { entryValues } from '../results/entry-values.ts';
+
+const DRAFT = 'draft';
+const OWN = /^schemes\[0\]\.?/;
+
+/** What a scheme as it is typed says of itself and compiles to: by itself, with nothing else switched on. */
+export function explainScheme(workspace: WholeWorkspace, row: SchemeRow): SchemeExplanation {
+  const alone: WholeWorkspace = {
+    ...workspace,
+    measures: [],
+    schemes: [row],
+    scenarios: [{ key: DRAFT, name: '', note: '', measures: [], schemes: [row.key] }],
+  };
+  const { scenario } = toScenario(alone, DRAFT, { measuresOff: 'left-out', forecastOnly: true });
+  const parsed = parseFile(scenario);
+  const faults = parsed.ok ? [] : parsed.faults;
+  // Read apart from the rest of the file, whose faults must not hide what the form says.
+  const [read] = expandSchemes(scenario).schemes;
+  return {
+    faults: faults.filter(({ place }) => OWN.test(place)).map(formFault),
+    faultsElsewhere: faults.filter(({ place }) => !OWN.test(place)).length,
+    explanation: read ? said(read.definition.explain(read.values, read.context)) : null,
+    measures: (read?.measures ?? []).map((measure) => compiledMeasure(measure, row.name, parsed.assumptions)),
+  };
+}
+
+function formFault({ place, problem, remedy }: Fault): SchemeExplanation['faults'][number] {
+  return { field: place.replace(OWN, ''), problem, remedy, missing: problem === 'is missing' };
+}
+
+/** Without the scheme's name, which stands above the list. */
+function compiledMeasure(
+  measure: Measure,
+  schemeName: string,
+  assumptions: ReadonlyMap<string, number>,
+): SchemeExplanation['measures'][number] {
+  const row = measureRow(measure, measure.id.slice(-80), (id) => id ?? null);
+  const name = row.name.startsWith(`${schemeName}: `) ? row.name.slice(schemeName.length + 2) : row.name;
+  return { row: { ...row, name }, values: entryValues(row, assumptions) };
+}
+
+function said({ sentences, figures, tables }: Explanation): NonNullable<SchemeExplanation['explanation']> {
+  return {
+    sentences: [...sentences],
+    figures: figures.map(({ key, label, value, unit, how }) => ({
+      key,
+      label,
+      text: value === null ? null : unitWords(value, unit),
+      how,
+    })),
+    tables: tables.map(({ key, title, columns, rows }) => ({
+      key,
+      title,
+      columns: columns.map((column) => ({
+        key: column.key,
+        label: column.label,
+        numeric: column.unit !== '',
+      })),
+      rows: rows.map(({ label, values }) => ({
+        label,
+        cells: columns.map((column, at) => cellWords(values[at] ?? null, column.unit)),
+      })),
+    })),
+  };
+}
+
+function cellWords(value: number | string | null, unit: FigureUnit | ''): string {
+  if (value === null) return '–';
+  if (typeof value === 'string') return value;
+  return unit === '' ? formatNumber(value, 2) : unitWords(value, unit);
+}
+
+/** "£4,083.21 a week", "68.6%", "3.4 years". */
+function unitWords(value: number, unit: FigureUnit): string {
+  switch (unit) {
+    case '£':
+      return formatWholePounds(poundsToPence(value));
+    case '£ a year':
+      return `${formatWholePounds(poundsToPence(value))} a year`;
+    case '£ a week':
+      return `${formatPounds(poundsToPence(value))} a week`;
+    case 'share':
+      return formatPercent(value, 1);
+    default:
+      return `${formatNumber(value, 2)} ${unit}`;
+  }
+}
