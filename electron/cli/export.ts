@@ -47,7 +47,7 @@ export async function runExport(
   const plans = measures.size === 0 ? [] : [{ name: title === '' ? 'Plan' : title, measures }];
   const provenance = { title, fileName: basename(asked.file), version, madeAt };
   try {
-    const written = await writeAll(asked, exportSource(parsed, plans, provenance), parsed);
+    const written = await writeAll(asked, exportSource(parsed, plans, provenance, parsed.schemes), parsed);
     return typeof written === 'string'
       ? { exitCode: 2, out: '', errors: `${written}\n` }
       : { exitCode: 0, out: written.map((path) => `${path}\n`).join(''), errors: '' };

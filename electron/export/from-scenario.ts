@@ -1,7 +1,9 @@
 import { compare, compile, project } from '../../shared/model/index.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
+import type { CompiledScheme } from '../../shared/schemes/index.ts';
 import { type CsvPlan, type CsvTable, csvTables } from './csv.ts';
 import { csvInputTables } from './csv-inputs.ts';
+import { schemesTable } from './csv-schemes.ts';
 import { NOT_SIMULATED, type ReportSource, type Simulated } from './report/source.ts';
 import type { WorkbookSource } from './workbook/source.ts';
 
@@ -19,17 +21,20 @@ export type ExportSource = WorkbookSource &
   Pick<ReportSource, 'base'> & {
     readonly reportPlans: ReportSource['plans'];
     readonly csvPlans: readonly CsvPlan[];
+    readonly schemes: readonly CompiledScheme[];
   };
 
 /**
  * Everything an export is made from.
  * @param parsed the scenario with every measure that counts in any of the plans
  * @param plans the plans, each with the ids of its measures
+ * @param schemes those that some of the measures come from
  */
 export function exportSource(
   parsed: Sound,
   plans: WorkbookSource['plans'],
   provenance: Provenance,
+  schemes: readonly CompiledScheme[] = [],
 ): ExportSource {
   const { resolved, scenario } = parsed;
   const reportPlans = plans.map(({ name, measures }) => {
@@ -46,6 +51,7 @@ export function exportSource(
     plans,
     base,
     reportPlans,
+    schemes,
     csvPlans: [
       { name: 'Base', projection: base, comparison: null },
       ...reportPlans.map(({ name, comparison }) => ({ name, projection: comparison.with, comparison })),
@@ -63,9 +69,10 @@ export function reportSource(
 }
 
 /** Every table that can be had as CSV: the figures worked out, then what was entered. */
-export function allTables({ csvPlans, resolved, scenario }: ExportSource): CsvTable[] {
+export function allTables({ csvPlans, reportPlans, resolved, scenario, schemes }: ExportSource): CsvTable[] {
   return [
     ...csvTables(csvPlans, { types: resolved.types, measures: resolved.measures }),
+    schemesTable(reportPlans, schemes),
     ...csvInputTables(scenario),
   ];
 }

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
+import { parseFile } from '../../shared/schemes/index.ts';
+import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
+import type { ScenarioJson } from '../../shared/workspace/scenario-json.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
@@ -44,7 +47,7 @@ function scenarioFile(workspace: OpenWorkspace, key: string | null): Outcome<Wan
   if (key !== null && !found) {
     return fail('not-found', 'This scenario is no longer there. Choose another one.');
   }
-  const { scenario } = toScenario({ ...content, placements: workspace.register() }, key);
+  const scenario = finishedScenario({ ...content, placements: workspace.register() }, key);
   const title = `${content.profile.council} ${found?.name ?? 'base'}`;
   return succeed({
     from: workspace,
@@ -56,4 +59,24 @@ function scenarioFile(workspace: OpenWorkspace, key: string | null): Outcome<Wan
       return succeed(null);
     },
   });
+}
+
+/**
+ * The scenario without schemes that are off and not yet whole: a file with one in it could not be opened again. They
+ * stay in the workspace.
+ */
+function finishedScenario(whole: WholeWorkspace, key: string | null): ScenarioJson {
+  const { scenario, rows } = toScenario(whole, key);
+  if (rows.schemes.length === 0) return scenario;
+  const parsed = parseFile(scenario);
+  const on = new Set(whole.scenarios.find((row) => row.key === key)?.schemes ?? []);
+  const unfinished = new Set(
+    (parsed.ok ? [] : parsed.faults).flatMap(({ place }) => {
+      const scheme = rows.schemes[Number(/^schemes\[(\d+)\]/.exec(place)?.[1] ?? -1)];
+      return scheme === undefined || on.has(scheme) ? [] : [scheme];
+    }),
+  );
+  if (unfinished.size === 0) return scenario;
+  return toScenario({ ...whole, schemes: whole.schemes.filter((row) => !unfinished.has(row.key)) }, key)
+    .scenario;
 }

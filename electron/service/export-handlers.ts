@@ -179,7 +179,7 @@ function sourceOf(
     version: host.version,
     madeAt: host.now(),
   };
-  return succeed(exportSource(parsed, plans, provenance));
+  return succeed(exportSource(parsed, plans, provenance, parsed.schemes));
 }
 
 function measureIds({ measures }: CompiledScheme): string[] {

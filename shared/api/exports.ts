@@ -10,6 +10,7 @@ export const CSV_TABLES = [
   'measures-by-year',
   'savings',
   'bridge',
+  'schemes',
   'placement-mix',
   'register',
   'budgets',

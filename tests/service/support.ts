@@ -30,7 +30,11 @@ export type Bench = {
 };
 
 /** A service on folders of its own, with its dialogs and its clock in the test's hands. */
-export function bench(changes: Partial<ServiceHost> = {}, folder = tempFolder()): Bench {
+export function bench(
+  changes: Partial<ServiceHost> = {},
+  folder = tempFolder(),
+  results: Parameters<typeof assembleService>[1] = () => NO_RESULTS,
+): Bench {
   const scenariosFolder = join(folder.path, 'scenarios');
   mkdirSync(scenariosFolder, { recursive: true });
   const host: ServiceHost = {
@@ -45,11 +49,7 @@ export function bench(changes: Partial<ServiceHost> = {}, folder = tempFolder())
     ...changes,
   };
   const logged: string[] = [];
-  const service = assembleService(
-    host,
-    () => NO_RESULTS,
-    (message) => logged.push(message),
-  );
+  const service = assembleService(host, results, (message) => logged.push(message));
   return {
     folder: folder.path,
     host,
@@ -61,7 +61,7 @@ export function bench(changes: Partial<ServiceHost> = {}, folder = tempFolder())
     },
     again: (more = {}) => {
       service.close();
-      return bench({ ...changes, ...more }, folder);
+      return bench({ ...changes, ...more }, folder, results);
     },
     remove: () => {
       service.close();

@@ -25,6 +25,7 @@ const TABLE_NAMES: Readonly<Record<CsvTableName, string>> = {
   'measures-by-year': 'Costs and income of measures by year',
   savings: 'What each measure saves',
   bridge: 'Why the net changes: volume, mix, price, income and measures',
+  schemes: 'Schemes: what each saves and costs, and how that stands',
   'placement-mix': 'Placement mix as entered',
   register: 'Register as entered (child-level: keep it safe)',
   budgets: 'Budgets as entered',
