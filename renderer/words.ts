@@ -12,6 +12,8 @@ export const PAGE_NAMES: Readonly<Record<PageName, string>> = {
   budgets: 'Budget and actuals',
   scenarios: 'Scenarios',
   uncertainty: 'Uncertainty',
+  sufficiency: 'Sufficiency',
+  region: 'Region',
   assumptions: 'Assumptions',
   reports: 'Export and import',
   history: 'History',

@@ -72,6 +72,8 @@ export function useFiles() {
         saved(await ask('export.workbook', { scenarios }), 'The workbook is'),
       exportReport: async (scenarios: string[], sections: ReportSection[], suppress: boolean) =>
         saved(await ask('export.report', { scenarios, sections, suppress }), 'The report is'),
+      exportStatement: async (scenario: string | null, year: string | null, suppress: boolean) =>
+        saved(await ask('export.statement', { scenario, year, suppress }), 'The statement is'),
       exportTable: async (scenarios: string[], table: CsvTableName) =>
         saved(await ask('export.table', { scenarios, table }), 'The table is'),
       savePicture: async (title: string, png: string) =>

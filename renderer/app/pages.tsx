@@ -9,6 +9,8 @@ const LOADERS: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
   budgets: async () => (await import('../pages/budgets/budgets-page.tsx')).BudgetsPage,
   scenarios: async () => (await import('../pages/scenarios/scenarios-page.tsx')).ScenariosPage,
   uncertainty: async () => (await import('../pages/uncertainty/uncertainty-page.tsx')).UncertaintyPage,
+  sufficiency: async () => (await import('../pages/sufficiency/sufficiency-page.tsx')).SufficiencyPage,
+  region: async () => (await import('../pages/region/region-page.tsx')).RegionPage,
   assumptions: async () => (await import('../pages/assumptions/assumptions-page.tsx')).AssumptionsPage,
   reports: async () => (await import('../pages/reports/reports-page.tsx')).ReportsPage,
   history: async () => (await import('../pages/history/history-page.tsx')).HistoryPage,

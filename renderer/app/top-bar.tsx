@@ -10,8 +10,17 @@ import { BASE_NAME, nameOr, READ_ONLY_SHORT } from '../words.ts';
 import { FileMenu } from './file-menu.tsx';
 import './top-bar.css';
 
-const PAGES_WITH_SCENARIO = new Set(['position', 'mix', 'register', 'budgets', 'assumptions', 'uncertainty']);
-const PAGES_WITH_YEAR = new Set(['position', 'uncertainty']);
+const PAGES_WITH_SCENARIO = new Set([
+  'position',
+  'mix',
+  'register',
+  'budgets',
+  'assumptions',
+  'uncertainty',
+  'sufficiency',
+  'region',
+]);
+const PAGES_WITH_YEAR = new Set(['position', 'uncertainty', 'sufficiency', 'region']);
 
 /** The file and whether it is saved, what is being looked at, undo and redo, and the file's menu. */
 export function TopBar(props: { readonly onSkip: () => void }) {

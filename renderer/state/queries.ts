@@ -79,6 +79,30 @@ export function reportTextsQuery(scenarios: readonly string[], suppress: boolean
   });
 }
 
+/** For whom homes are lacking; `year` null is the first of the period. */
+export function sufficiencyQuery(scenario: string | null, year: string | null) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'sufficiency', scenario, year],
+    queryFn: () => ask('sufficiency.read', { scenario, year }),
+  });
+}
+
+/** The text of every section of the sufficiency statement. */
+export function statementQuery(scenario: string | null, year: string | null, suppress: boolean) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'statement', scenario, year, suppress],
+    queryFn: () => ask('statement.read', { scenario, year, suppress }),
+  });
+}
+
+/** The councils that were added and the open file as one. */
+export function regionQuery(scenario: string | null, year: string | null) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'region', scenario, year],
+    queryFn: () => ask('region.read', { scenario, year }),
+  });
+}
+
 /** How sure the year's figures are; `year` null is the first of the period. */
 export function uncertaintyQuery(scenario: string | null, year: string | null) {
   return queryOptions({

@@ -8,6 +8,8 @@ export const PAGES = [
   'budgets',
   'scenarios',
   'uncertainty',
+  'sufficiency',
+  'region',
   'assumptions',
   'reports',
   'history',
@@ -95,6 +97,9 @@ const PAGE_OF_TABLE: Readonly<Record<string, PageName>> = {
   assumptions: 'assumptions',
   measures: 'scenarios',
   scenarios: 'scenarios',
+  homes: 'sufficiency',
+  demandSplits: 'sufficiency',
+  comparators: 'sufficiency',
 };
 
 /** Takes the user to a cell; pages read where from {@link useRoute}. */
@@ -104,6 +109,8 @@ export function useGoTo(): (place: Place) => void {
     if (place.table !== null) params['table'] = place.table;
     if (place.key !== null) params['row'] = place.key;
     if (place.field !== null) params['field'] = place.field;
-    navigate(PAGE_OF_TABLE[place.table ?? ''] ?? 'position', params);
+    // The page's own settings are kept with the profile.
+    const page = place.field === 'sufficiency' ? 'sufficiency' : PAGE_OF_TABLE[place.table ?? ''];
+    navigate(page ?? 'position', params);
   }, []);
 }

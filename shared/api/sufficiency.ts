@@ -68,6 +68,8 @@ export const sufficiencyView = z.discriminatedUnion('state', [
     types: z.array(sufficiencyType),
     /** Homes that open or shut after the first day, which “Set capacity from homes” cannot carry. */
     later: z.array(z.string()),
+    /** Homes whose places are not given, so that they count for nothing. */
+    withoutPlaces: z.array(z.string()),
     inBorough: z.strictObject({
       children: z.number(),
       placed: z.number(),

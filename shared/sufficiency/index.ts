@@ -2,7 +2,7 @@
 export { type Answer, answer, bandWords, placesWords, type Shortage } from './answer.ts';
 export { BANDS, type BandFigures, type BandKind, NOT_KNOWN } from './bands.ts';
 export { type InBorough, inBorough, wholeBeds } from './in-borough.ts';
-export { isOpenOn, type ResolvedHome } from './places.ts';
+export { hasPlaces, isOpenOn, type ResolvedHome } from './places.ts';
 export { PLANNED_OCCUPANCY, USABLE_SHARE } from './published.ts';
 export { type Rates, rates } from './rates.ts';
 export { type Council, type KindOfPlace, type Region, region } from './region.ts';

@@ -40,6 +40,10 @@ export function averagePlaces(home: ResolvedHome, stretch: Nights): number {
   return (home.usablePlaces * nightsOpen(home, stretch)) / (stretch.end - stretch.from);
 }
 
+export function hasPlaces({ places }: Home): boolean {
+  return places !== undefined;
+}
+
 export function isOpenOn({ nights }: ResolvedHome, day: Day): boolean {
   return nights.from <= day && day < nights.end;
 }

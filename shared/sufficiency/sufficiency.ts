@@ -4,7 +4,7 @@
  * Demand is the children a type is the right placement for: the projection's demand (or, where the type has no
  * capacity, its average children) less those who are there only because an earlier type is full. Places are those
  * of the type's homes, with what capacity measures add; where it has no homes, the projection's capacity. All are
- * averages of the nights of a month. Homes never change the projection.
+ * averages of the nights of a month. A home whose places are not given is left out. Homes never change the projection.
  */
 import type { Month } from '../calendar/month.ts';
 import type { Program, Projection } from '../model/index.ts';
@@ -12,7 +12,7 @@ import type { Pence } from '../money/pence.ts';
 import type { Category, DemandSplit, Provision, Scenario, SufficiencySettings } from '../scenario/types.ts';
 import { type BandFigures, type BandKind, bandFigures, LEAST } from './bands.ts';
 import { overflowPremium } from './overflow-price.ts';
-import { averagePlaces, isOpenOn, type Nights, type ResolvedHome, resolveHome } from './places.ts';
+import { averagePlaces, hasPlaces, isOpenOn, type Nights, type ResolvedHome, resolveHome } from './places.ts';
 
 export type SufficiencyInput = {
   readonly scenario: Scenario;
@@ -86,6 +86,8 @@ function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], 
   const capacity = program.scenario.types[at]?.capacity ?? null;
   const id = type?.id ?? '';
   const homes = all.filter((home) => home.placementType === id);
+  // A home whose places nobody has given says nothing of how many there are.
+  const counted = homes.some(hasPlaces);
   const sources = scenario.placementTypes.flatMap(({ overflowTo }, from) =>
     overflowTo === id ? [from] : [],
   );
@@ -97,10 +99,9 @@ function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], 
     );
     const demand = tidy((figures?.places?.demand ?? figures?.averageChildren ?? 0) - received);
     const added = Math.max(0, tidy((figures?.places?.capacity ?? 0) - (capacity ?? 0)));
-    const places =
-      homes.length > 0
-        ? homes.reduce((sum, home) => sum + averagePlaces(home, month), added)
-        : (figures?.places?.capacity ?? null);
+    const places = counted
+      ? homes.reduce((sum, home) => sum + averagePlaces(home, month), added)
+      : (figures?.places?.capacity ?? null);
     return {
       month: month.month,
       from: month.from,
@@ -108,7 +109,7 @@ function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], 
       demand,
       received,
       places,
-      added: homes.length > 0 ? added : 0,
+      added: counted ? added : 0,
       gap: places === null ? 0 : tidy(demand - places),
       utilisation: places === null || places <= 0 ? null : Math.min(demand, places) / places,
       overflow: figures?.places?.overflow ?? 0,
@@ -121,7 +122,7 @@ function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], 
     name: type?.name ?? '',
     category: type?.category ?? 'other',
     provision: type?.provision ?? 'none',
-    from: homes.length > 0 ? 'homes' : capacity === null ? 'nowhere' : 'capacity',
+    from: counted ? 'homes' : capacity === null ? 'nowhere' : 'capacity',
     homes,
     usableNow: homes.reduce(
       (sum, home) => sum + (isOpenOn(home, program.scenario.from) ? home.usablePlaces : 0),

@@ -50,7 +50,7 @@ function gapWorking(type: TypeSufficiency, month: TypeMonth): Working {
       : [...sentOn, `max(0, ${two(demand)} children − ${two(places)} places) = ${two(gap)}`];
   return {
     title: `${type.name}: places, ${longMonthWords(month.month)}`,
-    value: places === null ? 'not known' : `${placesWords(wholeBeds(gap), type.category)} short`,
+    value: gapWords(type, month),
     definition:
       'Children for whom this is the right placement, on an average night of the month, less the usable places that are open. Children who are here only because an earlier placement type is full count there. A place open for half the month is half a place.',
     formula,
@@ -58,6 +58,14 @@ function gapWorking(type: TypeSufficiency, month: TypeMonth): Working {
     rows: placeRows(type, month),
     total: places === null ? null : ['All', '', '', two(places)],
   };
+}
+
+/** "4.5 short: 5 beds to find", or "2.0 spare". */
+function gapWords({ category }: TypeSufficiency, { demand, places, gap }: TypeMonth): string {
+  if (places === null) return 'not known';
+  return gap > 0
+    ? `${formatFixed(gap, 1)} short: ${placesWords(wholeBeds(gap), category)} to find`
+    : `${formatFixed(Math.max(0, places - demand), 1)} spare`;
 }
 
 function placeRows(type: TypeSufficiency, month: TypeMonth): Rows {

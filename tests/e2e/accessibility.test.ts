@@ -16,6 +16,8 @@ const PAGES = [
   'budgets',
   'scenarios',
   'uncertainty',
+  'sufficiency',
+  'region',
   'assumptions',
   'reports',
   'history',

@@ -112,7 +112,7 @@ describe('sufficiency', () => {
   test.each([
     [
       { kind: 'homes-gap', type: 'in-house', month: '2024-10' },
-      '5 beds short',
+      '4.5 short: 5 beds to find',
       'max(0, 10.00 children − 5.45 places) = 4.55',
     ],
     [{ kind: 'in-borough' }, '6 beds to find', '40.00 of 50.00 children = 80%'],
@@ -207,7 +207,7 @@ describe('a region', () => {
     expect(inHouse?.councils.map((council) => council?.gap)).toEqual([6, 0, 6]);
     expect(inHouse?.months.at(-1)).toMatchObject({ demand: 22, places: 12, gapAlone: 12, gapTogether: 10 });
     expect(view.answer).toContain('sharing beds would save');
-    expect(view.note).toContain('Example borough, Dale, Moor: the file does not say');
+    expect(view.note).toContain('of Example borough, Dale, Moor: the file does not say');
     expect(readFileSync(workspaceFile).equals(bytes)).toBe(true);
     value(await call('region.remove', { id: view.councils[1]?.id ?? '' }));
     expect((await region()).councils).toHaveLength(2);

@@ -174,3 +174,11 @@ describe('the answer', () => {
     expect(answer(nothing, 0).sentence).toContain('nothing can be said');
   });
 });
+
+test('a home whose places are not given is no home without places: the type’s own capacity stands', () => {
+  const [oak] = SHORT_OF_BEDS.homes ?? [];
+  const { places: _, ...unknown } = oak ?? {};
+  const unsaid = figuresOf({ ...SHORT_OF_BEDS, homes: [unknown] });
+  expect(typeOf('in-house', unsaid)).toMatchObject({ from: 'capacity', usableNow: 0 });
+  expect(monthOf(typeOf('in-house', unsaid), 0)).toMatchObject({ places: 8, gap: 2 });
+});

@@ -34,7 +34,7 @@ export function regionView(
       unusable ??
       (unpriced.length === 0
         ? null
-        : `${unpriced.join(', ')}: the file does not say where children without a place go, so that gap has no price here.`),
+        : `Some gaps carry no price, of ${unpriced.join(', ')}: the file does not say where those children go. Overflow is chosen in the placement mix.`),
     answer: answerWords(together, chosen),
     year: formatYear(chosen.year),
     years: together.years.map((each) => ({

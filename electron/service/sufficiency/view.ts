@@ -8,6 +8,7 @@ import {
   type BandKind,
   bandsOf,
   bandWords,
+  hasPlaces,
   inBorough,
   PLANNED_OCCUPANCY,
   rates,
@@ -39,6 +40,7 @@ export function sufficiencyView(figures: Sufficiency, scenario: string | null, a
     months: months.map(({ month }) => labelled(month)),
     types: figures.types.map((type) => typeView(figures, type, at, found.until)),
     later: laterWords(figures),
+    withoutPlaces: figures.homes.filter((home) => !hasPlaces(home)).map(({ name }) => name),
     inBorough: borough,
     rates: own,
     published: { occupancy: PLANNED_OCCUPANCY, usableShare: USABLE_SHARE },
@@ -102,12 +104,14 @@ function bandRows(type: TypeSufficiency, until: Month, kind: BandKind): Sufficie
 /** "Oak House opens on 1 Jan 2027" */
 function laterWords({ homes, input }: Sufficiency): string[] {
   const first = input.program.scenario.from;
-  return homes.flatMap(({ name, nights }) => [
-    ...(nights.from > first && Number.isFinite(nights.from)
-      ? [`${name} opens on ${dayWords(nights.from)}`]
-      : []),
-    ...(nights.end > first && Number.isFinite(nights.end)
-      ? [`${name} shuts on ${dayWords(nights.end)}`]
-      : []),
-  ]);
+  return homes
+    .filter(hasPlaces)
+    .flatMap(({ name, nights }) => [
+      ...(nights.from > first && Number.isFinite(nights.from)
+        ? [`${name} opens on ${dayWords(nights.from)}`]
+        : []),
+      ...(nights.end > first && Number.isFinite(nights.end)
+        ? [`${name} shuts on ${dayWords(nights.end)}`]
+        : []),
+    ]);
 }

@@ -5,7 +5,7 @@ import { useDraft } from '../../components/use-draft.ts';
 
 type SectionTextProps = {
   readonly heading: string;
-  readonly text: Read;
+  readonly text: Pick<Read, 'written' | 'edited'>;
   readonly readOnly: boolean;
   readonly onSave: (typed: string) => void;
   readonly onBack: () => void;

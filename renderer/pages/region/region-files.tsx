@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ChangeEvent } from 'react';
+import { LARGEST_REGION_FILE, type RegionView } from '../../../shared/api/sufficiency.ts';
+import { Field } from '../../components/field.tsx';
+import { useAsk } from '../../state/change.ts';
+import { useSay } from '../../state/messages.tsx';
+import { startQuery, WORKSPACE_KEY } from '../../state/queries.ts';
+import { base64Of } from '../reports/base64.ts';
+
+/** The councils of the region: the open file and those added, which can be added and taken away. */
+export function RegionFiles(props: { readonly councils: RegionView['councils'] }) {
+  const ask = useAsk();
+  const say = useSay();
+  const client = useQueryClient();
+  const desktop = useQuery(startQuery).data?.app.host === 'desktop';
+  const again = () => client.invalidateQueries({ queryKey: [...WORKSPACE_KEY, 'region'] });
+
+  const choose = async () => {
+    const outcome = await ask('region.choose', {});
+    if (outcome.ok && outcome.value) say('done', `Added ${outcome.value.name}.`);
+    await again();
+  };
+  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.target;
+    const added: string[] = [];
+    for (const file of input.files ?? []) {
+      if (file.size > LARGEST_REGION_FILE) {
+        say(
+          'failed',
+          `“${file.name}” is larger than 5 MB. Ask for its scenario file (File menu) and add that.`,
+        );
+        break;
+      }
+      const data = base64Of(new Uint8Array(await file.arrayBuffer()));
+      const outcome = await ask('region.upload', { name: file.name.slice(0, 300), data });
+      // What was wrong with it stays to be read; the files before it are in.
+      if (!outcome.ok) break;
+      added.push(outcome.value.name);
+    }
+    if (added.length > 0 && added.length === (input.files?.length ?? 0))
+      say('done', `Added ${added.join(', ')}.`);
+    // So that the same file, mended, can be chosen again.
+    input.value = '';
+    await again();
+  };
+  const remove = async (id: string) => {
+    await ask('region.remove', { id });
+    await again();
+  };
+
+  return (
+    <section aria-labelledby="region-files">
+      <h2 id="region-files">Councils</h2>
+      <ul className="region-councils">
+        {props.councils.map((council) => (
+          <li key={council.id ?? 'open'}>
+            <strong>{council.name}</strong>{' '}
+            <span className="soft">
+              {council.id === null ? `${council.file}, the open file` : council.file}
+            </span>{' '}
+            {council.id === null ? null : (
+              <button
+                type="button"
+                aria-label={`Remove ${council.name}`}
+                onClick={() => void remove(council.id ?? '')}
+              >
+                Remove
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {desktop ? (
+        <button type="button" onClick={() => void choose()}>
+          Add a council’s file…
+        </button>
+      ) : (
+        <Field
+          label="Add councils’ files"
+          help="Files whose names end in .placements (their base is taken), or scenario files (.json, with the measures that are on)."
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              multiple
+              accept=".placements,.json"
+              onChange={(event) => void upload(event)}
+            />
+          )}
+        </Field>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,217 @@
+import type { HomeRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import type { Column } from '../../components/grid/column.ts';
+import { countColumn } from '../../components/grid/count-columns.ts';
+import { choiceColumn, dateColumn, textColumn } from '../../components/grid/text-columns.ts';
+import { nameOr } from '../../words.ts';
+import {
+  choicesOf,
+  DISTANCE_NAMES,
+  HOME_KIND_NAMES,
+  LOCATION_NAMES,
+  NEEDS_NAMES,
+  namedValue,
+} from './home-words.ts';
+
+type Row = HomeRow;
+
+const NOTE_LENGTH = 4000;
+
+/** A choice with a blank; words that are no answer are kept in the note. */
+function optional<Value extends string>(
+  shape: Pick<Column<Row>, 'id' | 'header' | 'width' | 'help' | 'aliases'>,
+  names: Readonly<Record<Value, string>>,
+  get: (row: Row) => Value | null,
+  set: (row: Row, value: Value | null) => Row,
+): Column<Row> {
+  const choices = choicesOf(names);
+  return choiceColumn<Row>({
+    ...shape,
+    get,
+    set: (row, chosen, typed) => {
+      const value = namedValue(names, chosen);
+      const written = set(row, value);
+      return value === null && typed !== '' ? withWords(written, shape.header, typed) : written;
+    },
+    choices: () => choices,
+    every: choices,
+    ifUnread: 'left blank, with the words kept in the note',
+  });
+}
+
+function withWords(row: Row, header: string, typed: string): Row {
+  const words = `${header} as typed: ${typed}`;
+  return { ...row, note: (row.note === '' ? words : `${row.note}\n${words}`).slice(0, NOTE_LENGTH) };
+}
+
+/** The columns of the grid of homes and carers. */
+export function homeColumns(
+  types: readonly PlacementTypeRow[],
+  colour: (key: string) => string,
+): readonly Column<Row>[] {
+  const all = types.map((type) => ({ value: type.key, label: nameOr(type.name) }));
+  const kinds = choicesOf(HOME_KIND_NAMES);
+  return [
+    textColumn<Row>({
+      id: 'name',
+      header: 'Name',
+      help: 'A home, or a group of carers or places that are alike. Never a carer’s own name.',
+      aliases: ['home', 'provision', 'carers'],
+      width: 170,
+      get: (row) => row.name,
+      set: (row, name) => ({ ...row, name }),
+    }),
+    choiceColumn<Row>({
+      id: 'kind',
+      header: 'Kind',
+      help: 'A home of ours or one we buy from, foster carers, places contracted one by one, or a block paid for whether filled or not.',
+      width: 96,
+      get: (row) => row.kind,
+      set: (row, kind) => ({ ...row, kind: namedValue(HOME_KIND_NAMES, kind) ?? row.kind }),
+      choices: () => kinds,
+      every: kinds,
+      ifUnread: 'left as it was',
+    }),
+    choiceColumn<Row>({
+      id: 'placementType',
+      header: 'Placement type',
+      help: 'One of the types of the placement mix: the children it is for.',
+      aliases: ['type'],
+      width: 180,
+      get: (row) => row.placementType,
+      set: (row, placementType, typed) =>
+        placementType === null && typed !== ''
+          ? withWords({ ...row, placementType }, 'Placement type', typed)
+          : { ...row, placementType },
+      choices: () => all,
+      every: all,
+      ifUnread: 'left blank, with the words kept in the note',
+      swatch: (row) => (row.placementType === null ? null : colour(row.placementType)),
+      problem: (row) =>
+        row.placementType === null && row.name !== ''
+          ? { problem: 'No placement type is chosen', remedy: 'Press F2 and choose one from the list.' }
+          : null,
+    }),
+    countColumn<Row>({
+      id: 'places',
+      header: 'Places',
+      help: 'Registered, approved or contracted places, in all.',
+      aliases: ['beds', 'approved', 'registered', 'capacity'],
+      width: 70,
+      get: (row) => row.places,
+      set: (row, places) => ({ ...row, places }),
+    }),
+    countColumn<Row>({
+      id: 'usable',
+      header: 'Usable',
+      called: 'usable places',
+      help: 'Places a child can really be put in. Blank: all of them; of carers’ places, the usable share below.',
+      aliases: ['usable places', 'available'],
+      width: 70,
+      get: (row) => row.usable,
+      set: (row, usable) => ({ ...row, usable }),
+    }),
+    countColumn<Row>({
+      id: 'vacant',
+      header: 'Vacant',
+      called: 'vacant places',
+      help: 'Usable places with nobody in them on the position date.',
+      aliases: ['vacancies', 'empty'],
+      width: 70,
+      get: (row) => row.vacant,
+      set: (row, vacant) => ({ ...row, vacant }),
+    }),
+    dateColumn<Row>({
+      id: 'opens',
+      header: 'Opens',
+      help: 'The first night it can be used. Blank: it is there already.',
+      aliases: ['opening date', 'from', 'start'],
+      width: 100,
+      blank: 'is open',
+      get: (row) => row.opens,
+      set: (row, opens) => ({ ...row, opens }),
+    }),
+    dateColumn<Row>({
+      id: 'closes',
+      header: 'Shuts',
+      help: 'The day it shuts: the night before is the last. Blank: it stays.',
+      aliases: ['closes', 'closing date', 'to', 'end'],
+      width: 100,
+      blank: 'stays',
+      get: (row) => row.closes,
+      set: (row, closes) => ({ ...row, closes }),
+    }),
+    countColumn<Row>({
+      id: 'ageFrom',
+      header: 'Age from',
+      help: 'The youngest it takes. Blank: any age.',
+      width: 76,
+      get: (row) => row.ageFrom,
+      set: (row, ageFrom) => ({ ...row, ageFrom }),
+    }),
+    countColumn<Row>({
+      id: 'ageTo',
+      header: 'Age to',
+      help: 'The oldest it takes. Blank: any age.',
+      width: 66,
+      get: (row) => row.ageTo,
+      set: (row, ageTo) => ({ ...row, ageTo }),
+    }),
+    optional<NonNullable<Row['needs']>>(
+      { id: 'needs', header: 'Needs', help: 'The needs it can meet. Blank: any.', width: 110 },
+      NEEDS_NAMES,
+      (row) => row.needs,
+      (row, needs) => ({ ...row, needs }),
+    ),
+    optional<NonNullable<Row['location']>>(
+      {
+        id: 'location',
+        header: 'Location',
+        help: 'In the borough or out of it.',
+        width: 130,
+        aliases: ['area'],
+      },
+      LOCATION_NAMES,
+      (row) => row.location,
+      (row, location) => ({ ...row, location }),
+    ),
+    optional<NonNullable<Row['distance']>>(
+      {
+        id: 'distance',
+        header: 'Distance',
+        help: 'From the middle of the borough.',
+        width: 120,
+        aliases: ['miles'],
+      },
+      DISTANCE_NAMES,
+      (row) => row.distance,
+      (row, distance) => ({ ...row, distance }),
+    ),
+    countColumn<Row>({
+      id: 'households',
+      header: 'Homes or households',
+      help: 'How many are in this row. Blank: one.',
+      aliases: ['households', 'homes', 'number'],
+      width: 100,
+      get: (row) => row.households,
+      set: (row, households) => ({ ...row, households }),
+    }),
+    textColumn<Row>({
+      id: 'provider',
+      header: 'Provider',
+      aliases: ['supplier', 'agency'],
+      width: 120,
+      get: (row) => row.provider,
+      set: (row, provider) => ({ ...row, provider }),
+    }),
+    textColumn<Row>({
+      id: 'note',
+      header: 'Note',
+      aliases: ['notes', 'comment', 'source'],
+      width: 160,
+      grow: true,
+      longest: NOTE_LENGTH,
+      get: (row) => row.note,
+      set: (row, note) => ({ ...row, note }),
+    }),
+  ];
+}

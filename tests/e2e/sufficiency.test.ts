@@ -1,0 +1,150 @@
+/** Entering homes and reading what is lacking; the statement; three councils opened as a region. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorkspaceFile } from '../../electron/store/create.ts';
+import { fromScenario } from '../../shared/workspace/from-scenario.ts';
+import { NOW, value } from '../store/support.ts';
+import { SHORT_OF_BEDS } from '../sufficiency-sample.ts';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const MIX = [
+  'Placement type\tChildren\tWeekly cost\tPlaces',
+  'Residential, in-house\t10\t3500\t8',
+  'Residential, external\t20\t7000\t',
+  '',
+].join('\r\n');
+const HOMES = [
+  'Name\tKind\tPlacement type\tPlaces\tAge from\tAge to\tLocation',
+  'Oak House\tHome\tResidential, in-house\t4\t11\t17\tIn the borough',
+  'Elm House\tHome\tResidential, in-house\t3\t8\t17\tOut of the borough',
+  '',
+].join('\r\n');
+
+describe('sufficiency in the browser', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+
+  const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+  const paste = async (grid: string, text: string) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await page.getByRole('grid', { name: grid }).focus();
+    await page.keyboard.press('Control+v');
+    const preview = page.getByRole('dialog');
+    await preview.waitFor();
+    await preview.getByRole('button', { name: /^Paste/ }).click();
+    await preview.waitFor({ state: 'hidden' });
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(app.address);
+    await page.getByLabel('Council').fill('Example Borough');
+    await page.getByLabel('Financial year').selectOption('2026/27');
+    await page.getByLabel('Position date').fill('2026-04-01');
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByRole('heading', { name: 'Placement mix' }).waitFor();
+    await paste('Placement mix', MIX);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  test('homes pasted from a spreadsheet say what is lacking', async () => {
+    await page.getByRole('link', { name: 'Sufficiency' }).click();
+    await paste('Homes and carers', HOMES);
+    // 10 children and 4 + 3 places.
+    await expect
+      .poll(heading, { timeout: 20_000 })
+      .toContain('By March 2027 we lack 3 beds in Residential, in-house');
+  });
+
+  test('a home typed by keyboard closes part of the gap, and its cell of the heat map opens to its working', async () => {
+    const grid = page.getByRole('grid', { name: 'Homes and carers' });
+    await grid.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    for (const text of ['Ash House', 'Home', 'Residential, in-house', '2']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await expect
+      .poll(heading, { timeout: 20_000 })
+      .toContain('By March 2027 we lack 1 bed in Residential, in-house');
+    await page.getByRole('button', { name: /1\.0 short, Residential, in-house, 2026-04/ }).click();
+    const working = page.getByRole('complementary');
+    await expect.poll(() => working.textContent()).toContain('max(0, 10.00 children − 9.00 places) = 1.00');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('the forecast takes its places from the homes as a step that Undo takes back', async () => {
+    await page
+      .getByRole('button', { name: 'Set to 9, from homes: places of Residential, in-house in the forecast' })
+      .click();
+    const set = page.getByRole('button', { name: /^Set to .* places of Residential, in-house/ });
+    await expect.poll(() => set.count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => set.count()).toBe(1);
+  });
+
+  test('the statement is edited and saved for Word', async () => {
+    const summary = page.getByLabel('Summary');
+    await summary.fill('We are one bed short.');
+    await summary.blur();
+    await page.getByRole('button', { name: 'Go back to the written text: Summary' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the statement…' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Example Borough sufficiency statement.docx');
+  });
+
+  test('two more councils make a region, and their files stay as they were', async () => {
+    const folder = join(folders.home, 'others');
+    mkdirSync(folder);
+    const period = { from: '2026-04-01', to: '2027-03-31' };
+    const dale = { ...SHORT_OF_BEDS, period, homes: [], authority: { name: 'Dale' } };
+    const [inHouse, ...types] = SHORT_OF_BEDS.placementTypes;
+    if (!inHouse) throw new Error('the sample has a type');
+    const moor = {
+      ...dale,
+      authority: { name: 'Moor' },
+      placementTypes: [{ ...inHouse, children: 2 }, ...types],
+    };
+    writeFileSync(join(folder, 'Dale.json'), JSON.stringify(dale));
+    const workspace = join(folder, 'Moor.placements');
+    value(createWorkspaceFile(workspace, fromScenario(moor), NOW));
+    const before = readFileSync(workspace);
+    await page.getByRole('link', { name: 'Region' }).click();
+    await page.getByLabel('Add councils’ files').setInputFiles([join(folder, 'Dale.json'), workspace]);
+    // Alone 1 and 2 short, Moor with 6 to spare: together none.
+    await expect
+      .poll(heading, { timeout: 20_000 })
+      .toContain('In March 2027 the councils are 3.0 places short each by itself and 0.0 together');
+    expect(
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /Dale|Moor|Example Borough/ })
+        .count(),
+    ).toBe(3);
+    expect(readFileSync(workspace).equals(before)).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove Dale' }).click();
+    await expect.poll(heading, { timeout: 20_000 }).toContain('1.0 places short each by itself');
+  });
+});
