@@ -20,6 +20,18 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
     part: 'shared/schemes',
     may: ['shared/schemes', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
   },
+  // Schemes put through the engine.
+  {
+    part: 'shared/appraisal',
+    may: [
+      'shared/appraisal',
+      'shared/schemes',
+      'shared/model',
+      'shared/scenario',
+      'shared/calendar',
+      'shared/money',
+    ],
+  },
   { part: 'shared/model', may: ['shared/model', 'shared/scenario', 'shared/calendar', 'shared/money'] },
   // Knows children and placements, not money plans: a forecast becomes a scenario elsewhere.
   {

@@ -1,4 +1,6 @@
 /** The commands about scenario files: what they come to, with and without their measures, and how sure that is. */
+
+import { appraiseOptions, optionsJson } from '../../shared/appraisal/index.ts';
 import {
   compare,
   comparisonJson,
@@ -26,7 +28,7 @@ import { type CompiledScheme, parseFileText, schemeNotes } from '../../shared/sc
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
-import { schemesTable } from './scheme-tables.ts';
+import { optionsTable, schemesTable } from './scheme-tables.ts';
 import { comparisonTable, projectionTable } from './tables.ts';
 import { findKey, keysOf, readGoal, readSettings, readSimulate } from './uncertainty.ts';
 import { goalTable, simulationTable, tornadoTable } from './uncertainty-tables.ts';
@@ -37,6 +39,8 @@ type Loaded = Subject & {
   readonly program: Program;
   /** None where a stress test has changed the scenario. */
   readonly schemes: readonly CompiledScheme[];
+  /** The file as it was written. */
+  readonly written: Readonly<Record<string, unknown>>;
 };
 type Asked = { readonly json: boolean; readonly errors: string[] };
 /** Reads its options, telling `problems` of any it cannot use, and gives what is done with each file. */
@@ -58,15 +62,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   }),
   compare: () => ({
-    run: ({ scenario, program, schemes }, { json }) => {
+    run: ({ scenario, program, schemes, written }, { json }) => {
       const comparison = compare(program);
       if (schemes.length === 0)
         return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
       const shares = shareAmongSchemes(program, schemes.map(membersOf));
       const gaveWay = whoGaveWay(program);
-      if (!json)
-        return `${comparisonTable(scenario, comparison)}\n${schemesTable(scenario, schemes, shares, gaveWay)}`;
-      const notes = new Map(schemes.map((scheme) => [scheme.id, schemeNotes(scheme)]));
+      if (!json) {
+        const options = schemes.map((scheme) => optionsTable(scheme, appraiseOptions(written, scheme)));
+        const parts = [
+          comparisonTable(scenario, comparison),
+          schemesTable(scenario, schemes, shares, gaveWay),
+          ...options.filter((table) => table !== ''),
+        ];
+        return parts.join('\n');
+      }
+      const notes = new Map(
+        schemes.map((scheme) => [
+          scheme.id,
+          { ...schemeNotes(scheme), ...optionsJson(program, appraiseOptions(written, scheme)) },
+        ]),
+      );
       return line({
         ...comparisonJson(comparison),
         ...schemeSharesJson(program, shares, (id) => notes.get(id) ?? {}),
@@ -167,7 +183,9 @@ function load(
   const whole = parseFileText(read.text);
   const schemes = whole.ok && !change ? whole.schemes : [];
   const parsed: ParsedScenario = whole.ok && change ? parseScenario(change(whole.scenario)) : whole;
-  if (parsed.ok) return [{ file, ...parsed, readFormula, program: compile(parsed.resolved), schemes }];
+  const written = whole.ok ? whole.written : {};
+  if (parsed.ok)
+    return [{ file, ...parsed, readFormula, program: compile(parsed.resolved), schemes, written }];
   for (const fault of parsed.faults)
     errors.push(`${file}: ${fault.place}: ${fault.problem}; ${fault.remedy}`);
   return [];

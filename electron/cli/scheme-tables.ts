@@ -1,3 +1,4 @@
+import type { OptionResult } from '../../shared/appraisal/index.ts';
 import { formatMonth, type Month } from '../../shared/calendar/month.ts';
 import type { SchemeShares, WhoGaveWay } from '../../shared/model/index.ts';
 import { formatFixed, formatPercent, formatPounds } from '../../shared/money/format.ts';
@@ -60,4 +61,30 @@ export function schemesTable(
     ...full,
     '',
   ].join('\n');
+}
+
+/** The options of an appraisal over the period; nothing for a scheme of another kind. */
+export function optionsTable({ name }: CompiledScheme, options: readonly OptionResult[]): string {
+  if (options.length === 0) return '';
+  const rows = options.map((option) => {
+    const { result } = option;
+    if (!result) return [option.name, 'cannot be calculated', '', '', '', ''];
+    return [
+      option.name,
+      formatPounds(result.saving.total),
+      formatPounds(result.capital.total),
+      formatPounds(result.netPresentValue),
+      result.payback === null ? 'no' : formatMonth(result.payback),
+      String(result.rank),
+    ];
+  });
+  const head = [
+    `${name}: options, £ over the period`,
+    'Saving',
+    'Capital',
+    'Net present value',
+    'Pays back',
+    'Rank',
+  ];
+  return `${layOut(head, rows)}\n`;
 }

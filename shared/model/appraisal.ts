@@ -21,8 +21,9 @@ export function cumulativeSaving(base: Projection, plan: Projection): Cumulative
   let cumulative = 0;
   return plan.months.map((month, at) => {
     const saving = (base.months[at]?.net ?? 0) - month.net;
-    cumulative += saving - month.capitalPaidAtOnce;
-    return { month: month.month, saving, capital: month.capitalPaidAtOnce, cumulative };
+    const capital = month.capitalPaidAtOnce - (base.months[at]?.capitalPaidAtOnce ?? 0);
+    cumulative += saving - capital;
+    return { month: month.month, saving, capital, cumulative };
   });
 }
 
@@ -35,7 +36,7 @@ export function paybackMonth(base: Projection, plan: Projection): Month | null {
     cumulativeSaving(base, plan).map(({ month, saving, cumulative }, at) => ({
       month,
       cumulative,
-      begins: saving !== 0 || (plan.months[at]?.capital ?? 0) !== 0,
+      begins: saving !== 0 || plan.months[at]?.capital !== (base.months[at]?.capital ?? 0),
     })),
   );
 }
@@ -56,7 +57,8 @@ export function netPresentValue(base: Projection, plan: Projection): Pence {
   return roundPence(
     plan.years.reduce((sum, year, t) => {
       const saving = (base.years[t]?.net ?? 0) - year.net;
-      return sum + (saving - year.capitalPaidAtOnce) / (1 + DISCOUNT_RATE) ** t;
+      const capital = year.capitalPaidAtOnce - (base.years[t]?.capitalPaidAtOnce ?? 0);
+      return sum + (saving - capital) / (1 + DISCOUNT_RATE) ** t;
     }, 0),
   );
 }

@@ -24,6 +24,7 @@ export type { CompiledScheme, Tracking } from './compiled.ts';
 export type { Choice, Field, FieldDefault, FieldKind } from './field.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { schemeNotes } from './notes.ts';
+export { OPTION_APPRAISAL } from './option-appraisal/index.ts';
 export { type ParsedFile, parseFile, parseFileText } from './parse.ts';
 export { SCHEMES, schemeOf } from './registry.ts';
 export type {

@@ -20,7 +20,9 @@ export type ParsedFile =
       readonly schemes: readonly CompiledScheme[];
       /** The scenario without the measures and assumptions that its schemes compiled to. */
       readonly own: Scenario;
-      /** The file as written, its schemes replaced by basic measures. */
+      /** The file as it was written. */
+      readonly written: Readonly<Record<string, unknown>>;
+      /** The same, its schemes replaced by basic measures. */
       readonly compiled: Readonly<Record<string, unknown>>;
     })
   | Extract<ParsedScenario, { ok: false }>;
@@ -36,7 +38,7 @@ export function parseFileText(text: string): ParsedFile {
 export function parseFile(raw: unknown): ParsedFile {
   if (!isObject(raw)) {
     const parsed = parseScenario(raw);
-    return parsed.ok ? { ...parsed, schemes: [], own: parsed.scenario, compiled: {} } : parsed;
+    return parsed.ok ? { ...parsed, schemes: [], own: parsed.scenario, written: {}, compiled: {} } : parsed;
   }
   const { file, schemes, faults, added } = expandSchemes(raw);
   const parsed = parseScenario(file);
@@ -45,6 +47,7 @@ export function parseFile(raw: unknown): ParsedFile {
       ...parsed,
       schemes: schemes.map(compiledScheme),
       own: withoutAdded(parsed.scenario, added),
+      written: raw,
       compiled: file,
     };
   const list = new FaultList();

@@ -115,6 +115,11 @@ function checkOptions(values: FieldValues, options: readonly Option[], { fault }
     if (needed !== undefined && !option.has(needed))
       fault(`options[${row}].${needed}`, 'is missing', `give it for ${JSON.stringify(kind)}`);
   }
+  const owned = options.some(({ homes }) => homes.some((home) => home.capital.value > 0));
+  if (owned && values.text('financing') !== 'none') {
+    for (const field of ['interestRate', 'financingYears'])
+      if (!values.has(field)) fault(field, 'is missing', 'give it for capital that is borrowed');
+  }
   const chosen = values.maybeText('chosen');
   if (chosen !== null && chosen !== '' && !names.includes(chosen))
     fault(
