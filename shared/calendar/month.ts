@@ -8,6 +8,11 @@ export function monthOf(day: Day): Month {
   return year * 12 + month - 1;
 }
 
+/** Months in years: 18 is 1.5. */
+export function monthsInYears(months: number): number {
+  return months / 12;
+}
+
 /** The first day of the month. */
 export function firstDay(month: Month): Day {
   const year = Math.floor(month / 12);

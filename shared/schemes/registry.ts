@@ -3,10 +3,12 @@ import { EDGE_OF_CARE } from './edge-of-care/index.ts';
 import { IN_HOUSE_HOME } from './in-house-home/index.ts';
 import { OPTION_APPRAISAL } from './option-appraisal/index.ts';
 import { PERMANENCE } from './permanence/index.ts';
+import { PRICES } from './prices/index.ts';
 import { REUNIFICATION } from './reunification/index.ts';
 import type { SchemeDefinition } from './scheme.ts';
 import { STAYING_CLOSE } from './staying-close/index.ts';
 import { STEP_DOWN } from './step-down/index.ts';
+import { WORKFORCE } from './workforce/index.ts';
 
 /** Every kind of scheme, in the order in which they are offered: a new one is a folder and a line here. */
 export const SCHEMES: readonly SchemeDefinition[] = [
@@ -17,6 +19,8 @@ export const SCHEMES: readonly SchemeDefinition[] = [
   REUNIFICATION,
   EDGE_OF_CARE,
   PERMANENCE,
+  PRICES,
+  WORKFORCE,
   CUSTOM,
 ];
 

@@ -1,6 +1,7 @@
 /** One filled form of every kind of scheme, in a scenario that has what they need. */
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { SAMPLES_OF_CHILDREN } from './samples-of-children.ts';
+import { SAMPLES_OF_PRICES_AND_STAFF } from './samples-of-prices-and-staff.ts';
 
 /** As it is written in the file. */
 export type SchemeText = {
@@ -241,6 +242,7 @@ export const SAMPLES: readonly SchemeText[] = [
     ],
   },
   ...SAMPLES_OF_CHILDREN,
+  ...SAMPLES_OF_PRICES_AND_STAFF,
 ];
 
 /** The scenario with these schemes in it. */

@@ -1,4 +1,5 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
+import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
@@ -7,6 +8,7 @@ import { avoided, childrenInAll, sharesOf } from './sums.ts';
 
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const months = values.number('months');
+  const years = monthsInYears(months);
   const all = childrenInAll(values).value;
   const fewer = avoided(values).value;
   const without = values.term('enterWithout').value;
@@ -15,7 +17,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const price = averagePrice(values, context);
   const costEach = values.maybeTerm('costPerChild')?.value ?? 0;
   const team = values.maybeTerm('team')?.value ?? 0;
-  const cost = all * costEach + (team * months) / 12;
+  const cost = all * costEach + team * years;
   const stay = values.maybeNumber('monthsInCare');
   const atOnce = stay === null ? fewer : (fewer * Math.min(stay, months)) / months;
   const perEntry = fewer > 0 ? cost / fewer : null;
@@ -42,7 +44,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Cost for each entry avoided',
       value: perEntry,
       unit: '£',
-      how: `(${count(all)} × ${wholePounds(costEach)} + ${wholePounds(team)} a year × ${count(months / 12)} years) ÷ ${count(fewer)}`,
+      how: `(${count(all)} × ${wholePounds(costEach)} + ${wholePounds(team)} a year × ${count(years)} years) ÷ ${count(fewer)}`,
     },
     {
       key: 'breakEvenWeeks',
@@ -54,9 +56,9 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     {
       key: 'netSaving',
       label: 'Net saving in a year at that number',
-      value: atOnce * price * weeks - all * costEach * (12 / months) - team,
+      value: atOnce * price * weeks - (all * costEach) / years - team,
       unit: '£ a year',
-      how: `${count(atOnce)} × ${perWeek(price)} × ${count(weeks)} weeks − ${wholePounds(all * costEach * (12 / months) + team)} a year for the work`,
+      how: `${count(atOnce)} × ${perWeek(price)} × ${count(weeks)} weeks − ${wholePounds((all * costEach) / years + team)} a year for the work`,
     },
   ];
   return {

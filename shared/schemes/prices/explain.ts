@@ -1,0 +1,179 @@
+import { weeksCharged } from '../../calendar/financial-year.ts';
+import { dayWords } from '../../calendar/words.ts';
+import type { FieldValues } from '../field-values.ts';
+import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
+import { addOnWeekly, blockChildren, blockYear, contributionYear, upliftChange, upliftDays } from './sums.ts';
+
+/** Each part that is filled in, in a sentence and its figures. */
+export function explain(values: FieldValues, context: SchemeContext): Explanation {
+  const parts = [framework, uplift, block, contributions, addOn].map((part) => part(values, context));
+  const sentences = parts.flatMap((part) => part.sentences);
+  return {
+    sentences: sentences.length > 0 ? sentences : ['No price changes yet: fill in one part of the form.'],
+    figures: parts.flatMap((part) => part.figures),
+    tables: parts.flatMap((part) => part.tables),
+  };
+}
+
+const NOTHING: Explanation = { sentences: [], figures: [], tables: [] };
+
+function framework(values: FieldValues): Explanation {
+  const discount = values.maybeTerm('frameworkDiscount')?.value ?? 0;
+  if (discount === 0) return NOTHING;
+  const share = values.term('frameworkShare').value;
+  return {
+    sentences: [
+      `${percent(share)} of the placements are bought through the framework, ${percent(discount)} cheaper.`,
+    ],
+    figures: [
+      {
+        key: 'frameworkOff',
+        label: 'Off the cost of this type',
+        value: share * discount,
+        unit: 'share',
+        how: `${percent(share)} × ${percent(discount)}`,
+      },
+    ],
+    tables: [],
+  };
+}
+
+function uplift(values: FieldValues, context: SchemeContext): Explanation {
+  const change = upliftChange(values)?.value ?? 0;
+  if (change === 0) return NOTHING;
+  const [agreed, expected] = [values.term('agreedUplift').value, values.term('expectedUplift').value];
+  const days = upliftDays(values, context);
+  const after = (1 + change) ** days.length - 1;
+  return {
+    sentences: [
+      `Prices rise by ${percent(agreed)} instead of ${percent(expected)} on ${days.map(dayWords).join(', ')}.`,
+    ],
+    figures: [
+      {
+        key: 'upliftChange',
+        label: 'Prices then, against those of the forecast',
+        value: after,
+        unit: 'share',
+        how: `(100% + ${percent(agreed)}) ÷ (100% + ${percent(expected)})${days.length > 1 ? `, ${days.length} times over` : ''}, less 100%`,
+      },
+    ],
+    tables: [],
+  };
+}
+
+function block(values: FieldValues, context: SchemeContext): Explanation {
+  const places = values.maybeTerm('blockPlaces')?.value ?? 0;
+  if (places === 0) return NOTHING;
+  const price = values.maybeTerm('blockPrice')?.value ?? 0;
+  const occupancy = values.term('blockOccupancy').value;
+  const left =
+    values.maybeTerm('blockPriceLeft')?.value ?? context.type(values.text('placementType'))?.weeklyCost ?? 0;
+  const children = blockChildren(values).value;
+  const weeks = weeksCharged(context.weeksPerYear);
+  const cost = blockYear(values, context).value;
+  const figures: readonly Figure[] = [
+    {
+      key: 'filledPrice',
+      label: 'Price of a week that is used',
+      value: occupancy > 0 ? price / occupancy : null,
+      unit: '£ a week',
+      how: `${perWeek(price)} ÷ ${percent(occupancy)} filled`,
+    },
+    {
+      key: 'breakEvenOccupancy',
+      label: 'Break-even occupancy',
+      value: left > 0 ? price / left : null,
+      unit: 'share',
+      how: `${perWeek(price)} ÷ ${perWeek(left)} bought one by one`,
+    },
+    {
+      key: 'emptyPlace',
+      label: 'One empty place costs',
+      value: price * weeks,
+      unit: '£ a year',
+      how: `${perWeek(price)} × ${count(weeks)} weeks`,
+    },
+    {
+      key: 'netSaving',
+      label: 'Net saving of the contract in a full year',
+      value: children * left * weeks - cost,
+      unit: '£ a year',
+      how: `${count(children)} × ${perWeek(left)} × ${count(weeks)} weeks − ${wholePounds(cost)} for ${count(places)} places`,
+    },
+  ];
+  return {
+    sentences: [
+      `${count(places)} places are paid for at ${perWeek(price)}, filled or not; ${childrenSaid(children)} are in them, at ${percent(occupancy)} filled.`,
+    ],
+    figures,
+    tables: [],
+  };
+}
+
+function contributions(values: FieldValues, context: SchemeContext): Explanation {
+  const rows = values.rows('contributions');
+  if (rows.length === 0) return NOTHING;
+  const year = (row: FieldValues, payer: string) => contributionYear(row.maybeTerm(payer), context).value;
+  const sum = (payer: string) => rows.reduce((all, row) => all + year(row, payer), 0);
+  const table: ExplanationTable = {
+    key: 'contributions',
+    title: 'Contributions to named placements',
+    columns: [
+      { key: 'health', label: 'Health', unit: '£ a year' },
+      { key: 'education', label: 'Education', unit: '£ a year' },
+    ],
+    rows: rows.map((row) => ({
+      label: row.text('name'),
+      values: [year(row, 'health'), year(row, 'education')],
+    })),
+  };
+  return {
+    sentences: [
+      `Health pays ${wholePounds(sum('health'))} a year and education ${wholePounds(sum('education'))} towards ${rows.length === 1 ? 'one placement' : `${rows.length} placements`}.`,
+    ],
+    figures: (['health', 'education'] as const).map((payer) => ({
+      key: payer,
+      label: payer === 'health' ? 'Health pays' : 'Education pays, from the schools grant',
+      value: sum(payer),
+      unit: '£ a year',
+      how: `${rows.map((row) => perWeek(row.maybeTerm(payer)?.value ?? 0)).join(' + ')}, × ${count(weeksCharged(context.weeksPerYear))} weeks`,
+    })),
+    tables: [table],
+  };
+}
+
+function addOn(values: FieldValues, context: SchemeContext): Explanation {
+  const weekly = addOnWeekly(values, context)?.value ?? 0;
+  if (weekly === 0) return NOTHING;
+  const amount = values.term('addOn').value;
+  const share = values.term('addOnShare').value;
+  const weeks = values.maybeTerm('addOnWeeks')?.value ?? null;
+  const charged = weeksCharged(context.weeksPerYear);
+  const what = values.maybeText('addOnFor') ?? 'An amount on top';
+  const type = context.type(values.text('placementType'));
+  const children = type?.children.value ?? 0;
+  return {
+    sentences: [
+      `${what}: ${perWeek(amount)} for ${percent(share)} of the placements${weeks === null ? '' : `, ${count(weeks)} weeks a year`}.`,
+    ],
+    figures: [
+      {
+        key: 'addOnEach',
+        label: 'On each placement it is paid for',
+        value: weekly,
+        unit: '£ a week',
+        how:
+          weeks === null ? perWeek(amount) : `${perWeek(amount)} × ${count(weeks)} ÷ ${count(charged)} weeks`,
+      },
+      {
+        key: 'addOnYear',
+        label: 'For the children there are on the first day',
+        value: children * share * weekly * charged,
+        unit: '£ a year',
+        how: `${count(children)} in the mix × ${percent(share)} × ${perWeek(weekly)} × ${count(charged)} weeks`,
+      },
+    ],
+    tables: [],
+  };
+}
