@@ -53,6 +53,12 @@ export type CareHistory = {
   readonly from: Day;
   /** The last day they cover: the 31 March of the latest, or the day up to which the history was cut. */
   readonly to: Day;
+  /**
+   * How complete the returns are. `earlier`: of the children a return has in care at the end of the year before it,
+   * the share in that year's return; `latest`: of those in care at the end of the last return but one, the share in
+   * the latest. Both are close to 1 unless returns were cut down; a low `latest` alone means ends not recorded.
+   */
+  readonly coverage: { readonly earlier: number; readonly latest: number };
   readonly placementTypes: readonly {
     readonly id: string;
     readonly name: string;

@@ -45,7 +45,8 @@ export function addStays(
     // What the placement is known by: the row itself, or the first that is not temporary.
     let known = at;
     while (temporary(known) && known + 1 < count && end[known] === start[known + 1]) known += 1;
-    if (temporary(first) && !continuesCare(episodes, first)) tell('starts-temporary', row[first] ?? 0);
+    if (temporary(first) && !continuesCare(episodes, first, context))
+      tell('starts-temporary', row[first] ?? 0);
     if (temporary(known)) known = first;
     at = Math.max(first, known);
     let away = false;
@@ -71,8 +72,15 @@ export function addStays(
   }
 }
 
-function continuesCare({ start, end }: ChildEpisodes, at: number): boolean {
-  return at > 0 && end[at - 1] === start[at];
+/**
+ * Care goes on from the episode before; or, of the first, from one that ended before the earliest return and so is
+ * in none: the row says then that it does not start a period of care.
+ */
+function continuesCare({ row, start, end }: ChildEpisodes, at: number, context: StitchContext): boolean {
+  if (at > 0) return end[at - 1] === start[at];
+  const { rows, codes, known } = context;
+  const word = rows.episodes.startReason[row[at] ?? 0] ?? 0;
+  return word !== 0 && codes.startsCare[word] !== 1 && (start[at] ?? 0) < known.from;
 }
 
 /** @param away whether a temporary placement lies between the two rows */
@@ -103,8 +111,9 @@ function push(
   episodes: ChildEpisodes,
   { first, last, known, leaves }: Run,
   into: StayBuilder,
-  { codes, rows, options }: StitchContext,
+  context: StitchContext,
 ): void {
+  const { codes, rows, options } = context;
   const { place, provider, legalStatus, placed } = rows.episodes;
   const of = episodes.row[known] ?? 0;
   const type = codes.typeOf(place[of] ?? 0, provider[of] ?? 0);
@@ -116,7 +125,7 @@ function push(
   into.end.push(end);
   into.category.push(STAY_CATEGORIES.indexOf(category));
   into.type.push(type);
-  into.enters.push(continuesCare(episodes, first) ? 0 : 1);
+  into.enters.push(continuesCare(episodes, first, context) ? 0 : 1);
   into.reason.push(leaves && end !== OPEN ? (episodes.reason[last] ?? 0) : 0);
   into.legalStatus.push(codes.legalStatusOf[legalStatus[episodes.row[first] ?? 0] ?? 0] ?? 0);
   into.inBorough.push(district === 0 ? 0 : codes.isOwnDistrict[district] === 1 ? 1 : 2);

@@ -7,6 +7,7 @@ import type { ReturnRows } from '../return/return-rows.ts';
 import { emptyEpisodes } from './child-episodes.ts';
 import { closeNotSentAgain, cutOverlaps, joinGaps } from './close-and-join.ts';
 import type { StitchContext } from './context.ts';
+import { countCoverage, coverageOf, noCoverage } from './coverage.ts';
 import { knownRows } from './known-rows.ts';
 import { takeLatestRows } from './latest-rows.ts';
 import { keepWithinLife, leaveOutShortBreaks } from './limits.ts';
@@ -43,8 +44,10 @@ export function stitch(rows: ReturnRows, options: StitchOptions, log: QualityLog
   const children = new GrowingColumn();
   const episodes = emptyEpisodes();
   const years = new Set<FinancialYear>();
+  const coverage = noCoverage();
   for (let child = 0; child < rows.childIds.length; child += 1) {
     if (known.first[child] === known.first[child + 1]) continue;
+    countCoverage(child, context, coverage);
     takeLatestRows(child, episodes, years, context);
     closeNotSentAgain(episodes, years, context);
     cutOverlaps(episodes, context);
@@ -55,14 +58,20 @@ export function stitch(rows: ReturnRows, options: StitchOptions, log: QualityLog
     addStays(children.length, episodes, stays, context);
     children.push(child);
   }
-  return history(context, children.values(), stays);
+  return history(context, children.values(), stays, coverageOf(coverage));
 }
 
-function history(context: StitchContext, children: Int32Array, stays: StayBuilder): CareHistory {
+function history(
+  context: StitchContext,
+  children: Int32Array,
+  stays: StayBuilder,
+  coverage: CareHistory['coverage'],
+): CareHistory {
   const { known, codes, people, rows, options } = context;
   return {
     from: known.from,
     to: known.to,
+    coverage,
     placementTypes: options.map.types.map(({ id, name, category }) => ({ id, name, category })),
     reasons: codes.reasons,
     legalStatuses: codes.legalStatuses,
