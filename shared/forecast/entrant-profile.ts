@@ -1,0 +1,113 @@
+/** Who comes: the shares of entrants by month of age and category, small numbers leaning on neighbouring ages. */
+import { ADULT, BAND_OF_AGE, GROUP_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
+
+const AGE_YEARS = ADULT / MONTHS_A_YEAR;
+/** Entrants' worth of belief that ages of a band are alike, and that a category's share is that of all ages near. */
+const AGE_WEIGHT = 6;
+const CATEGORY_WEIGHT = 8;
+
+/** Youngest year of age of a likely entrant: unaccompanied children are rarely under ten. */
+const YOUNGEST = [0, 10] as const;
+
+/**
+ * @param counts weighted entrants by year of age × category
+ * @param infants entrants under one by month of age
+ * @param affinity how much more often than others an age group is in a category: see ageAffinity
+ * @returns shares summing to 1, by month of age × category
+ */
+export function entrantProfile(
+  counts: Float64Array,
+  infants: Float64Array,
+  affinity: Float64Array,
+  group: number,
+  categories: number,
+): Float64Array {
+  const youngest = YOUNGEST[group] ?? 0;
+  const years = Array.from({ length: AGE_YEARS }, (_, year) => rowSum(counts, year, categories));
+  // Sixteen and seventeen differ, and so do the ends of other bands: groups as the rates have them.
+  const alike = years.map((_, year) =>
+    years.filter((_each, other) => other >= youngest && likeAge(other) === likeAge(year)),
+  );
+  const weights = years.map((count, year) => {
+    if (year < youngest) return count;
+    const near = alike[year] ?? [];
+    const mean = (near.reduce((all, each) => all + each, 0) + 0.3) / near.length;
+    return (mean * (count + AGE_WEIGHT)) / (mean + AGE_WEIGHT);
+  });
+  const total = weights.reduce((all, each) => all + each, 0);
+  const profile = new Float64Array(ADULT * categories);
+  const places = placeShares(counts, affinity, categories, group);
+  const months = monthShares(infants);
+  for (let age = 0; age < ADULT; age += 1) {
+    const year = Math.floor(age / MONTHS_A_YEAR);
+    const part = year === 0 ? (months[age] ?? 0) : 1 / MONTHS_A_YEAR;
+    for (let category = 0; category < categories; category += 1)
+      profile[age * categories + category] =
+        ((weights[year] ?? 0) / total) * part * (places[year * categories + category] ?? 0);
+  }
+  return profile;
+}
+
+function likeAge(year: number): number {
+  return year === 16 ? 100 : (BAND_OF_AGE[year * MONTHS_A_YEAR] ?? 0);
+}
+
+function monthShares(infants: Float64Array): Float64Array {
+  const total = infants.reduce((all, each) => all + each, 0);
+  return infants.map((count) => (count + 1) / (total + MONTHS_A_YEAR));
+}
+
+/** Share of each category by year of age: the year's own, leaning on its age group's, leaning on all ages'. */
+function placeShares(
+  counts: Float64Array,
+  affinity: Float64Array,
+  categories: number,
+  group: number,
+): Float64Array {
+  const all = new Float64Array(categories);
+  const byGroup = new Map<number, Float64Array>();
+  // Unaccompanied children are few and near in age: one group.
+  const groupOf = (year: number) => (group === 1 ? 0 : (GROUP_OF_AGE[year * MONTHS_A_YEAR] ?? 0));
+  for (let year = 0; year < AGE_YEARS; year += 1) {
+    const near = byGroup.get(groupOf(year)) ?? new Float64Array(categories);
+    byGroup.set(groupOf(year), near);
+    for (let category = 0; category < categories; category += 1) {
+      const count = counts[year * categories + category] ?? 0;
+      all[category] = (all[category] ?? 0) + count;
+      near[category] = (near[category] ?? 0) + count;
+    }
+  }
+  const even = new Float64Array(categories).fill(1 / categories);
+  const overall = lean(all, even, 1);
+  const shares = new Float64Array(AGE_YEARS * categories);
+  for (let year = 0; year < AGE_YEARS; year += 1) {
+    const age = GROUP_OF_AGE[year * MONTHS_A_YEAR] ?? 0;
+    const likely = inAge(overall, affinity, age);
+    const near = lean(byGroup.get(groupOf(year)) ?? all, likely, CATEGORY_WEIGHT / 2);
+    shares.set(
+      lean(counts.subarray(year * categories, (year + 1) * categories), near, CATEGORY_WEIGHT),
+      year * categories,
+    );
+  }
+  return shares;
+}
+
+/** Shares of counts, with `weight` more counted in the proportions of `towards`. */
+export function lean(counts: Float64Array, towards: Float64Array, weight: number): Float64Array {
+  const total = counts.reduce((all, each) => all + each, 0) + weight;
+  return counts.map((count, at) => (count + weight * (towards[at] ?? 0)) / total);
+}
+
+/** Shares as they would be at an age: nobody expects an infant in supported accommodation. */
+export function inAge(shares: Float64Array, affinity: Float64Array, age: number): Float64Array {
+  const turned = shares.map((share, at) => share * (affinity[age * shares.length + at] ?? 1));
+  const total = turned.reduce((all, each) => all + each, 0);
+  return total > 0 ? turned.map((share) => share / total) : shares;
+}
+
+function rowSum(counts: Float64Array, year: number, categories: number): number {
+  let total = 0;
+  for (let category = 0; category < categories; category += 1)
+    total += counts[year * categories + category] ?? 0;
+  return total;
+}

@@ -1,0 +1,162 @@
+/**
+ * A forecast of children in care from what their council's returns hold: by month-end, in all, by category and by
+ * age, each with the range it should be within four times in five. See project.ts for the method and spread.ts for
+ * the ranges. The step is a calendar month, always; what is asked for or shown changes no figure.
+ */
+import type { Day } from '../calendar/day.ts';
+import { firstDay, type Month, monthOf } from '../calendar/month.ts';
+import type { Category } from '../scenario/types.ts';
+import { changesBySteps } from './adjust-steps.ts';
+import type { Adjustment } from './adjustments.ts';
+import { BAND_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
+import { type CareHistory, STAY_CATEGORIES } from './care-history.ts';
+import { countFlows, type FlowCounts, GROUP_COUNT } from './flow-counts.ts';
+import { AGE_YEARS, type Flows } from './flows.ts';
+import { projectFlows } from './project.ts';
+import { BAND_COUNT, QUARTER_MONTHS } from './quarters.ts';
+import { learnRates } from './rates.ts';
+import { type Spread, spreadOfProjection } from './spread.ts';
+import { AGE_BANDS, type AgeBandId } from './stock.ts';
+import { chooseWindow, type WindowChoice } from './window.ts';
+
+/** Children, and the range they should be within four times in five. */
+export type Estimate = { readonly expected: number; readonly low: number; readonly high: number };
+
+export type MonthFlows = {
+  /** Coming into care, unaccompanied children among them, and leaving before 18, in the month. */
+  readonly entrants: number;
+  readonly unaccompanied: number;
+  readonly leavers: number;
+  /** Turning 18 in care and so joining the care leavers (Staying Close, Staying Put), by category they leave. */
+  readonly turning18: number;
+  readonly turning18By: readonly { readonly id: Category; readonly children: number }[];
+};
+
+export type ForecastMonth = {
+  /** The month's last day. */
+  readonly on: Day;
+  readonly total: Estimate;
+  readonly categories: readonly (Estimate & { readonly id: Category })[];
+  readonly ageBands: readonly (Estimate & { readonly id: AgeBandId })[];
+  readonly flows: MonthFlows;
+};
+
+export type Forecast = {
+  readonly from: Day;
+  /** The last day the history was known to. */
+  readonly knownTo: Day;
+  readonly window: WindowChoice;
+  readonly months: readonly ForecastMonth[];
+};
+
+/** A history counted once: forecasts from it cost the same for fifty children and for fifty thousand. */
+export type Prepared = { readonly counts: FlowCounts; readonly window: WindowChoice };
+
+export type ForecastOptions = {
+  /** Forecasts the month-ends after this day; not before the history's last. */
+  readonly from: Day;
+  readonly months: number;
+  readonly adjustments?: readonly Adjustment[];
+};
+
+/** @param windowMonths the reference window; null lets the backtest choose */
+export function prepareForecast(history: CareHistory, windowMonths: number | null = null): Prepared {
+  return { counts: countFlows(history), window: chooseWindow(history, windowMonths) };
+}
+
+export function forecast({ counts, window }: Prepared, options: ForecastOptions): Forecast {
+  const { from, months, adjustments = [] } = options;
+  const first = monthEndAfter(from);
+  // Whole quarters, so that how far is asked for changes nothing nearer.
+  const wanted = Math.max(0, first - counts.lastMonth - 1 + months);
+  const steps = Math.ceil(wanted / QUARTER_MONTHS) * QUARTER_MONTHS;
+  const rates = learnRates(counts, window.months, steps);
+  const changes = changesBySteps(adjustments, counts.categories, counts.lastMonth, steps);
+  const flows = projectFlows(counts, rates, steps, changes);
+  const spread = spreadOfProjection(counts, flows, rates);
+  return {
+    from,
+    knownTo: counts.to,
+    window,
+    months: Array.from({ length: months }, (_, at) => {
+      const step = first - counts.lastMonth + at;
+      return monthOfForecast(counts, flows, spread, step);
+    }),
+  };
+}
+
+/** The first month whose last day comes after a day. */
+function monthEndAfter(day: Day): Month {
+  return monthOf(day + 1);
+}
+
+function monthOfForecast(counts: FlowCounts, flows: Flows, spread: Spread, step: number): ForecastMonth {
+  const C = flows.categories;
+  const row = AGE_YEARS * C;
+  const byCategory = new Float64Array(C);
+  const byBand = new Float64Array(BAND_COUNT);
+  let total = 0;
+  for (let at = 0; at < row; at += 1) {
+    const children = flows.stock[step * row + at] ?? 0;
+    const band = BAND_OF_AGE[Math.floor(at / C) * MONTHS_A_YEAR] ?? 0;
+    byCategory[at % C] = (byCategory[at % C] ?? 0) + children;
+    byBand[band] = (byBand[band] ?? 0) + children;
+    total += children;
+  }
+  return {
+    on: firstDay(counts.lastMonth + step + 1) - 1,
+    total: estimate(total, variance(spread.total, 1, 0, step)),
+    categories: STAY_CATEGORIES.map((id, category) => {
+      const at = counts.categories.indexOf(category);
+      return at < 0
+        ? { id, ...estimate(0, 0) }
+        : { id, ...estimate(byCategory[at] ?? 0, variance(spread.categories, C, at, step)) };
+    }),
+    ageBands: AGE_BANDS.map(({ id }, band) => ({
+      id,
+      ...estimate(byBand[band] ?? 0, variance(spread.bands, BAND_COUNT, band, step)),
+    })),
+    flows: monthFlows(counts, flows, step - 1),
+  };
+}
+
+function monthFlows(counts: FlowCounts, flows: Flows, step: number): MonthFlows {
+  const C = flows.categories;
+  const row = AGE_YEARS * C;
+  const added = (values: Float64Array, from: number, count: number) => {
+    let total = 0;
+    for (let at = from; at < from + count; at += 1) total += values[at] ?? 0;
+    return total;
+  };
+  return {
+    entrants: added(flows.entering, step * GROUP_COUNT * row, GROUP_COUNT * row),
+    unaccompanied: added(flows.entering, (step * GROUP_COUNT + 1) * row, row),
+    leavers: added(flows.leaving, step * row, row),
+    turning18: added(flows.turning18, step * C, C),
+    turning18By: counts.categories.map((category, at) => ({
+      id: STAY_CATEGORIES[category] ?? 'other',
+      children: flows.turning18[step * C + at] ?? 0,
+    })),
+  };
+}
+
+/** A variance at a month, in a straight line between the quarters it is worked out for. */
+function variance(values: Float64Array, width: number, at: number, step: number): number {
+  const quarter = Math.floor(step / QUARTER_MONTHS);
+  const part = step / QUARTER_MONTHS - quarter;
+  const here = quarter === 0 ? 0 : (values[(quarter - 1) * width + at] ?? 0);
+  return here + part * ((values[quarter * width + at] ?? here) - here);
+}
+
+/** Standard normal distance that leaves a tenth on either side. */
+const TENTH = 1.2815515655446004;
+/**
+ * The parts of the variance overlap a little (children of one start are taken to be more alike than they are, and
+ * each rate's doubt counts shared evidence again): on synthetic councils the whole is this share of their sum.
+ */
+const OVERLAP = 0.88;
+
+function estimate(expected: number, squared: number): Estimate {
+  const reach = TENTH * Math.sqrt(OVERLAP * squared);
+  return { expected, low: Math.max(0, expected - reach), high: expected + reach };
+}

@@ -1,0 +1,156 @@
+/** The rates of one step: learned rates at that month's season and level, with the user's adjustments. */
+
+import type { StepChanges } from './adjust-steps.ts';
+import { ADULT, AGE_GROUP_COUNT } from './age-groups.ts';
+import { DWELL_COUNT } from './dwell.ts';
+import { AGE_YEARS, type Flows } from './flows.ts';
+import type { Rates } from './rates.ts';
+
+export type StepRates = {
+  /** By group, age group, category and dwell class; together at most 1. */
+  readonly leave: Float64Array;
+  readonly move: Float64Array;
+  /** Where movers go, where an adjustment changes it. */
+  readonly destination: Float64Array | null;
+};
+
+/** Nobody is so sure to go that a month takes more than this share. */
+const MOST_LEAVING = 0.7;
+const MOST_MOVING = 0.3;
+
+/** @param month calendar month (0 January) @param part of a month that the step takes */
+export function stepRates(
+  rates: Rates,
+  flows: Flows,
+  step: number,
+  month: number,
+  part: number,
+  change: StepChanges | null,
+): StepRates {
+  const leaveScale = part * (rates.leaveSeason[month] ?? 1) * (rates.leaveLevel.factor[step] ?? 1);
+  const moveScale = part * (rates.moveLevel.factor[step] ?? 1);
+  const leave = scaled(rates.leave, leaveScale, MOST_LEAVING);
+  const move = scaled(rates.move, moveScale, MOST_MOVING);
+  if (!change) return { leave, move, destination: null };
+  const C = rates.categories;
+  const present = presentBy(flows, step);
+  const everyone = present.reduce((all, each) => all + each, 0);
+  const destination = rates.destination.slice();
+  const groupSize = AGE_GROUP_COUNT * C * DWELL_COUNT;
+  for (let category = 0; category < C; category += 1) {
+    const here = present[category] ?? 0;
+    const extraLeave =
+      (here > 0 ? (change.leaveAdded[category] ?? 0) / here : 0) +
+      (everyone > 0 ? change.leaveSpread / everyone : 0);
+    for (let cell = 0; cell < leave.length; cell += 1) {
+      if (Math.floor(cell / DWELL_COUNT) % C !== category) continue;
+      const changed = (leave[cell] ?? 0) * (change.leaveFactor[category] ?? 1) + extraLeave;
+      leave[cell] = Math.min(MOST_LEAVING, Math.max(0, changed));
+    }
+    for (let age = 0; age < AGE_GROUP_COUNT; age += 1)
+      changeMoves(age, category, here, { rates, move, destination, change, groupSize });
+  }
+  return { leave, move, destination };
+}
+
+function scaled(rates: Float64Array, scale: number, most: number): Float64Array {
+  const changed = new Float64Array(rates.length);
+  for (let at = 0; at < rates.length; at += 1) changed[at] = Math.min(most, (rates[at] ?? 0) * scale);
+  return changed;
+}
+
+type Moves = {
+  readonly rates: Rates;
+  readonly move: Float64Array;
+  readonly destination: Float64Array;
+  readonly change: StepChanges;
+  readonly groupSize: number;
+};
+
+/** Moves out of a category at an age: shares by category joined multiplied and added to, then totalled again. */
+function changeMoves(
+  age: number,
+  from: number,
+  here: number,
+  { rates, move, destination, change, groupSize }: Moves,
+) {
+  const C = rates.categories;
+  const rows = [0, groupSize].map((group) => group + (age * C + from) * DWELL_COUNT);
+  const cells = rows.flatMap((row) => Array.from({ length: DWELL_COUNT }, (_, dwell) => row + dwell));
+  const mean = cells.reduce((all, cell) => all + (move[cell] ?? 0), 0) / cells.length;
+  const shareRow = (age * C + from) * C;
+  let factor = 0;
+  let added = 0;
+  const flow = Array.from({ length: C }, (_, to) => {
+    const times = (rates.destination[shareRow + to] ?? 0) * (change.moveFactor[from * C + to] ?? 1);
+    const plus = here > 0 ? (change.moveAdded[from * C + to] ?? 0) / here : 0;
+    factor += times;
+    added += plus;
+    return Math.max(0, times * mean + plus);
+  });
+  const total = flow.reduce((all, each) => all + each, 0);
+  for (const cell of cells)
+    move[cell] = Math.min(MOST_MOVING, Math.max(0, (move[cell] ?? 0) * factor + added));
+  if (total > 0)
+    flow.forEach((each, to) => {
+      destination[shareRow + to] = each / total;
+    });
+}
+
+/** Children by category who may leave or move in a step. */
+function presentBy({ stock, categories }: Flows, step: number): Float64Array {
+  const present = new Float64Array(categories);
+  for (let at = 0; at < AGE_YEARS * categories; at += 1)
+    present[at % categories] =
+      (present[at % categories] ?? 0) + (stock[step * AGE_YEARS * categories + at] ?? 0);
+  return present;
+}
+
+/** A step's entrants of a group: so many children in these shares, by month of age × category. */
+export type Coming = { readonly children: number; readonly shares: Float64Array };
+
+/** By group. */
+export function entering(
+  rates: Rates,
+  step: number,
+  month: number,
+  part: number,
+  change: StepChanges | null,
+): Coming[] {
+  const C = rates.categories;
+  const base = rates.entrants.map(({ monthly, season, level, profile }) => ({
+    children: part * monthly * (season[month] ?? 1) * (level.factor[step] ?? 1),
+    shares: profile,
+  }));
+  if (!change) return base;
+  const byCategory = new Float64Array(C);
+  for (const { children, shares } of base)
+    shares.forEach((share, at) => {
+      byCategory[at % C] = (byCategory[at % C] ?? 0) + children * share;
+    });
+  const all = byCategory.reduce((sum, each) => sum + each, 0);
+  const factor = byCategory.map((children, at) => {
+    if (children <= 0) return 1;
+    const spread = all > 0 ? (change.entrantsSpread * children) / all : 0;
+    const wanted = children * (change.entrantsFactor[at] ?? 1) + (change.entrantsAdded[at] ?? 0) + spread;
+    return Math.max(0, wanted) / children;
+  });
+  const changed = base.map(({ children, shares }) => ({
+    children: 1,
+    shares: shares.map((share, at) => children * share * (factor[at % C] ?? 1)),
+  }));
+  // Where nobody ever came by that route, the ages are those of all entrants.
+  const first = changed[0]?.shares;
+  const ages = rates.entrants[0]?.profile;
+  if (first && ages)
+    byCategory.forEach((children, at) => {
+      const added = change.entrantsAdded[at] ?? 0;
+      if (children > 0 || added <= 0) return;
+      for (let age = 0; age < ADULT; age += 1) {
+        let share = 0;
+        for (let any = 0; any < C; any += 1) share += ages[age * C + any] ?? 0;
+        first[age * C + at] = (first[age * C + at] ?? 0) + added * share;
+      }
+    });
+  return changed;
+}
