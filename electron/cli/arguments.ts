@@ -7,11 +7,15 @@ const VALUED: Readonly<Record<string, readonly string[]>> = {
   goal: ['settings', 'stress', 'input', 'figure', 'year', 'target', 'from', 'to'],
   stock: ['on'],
   rival: ['reference', 'from', 'days'],
+  forecast: ['from', 'months', 'seed', 'window', 'adjustments'],
+  backtest: ['window'],
 };
 
 /** The options that take none, beside --json and --help. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   stock: ['include-short-breaks'],
+  forecast: ['include-short-breaks'],
+  backtest: ['include-short-breaks'],
 };
 
 export type Arguments = {

@@ -14,6 +14,7 @@ import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
 import { filesAt, readFiles } from '../import/return/read-files.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { askBacktest, askForecast } from './forecast-commands.ts';
 import { qualityTable } from './quality-table.ts';
 import { rivalTable, stockTable } from './return-tables.ts';
 import { reason } from './scenario-text.ts';
@@ -64,6 +65,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const forecast = rivalForecast(rivalEpisodes(rows), question);
       return { json: rivalJson(question, forecast), table: rivalTable(question, forecast) };
     };
+  },
+  forecast: (asked, problems) => {
+    const from = asked.values.has('from') ? readDay(asked, 'from', problems) : null;
+    const ask = askForecast(asked, from, problems);
+    return ({ rows }) => ask(rows, stitchOptions(asked));
+  },
+  backtest: (asked, problems) => {
+    const ask = askBacktest(asked, problems);
+    return ({ rows }) => ask(rows, stitchOptions(asked));
   },
 };
 

@@ -18,6 +18,9 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
 
   stock     DIR --on DATE [--include-short-breaks]: children looked after on a day, by placement and age
   quality   DIR: what is wrong with the return, and what was done about it
+  forecast  DIR [--from DATE] --months N [--seed S] [--include-short-breaks] [--window MONTHS]
+            [--adjustments FILE]: children by month-end, placement and age, with their 80% range
+  backtest  DIR [--window MONTHS] [--include-short-breaks]: forecasts from each past month-end against what happened
   rival     DIR --reference A..B --from DATE --days N: what the public demand model says
 
 simulate, tornado and goal also take --settings FILE (JSON: correlations, arrivals, endings, stressTests) and
@@ -36,7 +39,7 @@ export const COMMAND_NAMES = {
   schemes: ['compile', 'schemes', 'schema'],
   exports: ['export'],
   sufficiency: ['sufficiency', 'region'],
-  returns: ['stock', 'quality', 'rival'],
+  returns: ['stock', 'quality', 'forecast', 'backtest', 'rival'],
 } as const;
 
 export type CommandResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
