@@ -12,6 +12,7 @@ const OUTSIDE = ['electron', 'better-sqlite3'];
 const ENTRIES = {
   main: 'main.ts',
   'simulation-worker': 'jobs/simulation-worker.ts',
+  'return-worker': 'jobs/return-worker.ts',
   preload: 'preload.ts',
 } as const;
 
@@ -33,10 +34,11 @@ export async function buildPage(root: string, out: string): Promise<void> {
   });
 }
 
-/** Builds `main.js`, the worker it starts and `preload.cjs` of the project in `root` into the folder `out`, which is emptied first. */
+/** Builds `main.js`, the workers it starts and `preload.cjs` of the project in `root` into the folder `out`, which is emptied first. */
 export async function buildShell(root: string, out: string): Promise<void> {
   await runVite(bundle(root, out, 'main'));
   await runVite(bundle(root, out, 'simulation-worker'));
+  await runVite(bundle(root, out, 'return-worker'));
   await runVite(bundle(root, out, 'preload'));
 }
 

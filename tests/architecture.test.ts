@@ -115,7 +115,17 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
       'zod',
     ],
   },
-  { part: 'electron/jobs', may: ['electron/jobs', 'shared/model', 'shared/scenario', 'node:'] },
+  {
+    part: 'electron/jobs',
+    may: [
+      'electron/jobs',
+      'electron/import/return',
+      'shared/model',
+      'shared/scenario',
+      'shared/forecast',
+      'node:',
+    ],
+  },
   {
     part: 'electron/host',
     may: ['electron/host', 'electron/service', 'electron/security', 'shared/api', 'node:', 'zod'],

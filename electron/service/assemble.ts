@@ -11,7 +11,11 @@ import { fileHandlers } from './file-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { Service, ServiceHost } from './host.ts';
 import { importHandlers } from './import-handlers.ts';
+<<<<<<< HEAD
 import { schemeHandlers } from './schemes/handlers.ts';
+=======
+import { returnHandlers } from './returns/handlers.ts';
+>>>>>>> 2cbd23b (Keep the return in the file, pseudonymised, and answer for its quality and history)
 import type { Session } from './session.ts';
 import { sufficiencyHandlers } from './sufficiency/handlers.ts';
 import { uncertaintyHandlers } from './uncertainty/handlers.ts';
@@ -32,6 +36,7 @@ export function assembleService(
   const desk = new Desk(host, log);
   const downloads = new Downloads();
   const uncertainty = uncertaintyHandlers(desk, log);
+  const returns = returnHandlers(host, desk, downloads, log);
   const handlers: Handlers = {
     ...fileHandlers(host, desk),
     ...backupHandlers(host, desk),
@@ -42,6 +47,7 @@ export function assembleService(
     ...results(desk),
     ...schemeHandlers(desk),
     ...uncertainty.handlers,
+    ...returns.handlers,
     ...sufficiencyHandlers(host, desk, downloads),
   };
   return {
@@ -59,6 +65,7 @@ export function assembleService(
     download: (id) => downloads.take(id),
     close: () => {
       uncertainty.close();
+      returns.close();
       desk.close();
     },
   };

@@ -3,6 +3,8 @@ import {
   actualRow,
   assumptionRow,
   budgetRow,
+  type CareReturnRow,
+  careReturnRow,
   comparatorRow,
   demandSplitRow,
   homeRow,
@@ -47,6 +49,12 @@ export function content(db: Connection): WorkspaceContent {
 /** The register of placements in its order. Throws if a row is not what it must be. */
 export function register(db: Connection): readonly PlacementRow[] {
   return z.array(placementRow).parse(rowsOf(db, SPECS.placements));
+}
+
+/** The return that was brought in; null while there is none. Throws if it is not what it must be. */
+export function careReturn(db: Connection): CareReturnRow | null {
+  const [row] = rowsOf(db, SPECS.careReturns);
+  return row === undefined ? null : careReturnRow.parse(row);
 }
 
 export function registerCount(db: Connection): number {

@@ -15,7 +15,8 @@ import { setSwitches } from './switches.ts';
 import { PROFILE, SPECS } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-const WRITTEN: readonly TableName[] = [
+/** What a file may start with; a return is brought in later. */
+const WRITTEN: readonly Exclude<TableName, 'careReturns'>[] = [
   'placementTypes',
   'placements',
   'budgets',

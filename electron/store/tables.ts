@@ -2,6 +2,7 @@ import type {
   ActualRow,
   AssumptionRow,
   BudgetRow,
+  CareReturnRow,
   ComparatorRow,
   DemandSplitRow,
   HomeRow,
@@ -210,6 +211,16 @@ const COMPARATOR_COLUMNS: Fields<ComparatorRow> = {
   source: text('source', 'source'),
 };
 
+/** The step's name says what was done; the packed columns mean nothing to people. */
+const CARE_RETURN_COLUMNS: Fields<CareReturnRow> = {
+  name: text('name', 'what was brought in'),
+  importedAt: { ...text('imported_at', 'brought in on'), unsaid: true },
+  salt: { ...text('salt', 'salt'), unsaid: true },
+  rows: { ...text('rows', 'rows'), unsaid: true },
+  findings: { ...text('findings', 'data quality report'), unsaid: true },
+  settings: { ...json('settings', 'settings'), unsaid: true },
+};
+
 export const PROFILE: TableSpec = { table: 'profile', title: 'Council and period', columns: PROFILE_COLUMNS };
 
 /** The keyed tables, by the name the API uses. Each also has `key` and `position`. */
@@ -226,6 +237,7 @@ export const SPECS: Readonly<Record<TableName, TableSpec>> = {
   homes: { table: 'home', title: 'Homes', columns: HOME_COLUMNS },
   demandSplits: { table: 'demand_split', title: 'Who the children are', columns: DEMAND_SPLIT_COLUMNS },
   comparators: { table: 'comparator', title: 'Comparators', columns: COMPARATOR_COLUMNS },
+  careReturns: { table: 'care_return', title: 'Return', columns: CARE_RETURN_COLUMNS },
 };
 
 /** The switches: one row for each measure, or scheme, that is on in a scenario. */

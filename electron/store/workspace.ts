@@ -3,9 +3,9 @@ import { ZodError } from 'zod';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { HistoryView, StepDone, StepReplayed } from '../../shared/api/steps.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
-import type { PlacementRow, WorkspaceContent } from '../../shared/workspace/rows.ts';
+import type { CareReturnRow, PlacementRow, WorkspaceContent } from '../../shared/workspace/rows.ts';
 import { backUp } from './backups.ts';
-import { content, register, registerCount } from './contents.ts';
+import { careReturn, content, register, registerCount } from './contents.ts';
 import { makeIndependent, removePartial, writeVerified } from './copies.ts';
 import { fileIdentity } from './file-identity.ts';
 import { history } from './history.ts';
@@ -44,6 +44,8 @@ export type OpenWorkspace = {
   content(): WorkspaceContent;
   register(): readonly PlacementRow[];
   registerCount(): number;
+  /** The return that was brought in; null while there is none. */
+  careReturn(): CareReturnRow | null;
   /** ISO instant of the last saved change. */
   savedAt(): string;
   /** The names of the steps Undo and Redo would take back and put back. */
@@ -133,6 +135,7 @@ function workspaceOn(
     content: () => readContent(revision(db)),
     register: () => readRegister(revision(db)),
     registerCount: () => registerCount(db),
+    careReturn: () => careReturn(db),
     savedAt: () => savedAt(db),
     undoName: () => nextUndo(db)?.name ?? null,
     redoName: () => nextRedo(db)?.name ?? null,

@@ -17,6 +17,7 @@ import {
 } from './exports.ts';
 import { backup, newWorkspace, openedFile, startView } from './files.ts';
 import { importPreview, importWanted } from './imports.ts';
+import { RETURN_OPERATIONS } from './returns.ts';
 import { SCHEME_OPERATIONS } from './schemes.ts';
 import { historyView, stepDone, stepReplayed } from './steps.ts';
 import { SUFFICIENCY_OPERATIONS } from './sufficiency.ts';
@@ -96,6 +97,7 @@ export const OPERATIONS = {
   },
   ...SCHEME_OPERATIONS,
   ...UNCERTAINTY_OPERATIONS,
+  ...RETURN_OPERATIONS,
   ...SUFFICIENCY_OPERATIONS,
   'working.read': { input: z.strictObject({ scenario, figure: figureRef }), output: workingView },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -7,6 +7,7 @@ import {
   actualRow,
   assumptionRow,
   budgetRow,
+  careReturnRow,
   comparatorRow,
   demandSplitRow,
   homeRow,
@@ -94,6 +95,7 @@ export const edit = z.discriminatedUnion('table', [
     editsOf('demandSplits', demandSplitRow, demandSplitRow.omit(withoutKey).partial()),
   ),
   z.discriminatedUnion('do', editsOf('comparators', comparatorRow, comparatorRow.omit(withoutKey).partial())),
+  z.discriminatedUnion('do', editsOf('careReturns', careReturnRow, careReturnRow.omit(withoutKey).partial())),
 ]);
 export type Edit = z.infer<typeof edit>;
 

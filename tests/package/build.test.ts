@@ -82,8 +82,13 @@ describe('the built shell', () => {
     files = textsBelow(join(folder, 'shell'));
   }, 60_000);
 
-  it('is one module, the worker it starts and one bridge', () => {
-    expect([...files.keys()].sort()).toEqual(['main.js', 'preload.cjs', 'simulation-worker.js']);
+  it('is one module, the workers it starts and one bridge', () => {
+    expect([...files.keys()].sort()).toEqual([
+      'main.js',
+      'preload.cjs',
+      'return-worker.js',
+      'simulation-worker.js',
+    ]);
     const all = [...files.values()].join();
     expect(['sourceMappingURL', root].filter((words) => all.includes(words))).toEqual([]);
   });
@@ -114,6 +119,18 @@ describe('the built shell', () => {
     expect(await once(worker, 'exit')).toEqual([0]);
     const june = new Float64Array(net).slice(100, 150);
     expect(june.every((pence) => pence >= 100 && pence <= 900)).toBe(true);
+  });
+
+  it('has a worker that reads a return by itself', async () => {
+    expect(files.get('main.js')).toContain('return-worker.js');
+    const bytes = new TextEncoder().encode('CHILD,DECOM,DEC,PLACE\nA1,01/05/2021,01/06/2021,U4\n');
+    const worker = new Worker(join(folder, 'shell', 'return-worker.js'), {
+      workerData: { files: [{ name: 'e.csv', bytes }], salt: 'ab'.repeat(32) },
+    });
+    const said: unknown[] = [];
+    worker.on('message', (message) => said.push(message));
+    expect(await once(worker, 'exit')).toEqual([0]);
+    expect(said.at(-1)).toMatchObject({ result: { years: { first: 2021, last: 2021 } } });
   });
 
   it('has a bridge that runs where only Electron can be loaded', () => {

@@ -3,10 +3,11 @@ import { uncertainty } from './0020_uncertainty.ts';
 import { reportText } from './0030_report_text.ts';
 import { homes } from './0040_homes.ts';
 import { schemes } from './0050_schemes.ts';
+import { careReturn } from './0060_care_return.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, uncertainty, reportText, homes, schemes];
+export const MIGRATIONS: readonly Migration[] = [first, uncertainty, reportText, homes, schemes, careReturn];
 
 /** The layout this program reads and writes. */
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

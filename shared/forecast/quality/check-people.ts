@@ -66,7 +66,7 @@ function checkHeaders({ people }: ReturnRows, headers: ReadonlyMap<number, Perso
       if (before.year === year)
         log.add('duplicate-header', people.file[before.at] ?? 0, people.row[before.at] ?? 0);
       if (differ(people.birth, before.at, at))
-        log.addDay('birth-changed', people.file[at] ?? 0, people.row[at] ?? 0, people.birth[at] ?? 0);
+        log.add('birth-changed', people.file[at] ?? 0, people.row[at] ?? 0);
     }
 }
 

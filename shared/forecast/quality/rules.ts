@@ -21,6 +21,7 @@ const rule = (fault: string, treatment: Treatment, done: string, ...dfe: string[
   done,
 });
 
+// The report is kept in the workspace: no sentence gives a date of birth or a birthday, nor names a child.
 export const QUALITY_RULES = {
   // Files
   'byte-order-mark': rule('The file begins with a byte-order mark', 'changed', 'Read without it'),
@@ -49,7 +50,7 @@ export const QUALITY_RULES = {
   'birth-unreadable': rule(
     'A date of birth, or of a status, that cannot be read',
     'changed',
-    'Read as blank: “@”',
+    'Read as blank',
   ),
   'end-unreadable': rule('An end date that cannot be read', 'changed', 'Read as open: “@”'),
   'code-unknown': rule(
@@ -84,14 +85,14 @@ export const QUALITY_RULES = {
   'start-before-birth': rule(
     'DECOM before the date of birth',
     'changed',
-    'Starts on the date of birth, @',
+    'Starts on the date of birth',
     '302',
   ),
   'starts-at-eighteen': rule('Starts at 18 or over', 'left out', 'Row left out', '352'),
   'after-eighteenth-birthday': rule(
     'In care after the 18th birthday',
     'changed',
-    'Ended on the 18th birthday, @',
+    'Ended on the 18th birthday',
     '437',
   ),
   'episode-after-eighteen': rule('An episode after the 18th birthday', 'left out', 'Row left out', '437'),
@@ -225,7 +226,7 @@ export const QUALITY_RULES = {
     'The last one is kept',
     'INT32',
   ),
-  'birth-changed': rule('The date of birth changed between years', 'changed', 'The latest is used, @', '203'),
+  'birth-changed': rule('The date of birth changed between years', 'changed', 'The latest is used', '203'),
   'uasc-dropped': rule(
     'An unaccompanied child of an earlier year is not in this year’s UASC file',
     'kept',

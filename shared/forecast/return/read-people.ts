@@ -45,7 +45,7 @@ export class PersonReader {
       const date = (column: number) => {
         const text = cell(column);
         const day = readDate(text);
-        if (day === UNREADABLE) log.addWord('birth-unreadable', file, row, text);
+        if (day === UNREADABLE) log.add('birth-unreadable', file, row);
         return day === UNREADABLE ? BLANK : day;
       };
       const birth = date(columns.birth);

@@ -32,14 +32,14 @@ export function keepWithinLife(child: number, episodes: ChildEpisodes, context: 
       return false;
     }
     if (begins < birth && !options.birthsByMonth) {
-      tell('start-before-birth', of, birth);
+      tell('start-before-birth', of);
       if (until <= birth) return false;
       start[at] = birth;
     }
     if (until > adult && (until !== OPEN || adult <= known.to)) {
       end[at] = adult;
       reason[at] = codes.eighteen;
-      tell('after-eighteenth-birthday', of, adult);
+      tell('after-eighteenth-birthday', of);
     }
     died = until !== OPEN && reason[at] === codes.died;
     return true;

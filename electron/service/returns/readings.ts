@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { fail, type Outcome } from '../../../shared/api/failure.ts';
+import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import type { Step } from '../../../shared/workspace/edits.ts';
+import { CARE_RETURN_KEY, type CareReturnRow, type ReturnSettings } from '../../../shared/workspace/rows.ts';
+import { newSalt } from '../../import/return/pseudonymise.ts';
+import { type ReturnJob, startReadingReturn } from '../../jobs/return-job.ts';
+import type { ReadReturn } from '../../jobs/return-task.ts';
+import type { OpenWorkspace } from '../../store/workspace.ts';
+import type { UploadedFile } from './uploads.ts';
+
+type State = 'running' | 'done' | 'cancelled' | 'failed';
+type Reading = { readonly job: ReturnJob; state: State; message: string };
+
+export const NEW_SETTINGS: ReturnSettings = { includeShortBreaks: false, ownDistricts: null, lines: [] };
+
+const NO_EPISODES =
+  'None of these files is an Episodes file of the return (columns CHILD, DECOM, PLACE, DEC), so nothing was brought in.';
+const BROKEN =
+  'The files could not be read because something went wrong in the program. Nothing was brought in.';
+
+/** Returns being read, each in a thread of its own; what comes of it is kept in the workspace it was begun for. */
+export class Readings {
+  readonly #now: () => Date;
+  readonly #log: (message: string) => void;
+  /** Whether a workspace is still the one that is open. */
+  readonly #isOpen: (workspace: OpenWorkspace) => boolean;
+  #readings = new Map<string, Reading>();
+
+  constructor(
+    now: () => Date,
+    isOpen: (workspace: OpenWorkspace) => boolean,
+    log: (message: string) => void,
+  ) {
+    this.#now = now;
+    this.#isOpen = isOpen;
+    this.#log = log;
+  }
+
+  start(workspace: OpenWorkspace, files: readonly UploadedFile[]): string {
+    // One at a time: the second would replace what the first brought in.
+    for (const id of this.#readings.keys()) this.cancel(id);
+    const before = workspace.careReturn();
+    const salt = before?.salt ?? newSalt();
+    const reading: Reading = { job: startReadingReturn({ files, salt }), state: 'running', message: '' };
+    const id = randomUUID();
+    this.#readings.set(id, reading);
+    const fileCount = files.length;
+    reading.job.result.then(
+      (read) => {
+        if (reading.state !== 'running') return;
+        const kept = read === null ? null : this.#keep(workspace, read, salt, fileCount);
+        reading.state = kept === null ? 'cancelled' : kept.ok ? 'done' : 'failed';
+        reading.message = kept === null || kept.ok ? '' : kept.failure.message;
+      },
+      (error: unknown) => {
+        if (reading.state !== 'running') return;
+        reading.state = 'failed';
+        reading.message = BROKEN;
+        this.#log(`Reading a return failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      },
+    );
+    return id;
+  }
+
+  /** Null for one that is not known. */
+  progress(id: string): { readonly state: State; readonly done: number; readonly message: string } | null {
+    const reading = this.#readings.get(id);
+    return reading ? { state: reading.state, done: reading.job.done(), message: reading.message } : null;
+  }
+
+  cancel(id: string): void {
+    const reading = this.#readings.get(id);
+    if (reading?.state !== 'running') return;
+    reading.state = 'cancelled';
+    reading.job.cancel();
+  }
+
+  close(): void {
+    for (const id of this.#readings.keys()) this.cancel(id);
+    this.#readings = new Map();
+  }
+
+  #keep(workspace: OpenWorkspace, read: ReadReturn, salt: string, fileCount: number): Outcome<unknown> {
+    if (!this.#isOpen(workspace))
+      return fail('no-workspace', 'The file was closed before the return was read. Open it and try again.');
+    const { years } = read;
+    if (years === null) return fail('bad-request', NO_EPISODES);
+    const span =
+      years.first === years.last
+        ? formatYear(years.first)
+        : `${formatYear(years.first)} to ${formatYear(years.last)}`;
+    const fields: Omit<CareReturnRow, 'key' | 'settings'> = {
+      name: `${span}, ${fileCount === 1 ? '1 file' : `${fileCount} files`}`,
+      importedAt: this.#now().toISOString(),
+      salt,
+      rows: read.rows,
+      findings: read.findings,
+    };
+    // How it is read stays as the council has set it.
+    const edit: Step['edits'][number] =
+      workspace.careReturn() === null
+        ? {
+            table: 'careReturns',
+            do: 'add',
+            row: { key: CARE_RETURN_KEY, ...fields, settings: NEW_SETTINGS },
+          }
+        : { table: 'careReturns', do: 'set', key: CARE_RETURN_KEY, fields };
+    return workspace.change({ name: `Brought in the return of ${span}`, edits: [edit] });
+  }
+}

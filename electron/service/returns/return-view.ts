@@ -1,0 +1,62 @@
+import type { MapLineView, ReturnView } from '../../../shared/api/returns.ts';
+import { formatDay } from '../../../shared/calendar/day.ts';
+import { PROVIDERS } from '../../../shared/forecast/codes/other-codes.ts';
+import { PLACEMENTS } from '../../../shared/forecast/codes/placements.ts';
+import { DEFAULT_MAP, typeTable } from '../../../shared/forecast/placement-map.ts';
+import { qualityReport } from '../../../shared/forecast/quality/report.ts';
+import { homeDistricts } from '../../../shared/forecast/stitch/lookups.ts';
+import type { KeptReturn } from './kept-return.ts';
+
+export function returnView({ row, rows, entries, options, history }: KeptReturn): ReturnView {
+  const report = qualityReport(rows.files, entries);
+  return {
+    name: row.name,
+    importedAt: row.importedAt,
+    covers: history && { from: formatDay(history.from), to: formatDay(history.to) },
+    children: history?.children.id.length ?? 0,
+    episodes: rows.episodes.child.length,
+    files: report.files.map((file) => ({ ...file })),
+    findings: report.findings.map(({ rule, dfeRules, fault, treatment, count }) => ({
+      rule,
+      dfeRules: [...dfeRules],
+      fault,
+      treatment,
+      count,
+    })),
+    settings: row.settings,
+    ownDistricts: [...(row.settings.ownDistricts ?? homeDistricts(rows))].sort(),
+    map: mapLines({ rows, options }),
+    types: options.map.types.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** A line for every PLACE and PLACE_PROVIDER that the return has, by code. */
+function mapLines({ rows, options }: Pick<KeptReturn, 'rows' | 'options'>): MapLineView[] {
+  const { place: places, provider: providers } = rows.words;
+  const { place, provider } = rows.episodes;
+  const counts = new Map<number, number>();
+  for (let at = 0; at < place.length; at += 1) {
+    const key = (place[at] ?? 0) * providers.length + (provider[at] ?? 0);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const used = typeTable(options.map, places, providers);
+  const ours = typeTable(DEFAULT_MAP, places, providers);
+  const meaning = new Map<string, string>(Object.entries(PLACEMENTS));
+  const providerNames = new Map<string, string>(Object.entries(PROVIDERS));
+  const idAt = (table: Uint8Array, key: number) => options.map.types[table[key] ?? 0]?.id ?? '';
+  return [...counts]
+    .map(([key, episodes]) => {
+      const code = places[Math.floor(key / providers.length)] ?? '';
+      const by = providers[key % providers.length] ?? '';
+      return {
+        place: code,
+        meaning: meaning.get(code) ?? 'Not a code of the return',
+        provider: by,
+        providerName: by === '' ? 'Not given' : (providerNames.get(by) ?? 'Not a code of the return'),
+        type: idAt(used, key),
+        suggested: idAt(ours, key),
+        episodes,
+      };
+    })
+    .sort((one, other) => (one.place + one.provider < other.place + other.provider ? -1 : 1));
+}

@@ -1,0 +1,170 @@
+/**
+ * Operations about the council's own return: bringing it in, what was found wrong with it, and the history of
+ * children in care that it tells. Days are ISO dates, months `2024-05`.
+ */
+import { z } from 'zod';
+import { returnSettings } from '../workspace/rows.ts';
+import { savedFile } from './exports.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(80);
+
+/** The largest return taken in, all its files together, in bytes, and of one file what one call may bring. */
+export const LARGEST_RETURN = 400_000_000;
+export const PIECE_OF_FILE = 3_000_000;
+const LONGEST_PIECE = Math.ceil(PIECE_OF_FILE / 3) * 4;
+export const MOST_FILES = 500;
+
+export const returnFileView = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['header', 'episodes', 'uasc', 'dolo', 'not-used']),
+  /** Collection year, 2023/24; null where nothing tells. */
+  year: z.string().nullable(),
+  rows: z.int(),
+});
+
+export const finding = z.strictObject({
+  rule: z.string(),
+  /** Numbers of the same rule in the public validator of the return. */
+  dfeRules: z.array(z.string()),
+  fault: z.string(),
+  treatment: z.enum(['changed', 'left out', 'kept']),
+  count: z.int(),
+});
+export type FindingView = z.infer<typeof finding>;
+
+/** One line of the placement map that the return has placements for. */
+export const mapLine = z.strictObject({
+  place: z.string(),
+  meaning: z.string(),
+  provider: z.string(),
+  providerName: z.string(),
+  /** Id of the placement type, as it is and as we suggest. */
+  type: z.string(),
+  suggested: z.string(),
+  episodes: z.int(),
+});
+export type MapLineView = z.infer<typeof mapLine>;
+
+export const returnView = z.strictObject({
+  name: z.string(),
+  importedAt: z.string(),
+  /** Days the history covers; null where there is none. */
+  covers: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  children: z.int(),
+  episodes: z.int(),
+  files: z.array(returnFileView),
+  findings: z.array(finding),
+  settings: returnSettings,
+  /** The postcode districts in use, chosen or found from home addresses. */
+  ownDistricts: z.array(z.string()),
+  map: z.array(mapLine),
+  types: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+});
+export type ReturnView = z.infer<typeof returnView>;
+
+export const historyFilter = z.strictObject({
+  ageBand: z.enum(['0', '1-4', '5-9', '10-15', '16-17']).nullable(),
+  type: z.string().max(60).nullable(),
+  provision: z.enum(['in-house', 'external', 'none']).nullable(),
+  asylum: z.enum(['unaccompanied', 'other']).nullable(),
+  sex: z.enum(['female', 'male']).nullable(),
+  legalStatus: z.string().max(8).nullable(),
+});
+export type HistoryFilterView = z.infer<typeof historyFilter>;
+
+const rate = z.number().nullable();
+
+export const careMonth = z.strictObject({
+  month: z.string(),
+  /** On the last day of the month. */
+  stock: z.int(),
+  per10000: rate,
+  /** Share of those whose placement is known to be in the council's area or out of it. */
+  inBorough: rate,
+  entered: z.int(),
+  left: z.int(),
+  movedIn: z.int(),
+  movedOut: z.int(),
+});
+export type CareMonth = z.infer<typeof careMonth>;
+
+const named = z.strictObject({ id: z.string(), name: z.string() });
+const counted = z.strictObject({ name: z.string(), children: z.int() });
+
+export const careFlow = z.strictObject({ from: z.string(), to: z.string(), children: z.int() });
+export type CareFlow = z.infer<typeof careFlow>;
+
+export const careHistoryView = z.strictObject({
+  months: z.array(careMonth),
+  /** The children in care at the end of the chosen month. */
+  snapshot: z.strictObject({
+    on: z.string(),
+    total: z.int(),
+    per10000: rate,
+    inBorough: rate,
+    ageBands: z.array(z.string()),
+    types: z.array(z.strictObject({ name: z.string(), children: z.int(), ages: z.array(z.int()) })),
+    timeInCare: z.array(counted),
+    timeInPlacement: z.array(counted),
+  }),
+  /** The twelve months that end with the chosen one, or as many as the returns cover. */
+  flows: z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    entered: z.int(),
+    left: z.int(),
+    moved: z.int(),
+    /** Between placement types by name, “Came into care” and “Left care”; largest first. */
+    flows: z.array(careFlow),
+  }),
+  choices: z.strictObject({ types: z.array(named), legalStatuses: z.array(named) }),
+});
+export type CareHistoryView = z.infer<typeof careHistoryView>;
+
+export const RETURN_OPERATIONS = {
+  /** Hands over a piece of a file of the return, in order; `upload` null begins a new set of files. */
+  'return.upload': {
+    input: z.strictObject({
+      upload: id.nullable(),
+      /** For the report only; never used to open anything. */
+      name: z.string().min(1).max(300),
+      piece: z.base64().max(LONGEST_PIECE),
+      /** Whether the file ends with this piece. */
+      last: z.boolean(),
+    }),
+    output: z.strictObject({ upload: id }),
+  },
+  /** Begins to read what was handed over; what is kept is one step that Undo takes back. */
+  'return.import': { input: z.strictObject({ upload: id }), output: z.strictObject({ job: id }) },
+  'return.progress': {
+    input: z.strictObject({ job: id }),
+    output: z.strictObject({
+      state: z.enum(['running', 'done', 'cancelled', 'failed']),
+      /** 0 to 1. */
+      done: z.number(),
+      /** What to say once it has failed. */
+      message: z.string(),
+    }),
+  },
+  'return.cancel': { input: z.strictObject({ job: id }), output: nothing },
+  /** The return that was brought in; null while there is none. */
+  'return.read': { input: nothing, output: returnView.nullable() },
+  /** The first rows of one rule of the data quality report. */
+  'return.findingRows': {
+    input: z.strictObject({ rule: z.string().max(80) }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ file: z.string(), row: z.int(), done: z.string() })),
+      more: z.int(),
+    }),
+  },
+  /** The whole data quality report as CSV. */
+  'return.saveReport': { input: nothing, output: savedFile },
+  /** `until`: the month to look at; null for the last the returns cover. Null while there is no return. */
+  'return.history': {
+    input: z.strictObject({ filter: historyFilter, until: z.string().max(7).nullable() }),
+    output: careHistoryView.nullable(),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type ReturnOperationName = keyof typeof RETURN_OPERATIONS;
