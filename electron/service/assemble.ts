@@ -11,11 +11,8 @@ import { fileHandlers } from './file-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { Service, ServiceHost } from './host.ts';
 import { importHandlers } from './import-handlers.ts';
-<<<<<<< HEAD
-import { schemeHandlers } from './schemes/handlers.ts';
-=======
 import { returnHandlers } from './returns/handlers.ts';
->>>>>>> 2cbd23b (Keep the return in the file, pseudonymised, and answer for its quality and history)
+import { schemeHandlers } from './schemes/handlers.ts';
 import type { Session } from './session.ts';
 import { sufficiencyHandlers } from './sufficiency/handlers.ts';
 import { uncertaintyHandlers } from './uncertainty/handlers.ts';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { type CareReturnRow, careReturnRow } from '../../shared/workspace/care-return-row.ts';
 import {
   actualRow,
   assumptionRow,
   budgetRow,
-  type CareReturnRow,
-  careReturnRow,
   comparatorRow,
   demandSplitRow,
   homeRow,

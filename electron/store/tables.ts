@@ -1,8 +1,8 @@
+import type { CareReturnRow } from '../../shared/workspace/care-return-row.ts';
 import type {
   ActualRow,
   AssumptionRow,
   BudgetRow,
-  CareReturnRow,
   ComparatorRow,
   DemandSplitRow,
   HomeRow,

@@ -3,7 +3,7 @@
  * children in care that it tells. Days are ISO dates, months `2024-05`.
  */
 import { z } from 'zod';
-import { returnSettings } from '../workspace/rows.ts';
+import { returnSettings } from '../workspace/care-return-row.ts';
 import { savedFile } from './exports.ts';
 
 const nothing = z.strictObject({});

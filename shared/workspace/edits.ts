@@ -3,11 +3,11 @@
  * is saved before it is answered, and is what Undo takes back and History lists.
  */
 import { z } from 'zod';
+import { careReturnRow } from './care-return-row.ts';
 import {
   actualRow,
   assumptionRow,
   budgetRow,
-  careReturnRow,
   comparatorRow,
   demandSplitRow,
   homeRow,

@@ -18,6 +18,7 @@ import {
   PROVISIONS,
 } from '../scenario/types.ts';
 import { uncertaintySettings } from '../scenario/uncertainty-settings.ts';
+import { careReturnRow } from './care-return-row.ts';
 import { dateText, entry, longText, pence, rowKey, shortText } from './cells.ts';
 import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS, STATEMENT_SECTIONS } from './report-sections.ts';
 import { confidenceWeights, schemeRow } from './scheme-row.ts';
@@ -228,45 +229,6 @@ export type HomeRow = z.infer<typeof homeRow>;
 export type DemandSplitRow = z.infer<typeof demandSplitRow>;
 export type ComparatorRow = z.infer<typeof comparatorRow>;
 export type ReportTextRow = z.infer<typeof reportTextRow>;
-
-/** Packed columns can be long: a region's return of five years takes some ten million letters. */
-const LONGEST_PACKED = 200_000_000;
-const packed = z.string().max(LONGEST_PACKED);
-
-/** How the return is read: the council's answers, beside the codes of the return. */
-export const returnSettings = z.strictObject({
-  includeShortBreaks: z.boolean(),
-  /** Postcode districts of the council's own area; null to take them from the children's home addresses. */
-  ownDistricts: z.array(z.string().max(8)).max(500).nullable(),
-  /** Lines of the placement map that differ from the one we suggest. */
-  lines: z
-    .array(
-      z.strictObject({
-        place: z.string().min(1).max(8),
-        provider: z.string().max(8).nullable(),
-        type: z.string().min(1).max(60),
-      }),
-    )
-    .max(500),
-});
-export type ReturnSettings = z.infer<typeof returnSettings>;
-
-/** The council's return, pseudonymised: at most one row, {@link CARE_RETURN_KEY}. */
-export const careReturnRow = z.strictObject({
-  key: rowKey,
-  /** What was brought in: “2017/18 to 2021/22, 15 files”. */
-  name: shortText,
-  importedAt: dateText,
-  /** What children's identifiers are hashed with, in hexadecimal; stays when a return replaces another. */
-  salt: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The rows of the return, packed (electron/import/return/packed-return.ts). */
-  rows: packed,
-  /** What was found wrong with it, packed likewise. */
-  findings: packed,
-  settings: returnSettings,
-});
-export type CareReturnRow = z.infer<typeof careReturnRow>;
-export const CARE_RETURN_KEY = 'return';
 
 /** The tables whose rows have a key and an order, by the name the API uses. */
 export const TABLES = {

@@ -4,7 +4,7 @@ import type { QualityEntries } from '../../../shared/forecast/quality/log.ts';
 import type { ReturnRows } from '../../../shared/forecast/return/return-rows.ts';
 import type { StitchOptions } from '../../../shared/forecast/stitch/options.ts';
 import { stitch } from '../../../shared/forecast/stitch/stitch.ts';
-import type { CareReturnRow, ReturnSettings } from '../../../shared/workspace/rows.ts';
+import type { CareReturnRow, ReturnSettings } from '../../../shared/workspace/care-return-row.ts';
 import { unpackEntries, unpackRows } from '../../import/return/packed-return.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
 

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { fail, type Outcome } from '../../../shared/api/failure.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import {
+  CARE_RETURN_KEY,
+  type CareReturnRow,
+  type ReturnSettings,
+} from '../../../shared/workspace/care-return-row.ts';
 import type { Step } from '../../../shared/workspace/edits.ts';
-import { CARE_RETURN_KEY, type CareReturnRow, type ReturnSettings } from '../../../shared/workspace/rows.ts';
 import { newSalt } from '../../import/return/pseudonymise.ts';
 import { type ReturnJob, startReadingReturn } from '../../jobs/return-job.ts';
 import type { ReadReturn } from '../../jobs/return-task.ts';

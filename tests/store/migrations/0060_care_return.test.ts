@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { careReturn } from '../../../electron/store/migrations/0060_care_return.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/all.ts';
 import type { OpenWorkspace } from '../../../electron/store/workspace.ts';
+import { CARE_RETURN_KEY, type CareReturnRow } from '../../../shared/workspace/care-return-row.ts';
 import type { Edit } from '../../../shared/workspace/edits.ts';
-import { CARE_RETURN_KEY, type CareReturnRow } from '../../../shared/workspace/rows.ts';
 import { failureOf, makeFile, open, tempFolder, value } from '../support.ts';
 
 const ROW: CareReturnRow = {
