@@ -216,9 +216,11 @@ export function checkBudgets(budgets: readonly Located<Budget>[], known: KnownTy
     if (value.placementType !== undefined)
       checkReference([...path, 'placementType'], value.placementType, known, list);
     const what = `${value.year} ${value.placementType ?? ''}`;
-    if (seen.has(what)) list.add(path, `is a second budget for ${what.trim()}`, 'keep one of them');
+    // A year that could not be read has been reported, and is nobody's second.
+    if (value.year !== '' && seen.has(what))
+      list.add(path, `is a second budget for ${what.trim()}`, 'keep one of them');
     seen.add(what);
-    if (value.placementType !== undefined && whole.has(value.year)) {
+    if (value.year !== '' && value.placementType !== undefined && whole.has(value.year)) {
       list.add(
         path,
         `is a budget by placement type for ${value.year}, which also has one for the whole`,

@@ -151,7 +151,7 @@ export function identifierProblem(id: string): string | null {
 function refusedPart(node: MathNode, names: Set<string>): string | null {
   switch (node.type) {
     case 'ConstantNode':
-      return 'value' in node && typeof node.value === 'number' ? null : `“${node.toString()}”`;
+      return 'value' in node && typeof node.value === 'number' ? null : quoted(node);
     case 'SymbolNode':
       names.add(node.toString());
       return null;
@@ -159,14 +159,17 @@ function refusedPart(node: MathNode, names: Set<string>): string | null {
     case 'RelationalNode':
       return firstRefused(node, names);
     case 'OperatorNode':
-      return 'fn' in node && OPERATORS.has(String(node.fn))
-        ? firstRefused(node, names)
-        : `“${node.toString()}”`;
+      return 'fn' in node && OPERATORS.has(String(node.fn)) ? firstRefused(node, names) : quoted(node);
     case 'FunctionNode':
       return refusedCall(node, names);
     default:
-      return `“${node.toString()}”`;
+      return quoted(node);
   }
+}
+
+/** On one line, as every fault is. */
+function quoted(node: MathNode): string {
+  return `“${node.toString().replace(/\s+/g, ' ')}”`;
 }
 
 function refusedCall(node: MathNode, names: Set<string>): string | null {

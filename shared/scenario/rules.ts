@@ -61,8 +61,12 @@ export const FINANCING_RATE_RULE: Rule = {
   wanted: 'a yearly interest rate above −1 (0.052 is 5.2%)',
 };
 
+/** Beyond this an amount is no longer exact to the penny, and no council has it: a slip of the keyboard. */
+const LARGEST = 1e12;
+
 /** Why the number breaks the rule, or null when it does not. */
 export function brokenRule(value: number, rule: Rule): string | null {
+  if (Math.abs(value) > LARGEST) return `is ${value}, which is larger than can be reckoned with`;
   if (rule.min !== undefined && value < rule.min)
     return `is ${said(value)}, which is below ${said(rule.min)}`;
   if (rule.max !== undefined && value > rule.max)

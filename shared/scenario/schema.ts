@@ -57,9 +57,9 @@ export const range = z.strictObject({
 });
 
 const numberOrFormula = custom<number | string>(
-  (value) => typeof value === 'number' || (typeof value === 'string' && value.startsWith('=')),
+  (value) => Number.isFinite(value) || (typeof value === 'string' && value.startsWith('=')),
   (value) => [
-    `is ${typeof value === 'string' ? `the text ${show(value)}` : show(value)}`,
+    `is ${typeof value === 'string' ? `the text ${show(value)}` : typeof value === 'number' ? 'too large' : show(value)}`,
     'give a number, a range (low, likely, high) or a formula that begins with =',
   ],
   { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^=' }] },
