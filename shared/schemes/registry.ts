@@ -8,6 +8,7 @@ import { REUNIFICATION } from './reunification/index.ts';
 import type { SchemeDefinition } from './scheme.ts';
 import { STAYING_CLOSE } from './staying-close/index.ts';
 import { STEP_DOWN } from './step-down/index.ts';
+import { UASC } from './uasc/index.ts';
 import { WORKFORCE } from './workforce/index.ts';
 
 /** Every kind of scheme, in the order in which they are offered: a new one is a folder and a line here. */
@@ -19,6 +20,7 @@ export const SCHEMES: readonly SchemeDefinition[] = [
   REUNIFICATION,
   EDGE_OF_CARE,
   PERMANENCE,
+  UASC,
   PRICES,
   WORKFORCE,
   CUSTOM,

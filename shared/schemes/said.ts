@@ -26,3 +26,8 @@ export function count(value: number): string {
 export function childrenSaid(value: number): string {
   return `${count(value)} ${value === 1 ? 'child' : 'children'}`;
 }
+
+/** "£114.00 a night" */
+export function perNight(pounds: number): string {
+  return `${formatPounds(poundsToPence(pounds))} a night`;
+}

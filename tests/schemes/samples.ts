@@ -2,6 +2,7 @@
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { SAMPLES_OF_CHILDREN } from './samples-of-children.ts';
 import { SAMPLES_OF_PRICES_AND_STAFF } from './samples-of-prices-and-staff.ts';
+import { SAMPLES_OF_UASC } from './samples-of-uasc.ts';
 
 /** As it is written in the file. */
 export type SchemeText = {
@@ -243,6 +244,7 @@ export const SAMPLES: readonly SchemeText[] = [
   },
   ...SAMPLES_OF_CHILDREN,
   ...SAMPLES_OF_PRICES_AND_STAFF,
+  ...SAMPLES_OF_UASC,
 ];
 
 /** The scenario with these schemes in it. */
