@@ -112,6 +112,8 @@ describe('how sure are we', () => {
     await page.getByRole('table', { name: / down, .* across/ }).waitFor();
     await expect.poll(() => page.locator('.sub').textContent()).toContain('simulate again');
     await picture('stress');
+    await page.getByRole('link', { name: 'Position' }).click();
+    await page.locator('h1 .likely-stale', { hasText: 'before the last change' }).waitFor();
     expect(problems).toEqual([]);
   });
 });
