@@ -9,7 +9,7 @@ const LEAST = 7;
 const MOST = 42;
 /** Room for words that are to be filled in by hand, and for the space at both sides of a cell. */
 const TO_FILL_IN = 18;
-const SIDES = 3;
+const SIDES = 4;
 
 export type Columns = {
   /** They add up to the whole width. */
