@@ -86,7 +86,11 @@ export function newWorkspaceRows(asked: NewWorkspace): Outcome<WholeWorkspace> {
     reportTexts: [],
     homes: [],
     demandSplits: [],
-    comparators: [{ ...BLANK_COMPARATOR, ...ENGLAND, key: 'comparator-1' }],
+    comparators: [
+      { ...BLANK_COMPARATOR, ...ENGLAND, key: 'comparator-1' },
+      { ...BLANK_COMPARATOR, area: 'Region', key: 'comparator-2' },
+      { ...BLANK_COMPARATOR, area: 'Statistical neighbours', key: 'comparator-3' },
+    ],
     scenarios: [{ ...BLANK_SCENARIO, key: 'plan-a', name: UNTITLED_SCENARIO }],
   });
 }

@@ -170,6 +170,9 @@ describe('the statement', () => {
     expect(cells.slice(at, at + 3)).toEqual(['5 to 10s', '[c]', '[c]']);
     const eleven = cells.indexOf('11 to 15s');
     expect(cells.slice(eleven, eleven + 3)).toEqual(['11 to 15s', '[c]', '[c]']);
+    // By needs there are five and five, of whom one and five have no place.
+    const standard = cells.indexOf('children with standard needs');
+    expect(cells.slice(standard, standard + 3)).toEqual(['children with standard needs', '5.0', '[c]']);
     expect(cells).toContain('Residential, external');
     expect(cells).toContain('1. Summary');
     expect(cells).toContain('2. Our duty');

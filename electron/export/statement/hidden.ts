@@ -15,8 +15,8 @@ export type StatementHidden = {
   readonly costs: ReadonlySet<string>;
   /** Whether the cost of all overflow would give a hidden one away. */
   readonly totalCost: boolean;
-  /** Bands of a type that are left out. */
-  readonly bands: (type: string, kind: BandKind) => ReadonlySet<string>;
+  /** Bands of a type whose children, or whose children without a place, are left out. */
+  readonly bands: (type: string, kind: BandKind, of: 'demand' | 'gap') => ReadonlySet<string>;
 };
 
 const NONE: ReadonlySet<string> = new Set();
@@ -41,13 +41,14 @@ export function hiddenOf(
     children,
     costs,
     totalCost: isSmall(together),
-    bands: (id, kind) => {
+    bands: (id, kind, of) => {
       const type = figures.types.find((each) => each.id === id);
       const month = type && last(type);
       if (!type || !month) return NONE;
-      return suppressedRows(
-        bandsOf(type, month, kind).map(({ band, demand }) => ({ id: band, children: [demand] })),
-      );
+      const hide = (what: 'demand' | 'gap') =>
+        suppressedRows(bandsOf(type, month, kind).map((each) => ({ id: each.band, children: [each[what]] })));
+      // Where the children are left out, so are those of them without a place.
+      return of === 'demand' ? hide('demand') : new Set([...hide('demand'), ...hide('gap')]);
     },
   };
 }

@@ -155,7 +155,7 @@ function gapWords({ figures, found, hidden }: Written): string[] {
     const from = type.months[0]?.month === since ? 'now' : `from ${longMonthWords(since)}`;
     const kind = type.split?.ages === undefined ? 'needs' : 'ages';
     const whom =
-      band !== null && !hidden.bands(id, kind).has(band) ? `, most of all for ${bandWords(band)}` : '';
+      band !== null && !hidden.bands(id, kind, 'gap').has(band) ? `, most of all for ${bandWords(band)}` : '';
     const where = figures.types.find((each) => each.id === type.overflowTo)?.name;
     const goes = where === undefined ? '' : ` Children without a place go to ${where}.`;
     return [`${name}: short of places ${from}${whom}.${goes}`];

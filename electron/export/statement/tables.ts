@@ -1,6 +1,7 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import { formatFixed, formatNumber, formatWholePounds } from '../../../shared/money/format.ts';
+import type { Comparator } from '../../../shared/scenario/types.ts';
 import {
   type BandKind,
   bandsOf,
@@ -53,12 +54,17 @@ export function bandTables(written: Written): ReportTable[] {
 function bandRowsOf(type: TypeSufficiency, kind: BandKind, written: Written): string[][] {
   const month = lastMonth(type, written);
   if (!month || type.split?.[kind] === undefined) return [];
-  const hidden = written.hidden.bands(type.id, kind);
+  const hidden = written.hidden.bands(type.id, kind, 'demand');
+  const hiddenGaps = written.hidden.bands(type.id, kind, 'gap');
   const all = written.hidden.children.has(type.id);
   return bandsOf(type, month, kind).map(({ band, demand, gap }) => {
-    const out = all || hidden.has(band);
     const without = type.from === 'nowhere' ? '–' : one(gap);
-    return [type.name, bandWords(band), out ? SUPPRESSED : one(demand), out ? SUPPRESSED : without];
+    return [
+      type.name,
+      bandWords(band),
+      all || hidden.has(band) ? SUPPRESSED : one(demand),
+      all || hiddenGaps.has(band) ? SUPPRESSED : without,
+    ];
   });
 }
 
@@ -123,11 +129,16 @@ export function gapTable(written: Written): ReportTable {
       'Placement type',
       'Children',
       'Places',
-      'Without a place',
+      'Places short',
       `Overflow in ${formatYear(year.year)}`,
     ],
     rows,
   };
+}
+
+/** An area that is on the list with no rate yet has nothing to compare. */
+function saysSomething({ inCare, entrants, leavers }: Comparator): boolean {
+  return [inCare, entrants, leavers].some((rate) => rate !== undefined);
 }
 
 /** The council beside those it compares itself with. */
@@ -145,14 +156,16 @@ export function rateTable(figures: Sufficiency, suppress: boolean): ReportTable 
         '',
         '',
       ],
-      ...comparators.map(({ area, inCare, entrants, leavers, date, source }) => [
-        area,
-        one(inCare),
-        one(entrants),
-        one(leavers),
-        date ?? '',
-        source ?? '',
-      ]),
+      ...comparators
+        .filter(saysSomething)
+        .map(({ area, inCare, entrants, leavers, date, source }) => [
+          area,
+          one(inCare),
+          one(entrants),
+          one(leavers),
+          date ?? '',
+          source ?? '',
+        ]),
     ],
   };
 }
