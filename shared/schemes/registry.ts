@@ -1,5 +1,6 @@
 import { CUSTOM } from './custom/index.ts';
 import { EDGE_OF_CARE } from './edge-of-care/index.ts';
+import { FOSTER_CARERS } from './foster-carers/index.ts';
 import { IN_HOUSE_HOME } from './in-house-home/index.ts';
 import { OPTION_APPRAISAL } from './option-appraisal/index.ts';
 import { PERMANENCE } from './permanence/index.ts';
@@ -16,6 +17,7 @@ export const SCHEMES: readonly SchemeDefinition[] = [
   IN_HOUSE_HOME,
   OPTION_APPRAISAL,
   STAYING_CLOSE,
+  FOSTER_CARERS,
   STEP_DOWN,
   REUNIFICATION,
   EDGE_OF_CARE,

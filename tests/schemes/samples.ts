@@ -1,5 +1,6 @@
 /** One filled form of every kind of scheme, in a scenario that has what they need. */
 import type { Scenario } from '../../shared/scenario/types.ts';
+import { SAMPLES_OF_CARERS } from './samples-of-carers.ts';
 import { SAMPLES_OF_CHILDREN } from './samples-of-children.ts';
 import { SAMPLES_OF_PRICES_AND_STAFF } from './samples-of-prices-and-staff.ts';
 import { SAMPLES_OF_UASC } from './samples-of-uasc.ts';
@@ -242,6 +243,7 @@ export const SAMPLES: readonly SchemeText[] = [
       { id: 'later', name: 'Later', kind: 'fixed', oneOff: 1, on: '2024-06-01', enabled: false },
     ],
   },
+  ...SAMPLES_OF_CARERS,
   ...SAMPLES_OF_CHILDREN,
   ...SAMPLES_OF_PRICES_AND_STAFF,
   ...SAMPLES_OF_UASC,

@@ -1,0 +1,46 @@
+/** Filled forms about foster carers. */
+import type { SchemeText } from './samples.ts';
+
+export const SAMPLES_OF_CARERS: readonly SchemeText[] = [
+  {
+    id: 'carers',
+    name: 'Foster4 recruitment',
+    scheme: 'foster-carers',
+    toType: 'fostering',
+    from: '2024-05-01',
+    months: 12,
+    monthsToApproval: 6,
+    mainstreamEnquiries: { low: 10, likely: 20, high: 30 },
+    mainstreamLeavers: 0.4,
+    mainstreamFrom: 'agency',
+    mainstreamMarginal: 440,
+    mainstreamFull: 620,
+    specialistEnquiries: 5,
+    specialistFrom: 'residential',
+    specialistMarginal: 1100,
+    specialistFull: 1400,
+    specialistPriceLeft: '=externalPrice',
+    costPerApproval: 6000,
+    team: 180_000,
+    constellations: 2,
+    mockingbirdFrom: '2024-10-01',
+    constellationYear: 45_000,
+  },
+  {
+    id: 'planned',
+    name: 'Carers as planned',
+    scheme: 'foster-carers',
+    toType: 'fostering',
+    from: '2024-04-01',
+    approvals: [
+      { month: '2024-06', mainstream: 1, specialist: 1 },
+      { month: '2024-07', mainstream: 1 },
+      { month: '2024-09', mainstream: '=salary / 15000', mainstreamLeavers: 1 },
+    ],
+    mainstreamFrom: 'agency',
+    mainstreamFull: 620,
+    costUsed: 'full',
+    specialistFrom: 'residential',
+    specialistFull: 1400,
+  },
+];
