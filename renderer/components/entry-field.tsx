@@ -17,6 +17,10 @@ type EntryFieldProps = {
   readonly problem?: string | undefined;
   readonly readOnly?: boolean;
   readonly onCommit: (entry: Entry) => void;
+  /** Told of every keystroke; undefined when what was typed is dropped. */
+  readonly onType?: ((entry: Entry | undefined) => void) | undefined;
+  /** Shown in the field while it is blank. */
+  readonly placeholder?: string | undefined;
   /** Something beside the field, such as a slider. */
   readonly beside?: ReactNode;
 };
@@ -41,7 +45,9 @@ export function EntryField(props: EntryFieldProps) {
             {...ids}
             value={entryText(entry, style)}
             readOnly={props.readOnly}
+            placeholder={props.placeholder}
             onCommit={(text) => props.onCommit(readEntryIn(style, text))}
+            onType={(text) => props.onType?.(text === null ? undefined : readEntryIn(style, text))}
           />
           {derived ? (
             <output htmlFor={ids.id}>

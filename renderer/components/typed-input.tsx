@@ -6,11 +6,13 @@ type TypedInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'on
   readonly value: string;
   /** Called once when typing ends (Enter, or leaving the field) with text that differs from what is saved. */
   readonly onCommit: (text: string) => void;
+  /** Told of every keystroke; null when what was typed is dropped. For showing what it would come to, never for saving. */
+  readonly onType?: ((text: string | null) => void) | undefined;
 };
 
 /** A text field that keeps what is being typed to itself until it is finished; Esc goes back to what is saved. */
 export function TypedInput(props: TypedInputProps) {
-  const { value, onCommit, ...rest } = props;
+  const { value, onCommit, onType, ...rest } = props;
   const draft = useDraft(value, onCommit);
   return (
     <input
@@ -18,7 +20,10 @@ export function TypedInput(props: TypedInputProps) {
       spellCheck={false}
       {...rest}
       value={draft.shown}
-      onChange={(event) => draft.type(event.target.value)}
+      onChange={(event) => {
+        draft.type(event.target.value);
+        onType?.(event.target.value);
+      }}
       onBlur={draft.commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') draft.commit();
@@ -26,6 +31,7 @@ export function TypedInput(props: TypedInputProps) {
           event.preventDefault();
           event.stopPropagation();
           draft.drop();
+          onType?.(null);
         }
       }}
     />

@@ -2,6 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { Input, OperationName, Output } from '../../shared/api/operations.ts';
 import type { FigureRef } from '../../shared/api/views.ts';
+import type { SchemeRow } from '../../shared/workspace/rows.ts';
 import { call } from './reach.ts';
 
 const PROGRESS_EVERY_MS = 150;
@@ -68,6 +69,28 @@ export function comparisonQuery(scenarios: readonly string[]) {
   return queryOptions({
     queryKey: [...WORKSPACE_KEY, 'comparison', scenarios],
     queryFn: () => ask('comparison.read', { scenarios: [...scenarios] }),
+  });
+}
+
+/** Every kind of scheme and its form: the same as long as the program runs. */
+export const schemeKindsQuery = queryOptions({
+  queryKey: ['scheme-kinds'],
+  queryFn: () => ask('schemes.catalogue', {}),
+});
+
+/** What a scheme explains and compiles to as it stands, saved or not. */
+export function schemeQuery(row: SchemeRow) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'scheme', row],
+    queryFn: () => ask('scheme.explain', { row }),
+  });
+}
+
+/** How every scheme fares in one scenario. */
+export function savingsQuery(scenario: string | null) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'savings', scenario],
+    queryFn: () => ask('savings.read', { scenario }),
   });
 }
 

@@ -96,6 +96,7 @@ const PAGE_OF_TABLE: Readonly<Record<string, PageName>> = {
   actuals: 'budgets',
   assumptions: 'assumptions',
   measures: 'scenarios',
+  schemes: 'scenarios',
   scenarios: 'scenarios',
   homes: 'sufficiency',
   demandSplits: 'sufficiency',

@@ -19,6 +19,9 @@ export type Shortfall = z.infer<typeof shortfall>;
 /** What one scheme, or a measure outside every scheme, does in a scenario: whole pence over the period and by year. */
 export const comparedScheme = z.strictObject({
   key: z.string(),
+  name: z.string(),
+  /** The first day on which any of its measures has effect (ISO); null where that is unknown. */
+  starts: z.string().nullable(),
   savings: z.array(z.strictObject({ year, savingPence: pence })),
   totalPence: pence,
   grossAvoidedPence: pence,

@@ -16,7 +16,8 @@ import {
   positionAnswer,
   showsOutturnByType,
 } from '../../renderer/pages/position/position-words.ts';
-import { comparisonHeadline, listWords } from '../../renderer/pages/scenarios/comparison-words.ts';
+import { comparisonHeadline } from '../../renderer/pages/scenarios/comparison-words.ts';
+import { listWords } from '../../renderer/pages/scenarios/list-words.ts';
 import { measureSentence } from '../../renderer/pages/scenarios/measure-sentence.ts';
 import { readAnswers, usualPositionDate, yearsToOffer } from '../../renderer/pages/start/new-file.ts';
 import type { ComparedScenario } from '../../shared/api/views.ts';

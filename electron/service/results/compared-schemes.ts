@@ -12,11 +12,14 @@ export function comparedSchemes(ready: Ready): ComparedScheme[] {
   const { measures: short, places } = ready.gaveWay();
   const month = (value: Month | null) => (value === null ? null : formatMonth(value));
   return ready.shares().schemes.map((share) => {
-    const members = ready.players.find(({ id }) => id === share.id)?.measures ?? [];
+    const player = ready.players.find(({ id }) => id === share.id);
+    const members = player?.measures ?? [];
     const figures = ready.compiled.find(({ id }) => id === share.id)?.explanation.figures ?? [];
     const own = short.filter(({ id }) => members.includes(id));
     return {
       key: share.id,
+      name: player?.name ?? share.id,
+      starts: startOf(ready, members),
       savings: years.map((year, at) => ({
         year: formatYear(year.year),
         savingPence: share.net.byYear[at] ?? 0,
@@ -45,6 +48,17 @@ export function comparedSchemes(ready: Ready): ComparedScheme[] {
       costShort: cappedMeasures.some((id) => members.includes(id) && !own.some((each) => each.id === id)),
     };
   });
+}
+
+/** ISO dates sort as days do. */
+function startOf({ scenario }: Ready, members: readonly string[]): string | null {
+  const days = (scenario.measures ?? [])
+    .filter(({ id }) => members.includes(id))
+    .flatMap((measure) => {
+      if (measure.kind === 'capital') return measure.on;
+      return measure.from ?? (measure.kind === 'fixed' ? (measure.on ?? []) : []);
+    });
+  return days.sort()[0] ?? null;
 }
 
 /** Names of the schemes, or measures outside them, that these measures belong to, but for one's own. */

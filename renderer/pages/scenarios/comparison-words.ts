@@ -2,6 +2,8 @@ import type { ComparedScenario, ReadyComparison } from '../../../shared/api/view
 import { formatBriefly } from '../../../shared/money/format.ts';
 import { countWords } from '../../date-words.ts';
 import { BASE_NAME, nameOr } from '../../words.ts';
+import { gaveWayWords } from './gave-way-words.ts';
+import { listWords } from './list-words.ts';
 
 /** The base is called that; a scenario by its name. */
 export function comparedName(scenario: Pick<ComparedScenario, 'key' | 'name'>): string {
@@ -52,25 +54,23 @@ function lastCost(scenario: ComparedScenario): number {
   return scenario.years.at(-1)?.outturnPence ?? 0;
 }
 
-/** What the measures give way to one another, and how their shares were found. */
+/** Which schemes and measures give way to one another, and how their shares were found. */
 export function comparisonSub(shown: ComparedScenario | undefined): string {
-  if (!shown) return 'Each scenario is the base with some of the measures switched on.';
-  const capped = shown.measures
-    .filter((measure) => measure.capped)
-    .map((measure) => `“${nameOr(measure.name)}”`);
+  if (!shown) return SUB;
+  const giving = shown.schemes.filter((each) => gaveWayWords(each).length > 0);
+  const [first] = giving;
+  const names = listWords(giving.map(({ name }) => `“${nameOr(name)}”`));
   const givesWay =
-    capped.length === 0
+    first === undefined
       ? ''
-      : `In “${comparedName(shown)}”, ${listWords(capped)} ${capped.length === 1 ? 'finds' : 'find'} fewer children or less cost than asked for: no child is saved twice. `;
+      : giving.length === 1
+        ? `${names} gives way. ${gaveWayWords(first).join(' ')} `
+        : `${names} give way: they find fewer children or places, or less cost, than they ask for. No child is saved twice. `;
   const shares =
-    shown.attribution === 'sampled'
-      ? 'With more than 12 measures on, shares are estimated from 2,000 orders of adding them.'
+    shown.schemeAttribution === 'sampled'
+      ? 'With more than 12 schemes and measures on, shares are estimated from 2,000 orders of adding them.'
       : '';
-  return `${givesWay}${shares}`.trim() || 'Each scenario is the base with some of the measures switched on.';
+  return `${givesWay}${shares}`.trim() || SUB;
 }
 
-/** "A", "A and B", "A, B and C". */
-export function listWords(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
+const SUB = 'Each scenario is the base with some of the schemes and measures switched on.';

@@ -2,8 +2,10 @@ import type { ComparedScenario } from '../../../shared/api/views.ts';
 import type { MeasureRow } from '../../../shared/workspace/rows.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useAmountStyle } from '../../state/choices.tsx';
+import { nameOr } from '../../words.ts';
 import { comparedName } from './comparison-words.ts';
-import { Saving } from './measures-table.tsx';
+import { gaveWayWords } from './gave-way-words.ts';
+import { Saving } from './saving.tsx';
 
 /** What one measure saves in the scenario shown, year by year. */
 export function MeasureSavings(props: {
@@ -12,8 +14,17 @@ export function MeasureSavings(props: {
 }) {
   const { measure, compared } = props;
   const { amounts } = useAmountStyle();
-  const figures = compared?.measures.find((found) => found.key === measure.key);
+  const figures = compared?.schemes.find((found) => found.key === measure.key);
   if (!compared || !figures) return null;
+  const saving = (pence: number, year: string | null) => (
+    <Saving
+      pence={pence}
+      year={year}
+      scenario={compared.key}
+      figure={{ kind: 'measure-saving', measure: measure.key, year }}
+      of={nameOr(measure.name)}
+    />
+  );
   return (
     <div className="measure-savings">
       <ScrollRegion label={`What it saves in ${comparedName(compared)}`}>
@@ -24,9 +35,9 @@ export function MeasureSavings(props: {
           </caption>
           <thead>
             <tr>
-              {figures.savings.map((saving) => (
-                <th key={saving.year} scope="col">
-                  {saving.year}
+              {figures.savings.map(({ year }) => (
+                <th key={year} scope="col">
+                  {year}
                 </th>
               ))}
               <th scope="col">In all</th>
@@ -34,28 +45,19 @@ export function MeasureSavings(props: {
           </thead>
           <tbody>
             <tr>
-              {figures.savings.map((saving) => (
-                <td key={saving.year}>
-                  <Saving
-                    pence={saving.savingPence}
-                    year={saving.year}
-                    scenario={compared.key}
-                    measure={measure}
-                  />
-                </td>
+              {figures.savings.map((each) => (
+                <td key={each.year}>{saving(each.savingPence, each.year)}</td>
               ))}
-              <td>
-                <Saving pence={figures.totalPence} year={null} scenario={compared.key} measure={measure} />
-              </td>
+              <td>{saving(figures.totalPence, null)}</td>
             </tr>
           </tbody>
         </table>
       </ScrollRegion>
-      {figures.capped ? (
-        <p className="capped-note">
-          It finds fewer children or less cost than it asks for, and counts for what there is.
+      {gaveWayWords(figures).map((note) => (
+        <p key={note} className="capped-note">
+          {note}
         </p>
-      ) : null}
+      ))}
     </div>
   );
 }

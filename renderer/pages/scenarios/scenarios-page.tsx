@@ -4,31 +4,33 @@ import { Failed } from '../../components/failed.tsx';
 import { Faults } from '../../components/faults.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useCompared, useScenario } from '../../state/choices.tsx';
-import { comparisonQuery } from '../../state/queries.ts';
+import { comparisonQuery, schemeKindsQuery } from '../../state/queries.ts';
 import { useRoute } from '../../state/route.ts';
-import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
-import { nameOr, OPENS_TO_WORKING, PAGE_NAMES } from '../../words.ts';
+import { useWorkspace } from '../../state/workspace.tsx';
+import { OPENS_TO_WORKING, PAGE_NAMES } from '../../words.ts';
 import { CompareChoice } from './compare-choice.tsx';
 import { comparisonHeadline, comparisonSub } from './comparison-words.ts';
 import { EditMeasurePanel } from './edit-measure-panel.tsx';
-import { MeasuresTable } from './measures-table.tsx';
 import { NewMeasurePanel } from './new-measure-panel.tsx';
-import { ScenarioButtons } from './scenario-buttons.tsx';
+import type { PlanView } from './plan-line.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { SchemePage } from './scheme/scheme-page.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { YearsFigure } from './years-figure.tsx';
 import './scenarios-page.css';
 
-type Panel = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly key: string } | null;
+type Panel = { readonly kind: 'new' } | { readonly kind: 'edit' | 'scheme'; readonly key: string } | null;
 
-/** Plans beside one another: what each costs by year, what its measures save, and the measures themselves. */
+/** Plans beside one another: what each costs by year, what its schemes and measures save, and those themselves. */
 export function ScenariosPage() {
-  const { content, years } = useWorkspace();
+  const { content } = useWorkspace();
   const { compared } = useCompared();
   const { scenario } = useScenario();
-  const readOnly = useReadOnly();
   const route = useRoute();
   const [wanted, setWanted] = useState<string | null>(scenario);
   const [panel, setPanel] = useState<Panel>(null);
+  const [view, setView] = useState<PlanView>('years');
+  const { data: kinds = [] } = useQuery(schemeKindsQuery);
   const { data, error } = useQuery({ ...comparisonQuery(compared), placeholderData: keepPreviousData });
 
   const shownKey = compared.find((key) => key === wanted) ?? compared[0] ?? null;
@@ -36,24 +38,33 @@ export function ScenariosPage() {
   const figures = data?.state === 'ready' ? data.scenarios.find((row) => row.key === shownKey) : undefined;
   const editing = panel?.kind === 'edit' ? content.measures.find((row) => row.key === panel.key) : undefined;
 
+  const scheme = panel?.kind === 'scheme' ? content.schemes.find((row) => row.key === panel.key) : undefined;
+  const schemeKind = kinds.find(({ id }) => id === scheme?.scheme);
+
   useEffect(() => {
+    if (route.table === 'schemes' && route.row !== null) setPanel({ kind: 'scheme', key: route.row });
     if (route.table === 'measures' && route.row !== null) setPanel({ kind: 'edit', key: route.row });
     if (route.table === 'scenarios' && route.row !== null) setWanted(route.row);
   }, [route]);
 
   const edit = useCallback((key: string) => setPanel({ kind: 'edit', key }), []);
+  const editScheme = useCallback((key: string) => setPanel({ kind: 'scheme', key }), []);
   const close = useCallback(() => {
-    setPanel((before) => {
-      const key = before?.kind === 'edit' ? before.key : null;
-      const opener =
-        key === null
-          ? document.getElementById('add-measure')
-          : document.querySelector<HTMLElement>(`[data-measure="${CSS.escape(key)}"]`);
-      (opener ?? document.getElementById('add-measure'))?.focus();
-      return null;
+    const opener =
+      panel?.kind === 'edit' || panel?.kind === 'scheme'
+        ? `[data-${panel.kind === 'edit' ? 'measure' : 'scheme'}="${CSS.escape(panel.key)}"]`
+        : '#add-measure';
+    setPanel(null);
+    // The form of a scheme takes the place of the table: what opened it is there again once that is drawn.
+    requestAnimationFrame(() => {
+      const found = document.querySelector<HTMLElement>(opener) ?? document.getElementById('add-measure');
+      found?.focus();
     });
-  }, []);
+  }, [panel]);
 
+  if (scheme && schemeKind) {
+    return <SchemePage key={scheme.key} scheme={scheme} kind={schemeKind} shown={shown} onClose={close} />;
+  }
   if (error) return <Failed error={error} />;
   if (!data) return null;
   const ready = data.state === 'ready' ? data : null;
@@ -66,7 +77,7 @@ export function ScenariosPage() {
       notes={[
         'Against budget, positive is over',
         'Savings are against the base',
-        'Measures that compete share what they save; shares sum to the total',
+        'Schemes and measures that compete share what they save; shares sum to the total',
         OPENS_TO_WORKING,
       ]}
     >
@@ -83,58 +94,19 @@ export function ScenariosPage() {
           <SideBySide view={ready} />
         </div>
       ) : null}
-      <section aria-labelledby="measures-heading" className="measures-section">
-        <div className="chart-head">
-          <h2 id="measures-heading">{shown ? `Measures in “${nameOr(shown.name)}”` : 'Measures'}</h2>
-          {shown && !readOnly ? <ScenarioButtons shown={shown} onShow={setWanted} /> : null}
-          <span className="row-of-controls measures-controls">
-            {compared.length > 1 ? (
-              <label className="row-of-controls soft">
-                Shown for
-                <select value={shownKey ?? ''} onChange={(event) => setWanted(event.target.value)}>
-                  {content.scenarios
-                    .filter((row) => compared.includes(row.key))
-                    .map((row) => (
-                      <option key={row.key} value={row.key}>
-                        {nameOr(row.name)}
-                      </option>
-                    ))}
-                </select>
-              </label>
-            ) : null}
-            {readOnly ? null : (
-              <button
-                type="button"
-                id="add-measure"
-                className="add-measure"
-                onClick={() => setPanel({ kind: 'new' })}
-              >
-                Add a measure
-              </button>
-            )}
-          </span>
-        </div>
-        {content.measures.length === 0 ? (
-          <p className="soft">
-            A measure is one thing that would change: children moved to another placement type, a price
-            agreed, places opened, a cost or grant. Add one, and see what it saves each year.
-          </p>
-        ) : (
-          <>
-            <MeasuresTable
-              shown={shown}
-              compared={figures}
-              years={ready?.years ?? years}
-              editing={editing?.key ?? null}
-              onEdit={edit}
-            />
-            <p className="soft order-note">
-              Order matters among measures that change the same thing: the one above finds its children first.
-              A measure that finds fewer takes what there is.
-            </p>
-          </>
-        )}
-      </section>
+      <PlanSection
+        shown={shown}
+        compared={figures}
+        years={ready?.years ?? null}
+        view={view}
+        onView={setView}
+        kinds={kinds}
+        editing={editing?.key ?? null}
+        onShow={setWanted}
+        onAddMeasure={() => setPanel({ kind: 'new' })}
+        onEditMeasure={edit}
+        onEditScheme={editScheme}
+      />
       {panel?.kind === 'new' ? <NewMeasurePanel shown={shown} onAdded={edit} onClose={close} /> : null}
       {editing ? (
         <EditMeasurePanel

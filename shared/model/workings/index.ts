@@ -44,7 +44,10 @@ export function workingOf(context: WorkingContext, figure: Figure): Working | nu
     case 'saving':
       return savingWorking(context, figure.year);
     case 'measure-saving':
-      return measureSavingWorking(context, figure.measure, figure.year);
+      // Beside schemes a measure outside them shares as one of them does.
+      return context.schemes?.players.some(({ id }) => id === figure.measure)
+        ? schemeSavingWorking(context, figure.measure, figure.year)
+        : measureSavingWorking(context, figure.measure, figure.year);
     case 'scheme-saving':
       return schemeSavingWorking(context, figure.scheme, figure.year);
     case 'payback':

@@ -1,0 +1,64 @@
+/** What the form of a scheme shows, from its fields and what has been filled in. */
+import type { FormCell, FormField } from '../../../../shared/api/schemes.ts';
+import { formatNumber, formatPercent } from '../../../../shared/money/format.ts';
+import type { Entry, SchemeField, SchemeFields } from '../../../../shared/workspace/rows.ts';
+import { rangeSchema } from '../../../../shared/workspace/rows.ts';
+import { dateWords } from '../../../date-words.ts';
+
+/** A field's value as a numeric entry; null where it is blank or holds something else. */
+export function entryOf(value: unknown): Entry {
+  if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return value;
+  const range = rangeSchema.safeParse(value);
+  return range.success ? range.data : null;
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether the field is asked for, given what else has been chosen. */
+export function isAsked({ when }: FormField, fields: readonly FormField[], values: SchemeFields): boolean {
+  if (when === null) return true;
+  const other = fields.find(({ key }) => key === when.field);
+  return when.is.includes(String(values[when.field] ?? other?.default?.value ?? ''));
+}
+
+export type FormGroup = { readonly name: string; readonly fields: readonly FormField[] };
+
+/** The parts of a form, in the order in which they are first met. */
+export function groupsOf(fields: readonly FormField[]): readonly FormGroup[] {
+  const names = [...new Set(fields.map(({ group }) => group))];
+  return names.map((name) => ({ name, fields: fields.filter(({ group }) => group === name) }));
+}
+
+/** What a blank field counts as, as it would be typed: "85%". */
+export function defaultText({ default: start, kind }: FormCell | FormField): string | undefined {
+  if (start === null) return undefined;
+  const { value } = start;
+  if (typeof value === 'number')
+    return kind.type === 'number' && kind.style === 'percent' ? formatPercent(value) : formatNumber(value, 4);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (kind.type === 'choice') return kind.choices.find((choice) => choice.value === value)?.label ?? value;
+  return kind.type === 'date' ? dateWords(value) : value;
+}
+
+/** "Blank counts as 85%: NCERCC in CYP Now, 2018/19, quoted by another page." */
+export function defaultSource(field: FormCell | FormField): string {
+  const text = defaultText(field);
+  if (text === undefined || field.default === null) return '';
+  const { source, secondHand } = field.default;
+  return `Blank counts as ${text} (${source}${secondHand ? '; quoted, not the publication itself' : ''}).`;
+}
+
+/** A list of a form as rows of cells. */
+export type ListRow = Extract<SchemeField, readonly unknown[]>[number];
+
+export function rowsOf(value: SchemeField | undefined): readonly ListRow[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A row with one cell filled in, or cleared. */
+export function withCell(row: ListRow, key: string, value: ListRow[string] | null): ListRow {
+  const { [key]: _, ...others } = row;
+  return value === null || value === '' ? others : { ...others, [key]: value };
+}

@@ -1,0 +1,246 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { FormField, SchemeKind } from '../../../../shared/api/schemes.ts';
+import type {
+  PlacementTypeRow,
+  ScenarioRow,
+  SchemeField,
+  SchemeRow,
+} from '../../../../shared/workspace/rows.ts';
+import { Field } from '../../../components/field.tsx';
+import { TypedInput } from '../../../components/typed-input.tsx';
+import { useChange } from '../../../state/change.ts';
+import { useValues } from '../../../state/choices.tsx';
+import { useSay } from '../../../state/messages.tsx';
+import { schemeQuery } from '../../../state/queries.ts';
+import { useRoute } from '../../../state/route.ts';
+import { useReadOnly } from '../../../state/workspace.tsx';
+import { faultWords, nameOr } from '../../../words.ts';
+import { Switch } from '../switch.tsx';
+import { groupsOf, isAsked } from './form-values.ts';
+import { SchemeExplanationPanel } from './scheme-explanation.tsx';
+import { SchemeFieldInput } from './scheme-field.tsx';
+import { SchemeList } from './scheme-list.tsx';
+import { SchemeMeasures } from './scheme-measures.tsx';
+import { fillField, fillWithNewType, removeScheme, setScheme, switchScheme } from './scheme-steps.ts';
+import { SchemeTracking } from './scheme-tracking.tsx';
+import './scheme-page.css';
+
+type SchemePageProps = {
+  readonly scheme: SchemeRow;
+  readonly kind: SchemeKind;
+  readonly shown: ScenarioRow | null;
+  readonly onClose: () => void;
+};
+
+/** The form of one scheme, saved field by field, with what it comes to beside it as one types. */
+export function SchemePage(props: SchemePageProps) {
+  const { scheme, kind, shown, onClose } = props;
+  const change = useChange();
+  const say = useSay();
+  const readOnly = useReadOnly();
+  const values = useValues();
+  const route = useRoute();
+  const box = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // As it would be with what is being typed: shown beside the form, never saved.
+  const [typed, setTyped] = useState<SchemeRow | null>(null);
+  const live = useDeferredValue(typed ?? scheme);
+  const { data: explained } = useQuery({ ...schemeQuery(live), placeholderData: keepPreviousData });
+  const name = nameOr(scheme.name);
+
+  useEffect(() => {
+    if (route.row !== scheme.key || route.field === null) heading.current?.focus();
+    else fieldAt(box.current, route.field)?.focus();
+  }, [route, scheme.key]);
+
+  const problemOf = useCallback(
+    (place: string) => {
+      const fault = explained?.faults.find(({ field, missing }) => field === place && !missing);
+      return fault ? `This ${faultWords(fault)}` : undefined;
+    },
+    [explained],
+  );
+  const missing = explained?.faults.filter((fault) => fault.missing) ?? [];
+
+  const save = async (step: Parameters<typeof change>[0]) => {
+    const outcome = await change(step);
+    setTyped(null);
+    return outcome;
+  };
+  const fill = (field: FormField, value: SchemeField | null, to?: string) =>
+    save(fillField(scheme, field, value, to));
+  const type = (field: FormField, value: SchemeField | null | undefined) => {
+    if (value === undefined) {
+      setTyped(null);
+      return;
+    }
+    const { [field.key]: _, ...others } = scheme.fields;
+    setTyped({ ...scheme, fields: value === null ? others : { ...others, [field.key]: value } });
+  };
+  const remove = async () => {
+    const outcome = await change(removeScheme(scheme));
+    if (!outcome.ok) return;
+    say('done', `Deleted scheme ${name}. Undo brings it back.`);
+    onClose();
+  };
+
+  return (
+    <div className="page-content scheme-page" ref={box}>
+      <p className="scheme-back">
+        <button type="button" className="quiet" onClick={onClose}>
+          ← All scenarios
+        </button>
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {name}
+      </h1>
+      <p className="sub">
+        {kind.name}: {kind.summary}
+      </p>
+      <div className="scheme-columns">
+        <div>
+          <OnSwitch
+            {...props}
+            faults={explained?.faults.length ?? 0}
+            onSwitch={(on) => void change(switchScheme(shown, scheme, on))}
+          />
+          {missing.length === 0 ? null : (
+            <p className="scheme-missing">
+              Still needed:{' '}
+              {missing.map(({ field }, at) => (
+                <span key={field}>
+                  {at === 0 ? '' : ', '}
+                  <button
+                    type="button"
+                    className="opens"
+                    onClick={() => fieldAt(box.current, field)?.focus()}
+                  >
+                    {labelOf(kind, field)}
+                  </button>
+                </span>
+              ))}
+            </p>
+          )}
+          <div className="scheme-name" data-field="name">
+            <Field label="Name" help="What people call it; the report will too." problem={problemOf('name')}>
+              {(ids) => (
+                <TypedInput
+                  {...ids}
+                  value={scheme.name}
+                  maxLength={200}
+                  readOnly={readOnly}
+                  onCommit={(next) => void save(setScheme(scheme, { name: next.trim() }, 'name'))}
+                />
+              )}
+            </Field>
+          </div>
+          {groupsOf(kind.fields).map((group) => (
+            <fieldset key={group.name} className="scheme-group">
+              <legend>{group.name}</legend>
+              <div className="scheme-grid">
+                {group.fields
+                  .filter((field) => isAsked(field, kind.fields, scheme.fields))
+                  .map((field) => (
+                    <AnyField
+                      key={field.key}
+                      field={field}
+                      value={scheme.fields[field.key]}
+                      problemOf={problemOf}
+                      comesTo={values?.cells[`schemes/${scheme.key}/${field.key}`]}
+                      readOnly={readOnly}
+                      onChange={(value, to) => fill(field, value, to)}
+                      onType={(value) => type(field, value)}
+                      onMakeType={(made) => void save(fillWithNewType(scheme, field, made))}
+                    />
+                  ))}
+              </div>
+            </fieldset>
+          ))}
+          <SchemeTracking
+            scheme={scheme}
+            problemOf={problemOf}
+            readOnly={readOnly}
+            set={(fields, label) => void save(setScheme(scheme, fields, label))}
+          />
+          {readOnly ? null : (
+            <button type="button" onClick={() => void remove()}>
+              Delete this scheme
+            </button>
+          )}
+        </div>
+        <section aria-labelledby="scheme-says" className="scheme-aside">
+          {explained ? <SchemeExplanationPanel explained={explained} /> : null}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function AnyField(props: {
+  readonly field: FormField;
+  readonly value: SchemeField | undefined;
+  readonly problemOf: (place: string) => string | undefined;
+  readonly comesTo: number | undefined;
+  readonly readOnly: boolean;
+  readonly onChange: (value: SchemeField | null, to?: string) => Promise<unknown>;
+  readonly onType: (value: SchemeField | null | undefined) => void;
+  readonly onMakeType: (type: PlacementTypeRow) => void;
+}) {
+  const { field, onChange } = props;
+  const { kind } = field;
+  const within = (part: string) => props.problemOf(`${field.key}${part}`);
+  if (kind.type === 'rows') return <SchemeList {...props} field={{ ...field, kind }} problemOf={within} />;
+  if (kind.type === 'measures') return <SchemeMeasures {...props} problemOf={within} />;
+  return (
+    <div data-field={field.key}>
+      <SchemeFieldInput
+        {...props}
+        problem={props.problemOf(field.key)}
+        onChange={(value, to) => void onChange(value, to)}
+      />
+    </div>
+  );
+}
+
+/** Its switch in the scenario shown; one that is not whole has to be finished first. */
+function OnSwitch(
+  props: SchemePageProps & { readonly faults: number; readonly onSwitch: (on: boolean) => void },
+) {
+  const { scheme, shown, faults } = props;
+  const readOnly = useReadOnly();
+  const on = shown?.schemes.includes(scheme.key) ?? false;
+  const where = shown ? nameOr(shown.name) : 'Plan 1';
+  return (
+    <p className="measure-on">
+      <Switch
+        on={on}
+        label={`On in ${where}`}
+        disabled={readOnly || (!on && faults > 0)}
+        onSwitch={props.onSwitch}
+      />
+      <span aria-hidden="true">
+        On in “{where}”{!on && faults > 0 ? ': once it has what is needed' : ''}
+      </span>
+    </p>
+  );
+}
+
+function labelOf({ fields }: SchemeKind, place: string): string {
+  const [, key = '', row, column] = /^(\w+)(?:\[(\d+)\](?:\.(\w+))?)?/.exec(place) ?? [];
+  const field = fields.find((each) => each.key === key);
+  const label = field?.label.toLowerCase() ?? (key === 'name' ? 'name' : key);
+  if (row === undefined) return label;
+  const cell = field?.kind.type === 'rows' ? field.kind.columns.find((each) => each.key === column) : null;
+  return `${label}, row ${Number(row) + 1}${cell ? `, ${cell.label.toLowerCase()}` : ''}`;
+}
+
+/** The control of a place in the form: of the cell itself, or of the list it is in. */
+function fieldAt(box: HTMLElement | null, place: string): HTMLElement | null {
+  const whole = box?.querySelector<HTMLElement>(`[data-field="${CSS.escape(place)}"]`);
+  const list = box?.querySelector<HTMLElement>(`[data-field="${CSS.escape(place.replace(/\W.*/, ''))}"]`);
+  const found = whole ?? list ?? null;
+  return found?.matches('button, input, select')
+    ? found
+    : (found?.querySelector<HTMLElement>('input, select, button') ?? null);
+}
