@@ -3,6 +3,8 @@ import './dialog.css';
 
 type DialogProps = {
   readonly title: string;
+  /** For a list that is best seen at once. */
+  readonly wide?: true;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -25,7 +27,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={props.wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

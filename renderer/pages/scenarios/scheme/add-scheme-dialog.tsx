@@ -8,7 +8,7 @@ export function AddSchemeDialog(props: {
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="Add a scheme" onClose={props.onClose}>
+    <Dialog title="Add a scheme" wide onClose={props.onClose}>
       <p className="soft">It counts in no scenario until you switch it on.</p>
       <ul className="scheme-kinds">
         {props.kinds.map((kind) => (

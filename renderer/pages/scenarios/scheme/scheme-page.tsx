@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FormField, SchemeKind } from '../../../../shared/api/schemes.ts';
 import type {
   PlacementTypeRow,
@@ -33,6 +33,18 @@ type SchemePageProps = {
   readonly onClose: () => void;
 };
 
+/** What is being typed: shown in what the scheme comes to, never saved. */
+type Typed = { readonly field: string; readonly value: SchemeField | null };
+
+function withTyped(scheme: SchemeRow, typed: Typed | null): SchemeRow {
+  if (typed === null) return scheme;
+  const { [typed.field]: _, ...others } = scheme.fields;
+  return {
+    ...scheme,
+    fields: typed.value === null ? others : { ...others, [typed.field]: typed.value },
+  };
+}
+
 /** The form of one scheme, saved field by field, with what it comes to beside it as one types. */
 export function SchemePage(props: SchemePageProps) {
   const { scheme, kind, shown, onClose } = props;
@@ -43,9 +55,8 @@ export function SchemePage(props: SchemePageProps) {
   const route = useRoute();
   const box = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // As it would be with what is being typed: shown beside the form, never saved.
-  const [typed, setTyped] = useState<SchemeRow | null>(null);
-  const live = useDeferredValue(typed ?? scheme);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const live = useDeferredValue(useMemo(() => withTyped(scheme, typed), [scheme, typed]));
   const { data: explained } = useQuery({ ...schemeQuery(live), placeholderData: keepPreviousData });
   const name = nameOr(scheme.name);
 
@@ -63,21 +74,14 @@ export function SchemePage(props: SchemePageProps) {
   );
   const missing = explained?.faults.filter((fault) => fault.missing) ?? [];
 
-  const save = async (step: Parameters<typeof change>[0]) => {
-    const outcome = await change(step);
-    setTyped(null);
+  const fill = async (field: FormField, value: SchemeField | null, to?: string) => {
+    const outcome = await change(fillField(scheme, field, value, to));
+    // Another field may be being typed in by now.
+    setTyped((now) => (now?.field === field.key ? null : now));
     return outcome;
   };
-  const fill = (field: FormField, value: SchemeField | null, to?: string) =>
-    save(fillField(scheme, field, value, to));
-  const type = (field: FormField, value: SchemeField | null | undefined) => {
-    if (value === undefined) {
-      setTyped(null);
-      return;
-    }
-    const { [field.key]: _, ...others } = scheme.fields;
-    setTyped({ ...scheme, fields: value === null ? others : { ...others, [field.key]: value } });
-  };
+  const type = (field: FormField, value: SchemeField | null | undefined) =>
+    setTyped(value === undefined ? null : { field: field.key, value });
   const remove = async () => {
     const outcome = await change(removeScheme(scheme));
     if (!outcome.ok) return;
@@ -130,7 +134,7 @@ export function SchemePage(props: SchemePageProps) {
                   value={scheme.name}
                   maxLength={200}
                   readOnly={readOnly}
-                  onCommit={(next) => void save(setScheme(scheme, { name: next.trim() }, 'name'))}
+                  onCommit={(next) => void change(setScheme(scheme, { name: next.trim() }, 'name'))}
                 />
               )}
             </Field>
@@ -151,7 +155,7 @@ export function SchemePage(props: SchemePageProps) {
                       readOnly={readOnly}
                       onChange={(value, to) => fill(field, value, to)}
                       onType={(value) => type(field, value)}
-                      onMakeType={(made) => void save(fillWithNewType(scheme, field, made))}
+                      onMakeType={(made) => void change(fillWithNewType(scheme, field, made))}
                     />
                   ))}
               </div>
@@ -161,7 +165,7 @@ export function SchemePage(props: SchemePageProps) {
             scheme={scheme}
             problemOf={problemOf}
             readOnly={readOnly}
-            set={(fields, label) => void save(setScheme(scheme, fields, label))}
+            set={(fields, label) => void change(setScheme(scheme, fields, label))}
           />
           {readOnly ? null : (
             <button type="button" onClick={() => void remove()}>
