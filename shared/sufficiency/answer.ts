@@ -90,13 +90,9 @@ function shortage(type: TypeSufficiency, until: Month): Shortage | null {
 }
 
 function sentence(figures: Sufficiency, at: number, until: Month, shortages: readonly Shortage[]): string {
-  const known = figures.types.filter(({ from }) => from !== 'nowhere');
-  if (known.length === 0)
-    return 'No homes are entered yet, and no placement type has places, so nothing can be said of what is lacking.';
   const [worst, ...others] = shortages;
   const when = longMonthWords(until);
-  if (!worst)
-    return `In ${when} there is a place for every child in the ${known.length === 1 ? 'one placement type whose places are known' : `${known.length} placement types whose places are known`}.`;
+  if (!worst) return enoughWords(figures, until, when);
   const all = worst.band !== null && worst.bandPlaces === worst.places;
   const whom =
     worst.band === null
@@ -108,6 +104,25 @@ function sentence(figures: Sufficiency, at: number, until: Month, shortages: rea
   const since = start ? 'as we do already' : `from ${longMonthWords(worst.since)}`;
   const main = `By ${when} we lack ${placesWords(worst.places, worst.category)} in ${worst.name}${whom}, ${since}`;
   return `${main}${otherWords(others)}; ${costWords(figures, at, shortages)}.`;
+}
+
+/** Nothing is lacking as far as the file says: of which types it says anything, and of how many it does not. */
+function enoughWords(figures: Sufficiency, until: Month, when: string): string {
+  const used = figures.types.filter(({ months }) => {
+    const last = months.find(({ month }) => month === until);
+    return last !== undefined && (last.demand > 0 || (last.places ?? 0) > 0);
+  });
+  const known = used.filter(({ from }) => from !== 'nowhere');
+  const unknown = used.length - known.length;
+  const [only] = known;
+  if (!only)
+    return 'No home’s places are entered yet, and no placement type that children are in has places of its own, so nothing can be said of what is lacking.';
+  const where = known.length === 1 ? only.name : `the ${known.length} placement types whose places are known`;
+  const rest =
+    unknown === 0
+      ? ''
+      : `; of ${unknown === 1 ? 'the other' : `the other ${unknown}`} no places are known, so nothing can be said`;
+  return `In ${when} there is a place for every child in ${where}${rest}.`;
 }
 
 function otherWords(others: readonly Shortage[]): string {

@@ -212,7 +212,15 @@ describe('a region', () => {
     expect(view.answer).toContain('sharing beds would save');
     expect(view.note).toContain('of Example borough, Dale, Moor: the file does not say');
     expect(readFileSync(workspaceFile).equals(bytes)).toBe(true);
-    value(await call('region.remove', { id: view.councils[1]?.id ?? '' }));
+    // Added again, Dale takes its own place; the open file added as well is said to be there twice.
+    value(await call('region.choose', {}));
+    chosen = scenarioFile('Example borough', 10);
+    value(await call('region.choose', {}));
+    const twice = await region();
+    expect(twice.councils).toHaveLength(4);
+    expect(twice.note).toContain('Example borough: there is more than one file of that name');
+    value(await call('region.remove', { id: twice.councils.at(-1)?.id ?? '' }));
+    value(await call('region.remove', { id: twice.councils[1]?.id ?? '' }));
     expect((await region()).councils).toHaveLength(2);
   });
 

@@ -164,7 +164,7 @@ describe('the answer', () => {
   test('says so when every child has a place, and when nothing is known', () => {
     const enough = figuresOf({ ...SHORT_OF_BEDS, homes: [{ ...SHORT_OF_BEDS.homes?.[0], places: 10 }] });
     expect(answer(enough, 0).sentence).toBe(
-      'In March 2025 there is a place for every child in the one placement type whose places are known.',
+      'In March 2025 there is a place for every child in Residential, in-house; of the other 2 no places are known, so nothing can be said.',
     );
     const nothing = figuresOf({
       ...SHORT_OF_BEDS,

@@ -73,8 +73,10 @@ export class RegionFiles {
     const { scenario } = parsed;
     const { types } = sufficiency({ scenario, program, projection: project(program) });
     const name = scenario.authority?.name || basename(file, extname(file));
+    // Added again, a file takes its own place, as it is now.
+    const others = this.#councils.filter((each) => each.file !== file || each.name !== name);
     // The register stays behind: figures by placement type are all that is kept.
-    this.#councils = [...this.#councils, { id: randomUUID(), name, file, figures: { types } }];
+    this.#councils = [...others, { id: randomUUID(), name, file, figures: { types } }];
     return succeed({ name });
   }
 }

@@ -27,14 +27,10 @@ export function regionView(
       ...nothing,
       note: 'The files have no month in common. Ask for files whose forecasts overlap, or remove the one that does not.',
     };
-  const unpriced = unpricedNames(together);
+  const notes = [unusable, twiceWords(councils), unpricedWords(together)].filter((note) => note !== null);
   return {
     councils: listed,
-    note:
-      unusable ??
-      (unpriced.length === 0
-        ? null
-        : `Some gaps carry no price, of ${unpriced.join(', ')}: the file does not say where those children go. Overflow is chosen in the placement mix.`),
+    note: notes.length === 0 ? null : notes.join(' '),
     answer: answerWords(together, chosen),
     year: formatYear(chosen.year),
     years: together.years.map((each) => ({
@@ -73,10 +69,22 @@ export function regionView(
   };
 }
 
-function unpricedNames({ councils, kinds }: Region): string[] {
-  return councils.filter((_, at) =>
+function unpricedWords({ councils, kinds }: Region): string | null {
+  const names = councils.filter((_, at) =>
     kinds.some(({ months }) => months.some((month) => month.councils[at]?.priced === false)),
   );
+  return names.length === 0
+    ? null
+    : `Some gaps carry no price, of ${names.join(', ')}: the file does not say where those children go. Overflow is chosen in the placement mix.`;
+}
+
+/** Two files of one council would count its children and beds twice. */
+function twiceWords(councils: readonly Listed[]): string | null {
+  const names = councils.map(({ name }) => name);
+  const twice = [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
+  return twice.length === 0
+    ? null
+    : `${twice.join(', ')}: there is more than one file of that name, and each is counted. Remove what is there twice.`;
 }
 
 function answerWords(together: Region, chosen: Region['years'][number]): string {

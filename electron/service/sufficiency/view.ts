@@ -18,6 +18,8 @@ import {
   USABLE_SHARE,
 } from '../../../shared/sufficiency/index.ts';
 
+type HeatCell = SufficiencyType['months'][number];
+
 /** Places less than this apart are the same. */
 const SAME = 1e-6;
 
@@ -75,24 +77,29 @@ function typeView(figures: Sufficiency, type: TypeSufficiency, at: number, until
   };
 }
 
-function heatCell(month: TypeMonth, occupancy: number): SufficiencyType['months'][number] {
+function heatCell(month: TypeMonth, occupancy: number): HeatCell {
   const { demand, places, gap, utilisation } = month;
-  const spare = (places ?? 0) - demand;
-  const level =
-    places === null
-      ? 'unknown'
-      : gap > 0
-        ? 'short'
-        : utilisation !== null && utilisation > occupancy
-          ? 'tight'
-          : 'enough';
-  const words =
-    places === null
-      ? 'not known'
-      : gap > 0
-        ? `${formatFixed(gap, 1)} short`
-        : `${formatFixed(Math.max(0, spare), 1)} spare`;
+  const level = levelOf(month, occupancy);
+  const words = wordsOf(month);
   return { month: formatMonth(month.month), demand, places, gap, utilisation, level, words };
+}
+
+/** Nobody to place and nowhere to place them: there is nothing to compare. */
+function isEmpty({ demand, places }: TypeMonth): boolean {
+  return demand <= 0 && (places ?? 0) <= 0;
+}
+
+function levelOf(month: TypeMonth, occupancy: number): HeatCell['level'] {
+  if (month.places === null || isEmpty(month)) return 'unknown';
+  if (month.gap > 0) return 'short';
+  return month.utilisation !== null && month.utilisation > occupancy ? 'tight' : 'enough';
+}
+
+function wordsOf(month: TypeMonth): string {
+  const { demand, places, gap } = month;
+  if (places === null) return 'not known';
+  if (isEmpty(month)) return 'nobody';
+  return gap > 0 ? `${formatFixed(gap, 1)} short` : `${formatFixed(Math.max(0, places - demand), 1)} spare`;
 }
 
 function bandRows(type: TypeSufficiency, until: Month, kind: BandKind): SufficiencyType['ages'] {

@@ -33,6 +33,9 @@ export function Shortfalls(props: { readonly view: ReadyPosition }) {
               </li>
             ))}
           </ul>
+          <p>
+            <a href="#/sufficiency">For whom, and from when</a>
+          </p>
         </section>
       )}
       {capped.length === 0 ? null : (
