@@ -13,7 +13,7 @@ const WORDS = {
 } as const;
 
 /** Months as rows: all children with their range, then the categories and age bands that have any. */
-export function forecastTable({ from, knownTo, window, months }: Forecast): string {
+export function forecastTable({ from, knownTo, window, lacking, months }: Forecast): string {
   const last = months.at(-1);
   const groups = [...(last?.categories ?? []), ...(last?.ageBands ?? [])]
     .filter(({ expected }) => expected > 0)
@@ -30,6 +30,11 @@ export function forecastTable({ from, knownTo, window, months }: Forecast): stri
   });
   return [
     `Children looked after, forecast from ${dayWords(from)} (returns to ${dayWords(knownTo)}, rates from the latest ${window.months} months)`,
+    ...(lacking > 0
+      ? [
+          `Later returns show children that earlier ones lack: ${formatFixed(100 * lacking, 0)}% of those in care are counted in.`,
+        ]
+      : []),
     '',
     layOut(['Month end', 'Children', '80% range', ...groups], rows),
     '',

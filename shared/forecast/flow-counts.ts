@@ -43,8 +43,8 @@ export type FlowCounts = {
   /** Dwell classes a month apart, of those who stay and who move. */
   readonly stayClasses: Float64Array;
   readonly moveClasses: Float64Array;
-  /** Standard deviation of our doubt about how many children the returns lack, as a share of those there are. */
-  readonly lackDoubt: number;
+  /** Children the returns are thought to lack, as a share of those in care; counted in the stock and entrants here. */
+  readonly lacking: number;
   /** Children on the day {@link to} by group, month of age at the last month-end + 1, category and dwell class. */
   readonly stock: Float64Array;
 };
@@ -188,7 +188,7 @@ export function countFlows(history: CareHistory, to: Day = history.to): FlowCoun
     infants,
     stayClasses,
     moveClasses,
-    lackDoubt: isComplete(history) ? 0 : LACK_DOUBT * (1 - history.coverage.latest),
+    lacking: isComplete(history) ? 0 : 1 - history.coverage.latest,
     stock,
   };
 }
@@ -199,9 +199,6 @@ function seenIsOpen(seen: number): boolean {
 
 /** Below this the returns lack children to an extent that matters: a child not sent again has not surely left. */
 const COMPLETE = 0.98;
-
-/** Our doubt about the children that returns lack, as a share of them. */
-const LACK_DOUBT = 0.5;
 
 /** Whether each return has, all but for slips, everybody the next one says it should. */
 export function isComplete({ coverage }: CareHistory): boolean {

@@ -2,11 +2,12 @@ import { formatDay } from '../calendar/day.ts';
 import type { Estimate, Forecast, ForecastMonth } from './forecast.ts';
 
 /** `forecast DIR --json`. Children are expected numbers, not rounded; low and high the 80% range. */
-export function forecastJson({ from, knownTo, window, months }: Forecast): object {
+export function forecastJson({ from, knownTo, window, lacking, months }: Forecast): object {
   return {
     from: formatDay(from),
     knownTo: formatDay(knownTo),
     windowMonths: window.months,
+    lacking,
     months: months.map(monthJson),
   };
 }

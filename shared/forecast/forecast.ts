@@ -46,6 +46,8 @@ export type Forecast = {
   /** The last day the history was known to. */
   readonly knownTo: Day;
   readonly window: WindowChoice;
+  /** Children the returns are thought to lack, as a share of those in care; 0 unless later returns show it. */
+  readonly lacking: number;
   readonly months: readonly ForecastMonth[];
 };
 
@@ -78,6 +80,7 @@ export function forecast({ counts, window }: Prepared, options: ForecastOptions)
     from,
     knownTo: counts.to,
     window,
+    lacking: counts.lacking,
     months: Array.from({ length: months }, (_, at) => {
       const step = first - counts.lastMonth + at;
       return monthOfForecast(counts, flows, spread, step);
@@ -149,7 +152,7 @@ function variance(values: Float64Array, width: number, at: number, step: number)
 }
 
 /** Standard normal distance that leaves a tenth on either side. */
-const TENTH = 1.2815515655446004;
+export const TENTH = 1.2815515655446004;
 /**
  * The parts of the variance overlap a little (children of one start are taken to be more alike than they are, and
  * each rate's doubt counts shared evidence again): on synthetic councils the whole is this share of their sum.
@@ -159,4 +162,9 @@ const OVERLAP = 0.88;
 function estimate(expected: number, squared: number): Estimate {
   const reach = TENTH * Math.sqrt(OVERLAP * squared);
   return { expected, low: Math.max(0, expected - reach), high: expected + reach };
+}
+
+/** In children. */
+export function standardDeviation({ expected, high }: Estimate): number {
+  return (high - expected) / TENTH;
 }

@@ -8,7 +8,7 @@
 import { firstDay } from '../calendar/month.ts';
 import type { StepChanges } from './adjust-steps.ts';
 import { ADULT, AGE_GROUP_COUNT, GROUP_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
-import { DWELL_COUNT } from './dwell.ts';
+import { DWELL_COUNT, MOVE_ROUTES, MOVED_COUNT, type Sent, STAY_ROUTES, sendOn, takeIn } from './dwell.ts';
 import { type FlowCounts, GROUP_COUNT, STOCK_AGES } from './flow-counts.ts';
 import { AGE_YEARS, emptyFlows, type Flows } from './flows.ts';
 import type { Rates } from './rates.ts';
@@ -27,23 +27,16 @@ export function projectFlows(
   const flows = emptyFlows(steps, C);
   const row = C * DWELL_COUNT;
   const groups = Array.from({ length: GROUP_COUNT }, (_, group) => cohortsOf(counts, group, steps));
-  const move = routesOf(rates.moveShares);
-  const routes: AllRoutes = {
-    stay: routesOf(rates.stayShares),
-    move,
-    reached: Int32Array.from(new Set(move.to)),
-  };
-  for (const cohorts of groups) recordStock(flows, cohorts, 0, row);
+  for (const cohorts of groups) recordStart(flows, cohorts, row);
   for (let step = 0; step < steps; step += 1) {
     const part = step === 0 ? partOfFirstStep(counts) : 1;
     const change = changes[step] ?? null;
     const now = stepRates(rates, flows, step, (counts.lastMonth + 1 + step) % MONTHS_A_YEAR, part, change);
     const coming = entering(rates, step, (counts.lastMonth + 1 + step) % MONTHS_A_YEAR, part, change);
-    const sent = sentAlong(now, routes);
+    const sent = sentAlong(now, rates);
     groups.forEach((cohorts, group) => {
       const comes = coming[group];
-      if (comes) takeStep(flows, cohorts, comes, now, rates, routes, sent, step, group);
-      recordStock(flows, cohorts, step + 1, row);
+      if (comes) takeStep(flows, cohorts, comes, now.destination ?? rates.destination, sent, step, group);
     });
   }
   return flows;
@@ -78,50 +71,30 @@ function cohortsOf({ stock, categories }: FlowCounts, group: number, steps: numb
   return { state, last };
 }
 
-/** The few classes each class leads to, as one flat list: what a step spends most of its time on. */
-type Routes = { readonly from: Int32Array; readonly to: Int32Array; readonly share: Float64Array };
-
-function routesOf(shares: Float64Array): Routes {
-  const used = [...shares.keys()].filter((at) => (shares[at] ?? 0) > 0);
-  return {
-    from: Int32Array.from(used, (at) => Math.floor(at / DWELL_COUNT)),
-    to: Int32Array.from(used, (at) => at % DWELL_COUNT),
-    share: Float64Array.from(used, (at) => shares[at] ?? 0),
-  };
-}
-
-/** For every row of rates and every route, the share of a class's children that a step sends along it. */
-type Sent = { readonly stay: Float64Array; readonly move: Float64Array };
-
-function sentAlong(now: StepRates, { stay, move }: AllRoutes): Sent {
+/** Shares staying and moving along every route, for each row of rates. */
+function sentAlong(now: StepRates, { stayShares, moveShares }: Rates): Sent {
   const rows = now.leave.length / DWELL_COUNT;
-  const sent: Sent = {
-    stay: new Float64Array(rows * stay.to.length),
-    move: new Float64Array(rows * move.to.length),
-  };
+  const stay = new Float64Array(rows * STAY_ROUTES.length);
+  const move = new Float64Array(rows * MOVE_ROUTES.length);
   for (let row = 0; row < rows; row += 1) {
     const first = row * DWELL_COUNT;
-    for (let route = 0; route < stay.to.length; route += 1) {
-      const cell = first + (stay.from[route] ?? 0);
-      const stays = 1 - (now.leave[cell] ?? 0) - (now.move[cell] ?? 0);
-      sent.stay[row * stay.to.length + route] = stays * (stay.share[route] ?? 0);
-    }
-    for (let route = 0; route < move.to.length; route += 1)
-      sent.move[row * move.to.length + route] =
-        (now.move[first + (move.from[route] ?? 0)] ?? 0) * (move.share[route] ?? 0);
+    STAY_ROUTES.forEach(([from, to], route) => {
+      const stays = 1 - (now.leave[first + from] ?? 0) - (now.move[first + from] ?? 0);
+      stay[row * STAY_ROUTES.length + route] = stays * (stayShares[from * DWELL_COUNT + to] ?? 0);
+    });
+    MOVE_ROUTES.forEach(([from, to], route) => {
+      move[row * MOVE_ROUTES.length + route] =
+        (now.move[first + from] ?? 0) * (moveShares[from * DWELL_COUNT + to] ?? 0);
+    });
   }
-  return sent;
+  return { stay, move };
 }
-
-type AllRoutes = { readonly stay: Routes; readonly move: Routes; readonly reached: Int32Array };
 
 function takeStep(
   flows: Flows,
   cohorts: Cohorts,
   { children: comers, shares: comerShares }: Coming,
-  now: StepRates,
-  { destination }: Rates,
-  routes: AllRoutes,
+  destination: Float64Array,
   sent: Sent,
   step: number,
   group: number,
@@ -129,82 +102,77 @@ function takeStep(
   const C = flows.categories;
   const row = C * DWELL_COUNT;
   const { state } = cohorts;
-  const { from: stayFrom, to: stayTo } = routes.stay;
-  const { from: moveFrom, to: moveTo } = routes.move;
-  const { reached } = routes;
-  const stayCount = stayTo.length;
-  const moveCount = moveTo.length;
-  const shares = now.destination ?? destination;
   const next = new Float64Array(row);
-  const moved = new Float64Array(DWELL_COUNT);
+  const moved = new Float64Array(C * MOVED_COUNT);
+  const movers = new Float64Array(AGE_YEARS * C);
   const youngest = Math.max(cohorts.last, comingCohort(comerShares, C, step));
   cohorts.last = youngest;
-  for (let cohort = step; cohort <= youngest; cohort += 1) {
+  turn18(flows, state, step, row);
+  for (let cohort = step + 1; cohort <= youngest; cohort += 1) {
     const age = OLDEST - cohort + step;
     const from = cohort * row;
-    if (age >= OLDEST) {
-      for (let at = 0; at < row; at += 1) {
-        const out = step * C + Math.floor(at / DWELL_COUNT);
-        flows.turning18[out] = (flows.turning18[out] ?? 0) + (state[from + at] ?? 0);
-        state[from + at] = 0;
-      }
-      continue;
-    }
     next.fill(0);
     const ageGroup = GROUP_OF_AGE[age < 0 ? 0 : age] ?? 0;
     const year = age < 0 ? 0 : Math.floor(age / MONTHS_A_YEAR);
+    const out = (step * AGE_YEARS + year) * C;
     for (let category = 0; category < C; category += 1) {
       const place = category * DWELL_COUNT;
-      const base = from + place;
-      let present = 0;
-      for (let dwell = 0; dwell < DWELL_COUNT; dwell += 1) present += state[base + dwell] ?? 0;
-      if (present === 0) continue;
       const rateRow = (group * AGE_GROUP_COUNT + ageGroup) * C + category;
-      const stayRow = rateRow * stayCount;
-      let stayed = 0;
-      for (let route = 0; route < stayCount; route += 1) {
-        const children = (state[base + (stayFrom[route] ?? 0)] ?? 0) * (sent.stay[stayRow + route] ?? 0);
-        const at = place + (stayTo[route] ?? 0);
-        next[at] = (next[at] ?? 0) + children;
-        stayed += children;
-      }
-      moved.fill(0);
-      const moveRow = rateRow * moveCount;
-      let anyMoved = 0;
-      for (let route = 0; route < moveCount; route += 1) {
-        const children = (state[base + (moveFrom[route] ?? 0)] ?? 0) * (sent.move[moveRow + route] ?? 0);
-        const at = moveTo[route] ?? 0;
-        moved[at] = (moved[at] ?? 0) + children;
-        anyMoved += children;
-      }
-      const out = (step * AGE_YEARS + year) * C + category;
-      flows.leaving[out] = (flows.leaving[out] ?? 0) + Math.max(0, present - stayed - anyMoved);
-      if (anyMoved === 0) continue;
-      const shareRow = (ageGroup * C + category) * C;
-      for (let to = 0; to < C; to += 1) {
-        const share = shares[shareRow + to] ?? 0;
-        if (share === 0) continue;
-        flows.moving[out * C + to] = (flows.moving[out * C + to] ?? 0) + anyMoved * share;
-        for (let one = 0; one < reached.length; one += 1) {
-          const dwell = reached[one] ?? 0;
-          const at = to * DWELL_COUNT + dwell;
-          next[at] = (next[at] ?? 0) + (moved[dwell] ?? 0) * share;
-        }
-      }
+      const at = category * MOVED_COUNT;
+      const left = sendOn(state, from + place, sent, rateRow, next, place, moved, at);
+      flows.leaving[out + category] = (flows.leaving[out + category] ?? 0) + left;
+      let gone = 0;
+      for (let one = at; one < at + MOVED_COUNT; one += 1) gone += moved[one] ?? 0;
+      movers[year * C + category] = (movers[year * C + category] ?? 0) + gone;
     }
-    const comes = age + 1;
-    if (comes >= 0) {
-      const years = Math.floor(comes / MONTHS_A_YEAR);
-      for (let category = 0; category < C; category += 1) {
-        const children = comers * (comerShares[comes * C + category] ?? 0);
-        if (children === 0) continue;
-        const at = category * DWELL_COUNT;
-        next[at] = (next[at] ?? 0) + children;
-        const into = ((step * GROUP_COUNT + group) * AGE_YEARS + years) * C + category;
-        flows.entering[into] = (flows.entering[into] ?? 0) + children;
+    const shares = ageGroup * C * C;
+    for (let to = 0; to < C; to += 1) takeIn(moved, destination, shares + to, C, next, to * DWELL_COUNT);
+    const years = Math.floor((age + 1) / MONTHS_A_YEAR);
+    const into = ((step * GROUP_COUNT + group) * AGE_YEARS + years) * C;
+    const held = ((step + 1) * AGE_YEARS + years) * C;
+    for (let category = 0; category < C; category += 1) {
+      const place = category * DWELL_COUNT;
+      const come = comers * (comerShares[(age + 1) * C + category] ?? 0);
+      if (come > 0) {
+        next[place] = (next[place] ?? 0) + come;
+        flows.entering[into + category] = (flows.entering[into + category] ?? 0) + come;
       }
+      let children = 0;
+      for (let dwell = place; dwell < place + DWELL_COUNT; dwell += 1) {
+        const value = next[dwell] ?? 0;
+        state[from + dwell] = value;
+        children += value;
+      }
+      flows.stock[held + category] = (flows.stock[held + category] ?? 0) + children;
     }
-    state.set(next, from);
+  }
+  recordMoves(flows, movers, destination, step);
+}
+
+/** Movers by year of age and category left, by where they go. Age groups are whole years, so each has its shares. */
+function recordMoves(
+  { moving, categories: C }: Flows,
+  movers: Float64Array,
+  shares: Float64Array,
+  step: number,
+) {
+  for (let at = 0; at < movers.length; at += 1) {
+    const gone = movers[at] ?? 0;
+    if (gone === 0) continue;
+    const ageGroup = GROUP_OF_AGE[Math.floor(at / C) * MONTHS_A_YEAR] ?? 0;
+    const from = (ageGroup * C + (at % C)) * C;
+    const out = (step * AGE_YEARS * C + at) * C;
+    for (let to = 0; to < C; to += 1)
+      moving[out + to] = (moving[out + to] ?? 0) + gone * (shares[from + to] ?? 0);
+  }
+}
+
+/** The oldest cohort reaches 18 in the step. */
+function turn18(flows: Flows, state: Float64Array, step: number, row: number): void {
+  for (let at = 0; at < row; at += 1) {
+    const out = step * flows.categories + Math.floor(at / DWELL_COUNT);
+    flows.turning18[out] = (flows.turning18[out] ?? 0) + (state[step * row + at] ?? 0);
+    state[step * row + at] = 0;
   }
 }
 
@@ -215,20 +183,13 @@ function comingCohort(shares: Float64Array, categories: number, step: number): n
   return first === shares.length ? -1 : OLDEST + step + 1 - Math.floor(first / categories);
 }
 
-function recordStock(flows: Flows, { state, last }: Cohorts, step: number, row: number): void {
+function recordStart(flows: Flows, { state, last }: Cohorts, row: number): void {
   const C = flows.categories;
-  for (let cohort = step; cohort <= last; cohort += 1) {
-    const age = OLDEST - cohort + step;
-    const year = age < 0 ? 0 : Math.floor(age / MONTHS_A_YEAR);
-    const out = (step * AGE_YEARS + year) * C;
-    let at = cohort * row;
-    for (let category = 0; category < C; category += 1) {
-      let children = 0;
-      for (let dwell = 0; dwell < DWELL_COUNT; dwell += 1) {
-        children += state[at] ?? 0;
-        at += 1;
-      }
-      flows.stock[out + category] = (flows.stock[out + category] ?? 0) + children;
+  for (let cohort = 0; cohort <= last; cohort += 1) {
+    const out = Math.floor(Math.max(0, OLDEST - cohort) / MONTHS_A_YEAR) * C;
+    for (let at = 0; at < row; at += 1) {
+      const into = out + Math.floor(at / DWELL_COUNT);
+      flows.stock[into] = (flows.stock[into] ?? 0) + (state[cohort * row + at] ?? 0);
     }
   }
 }

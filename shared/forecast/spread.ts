@@ -6,7 +6,8 @@
  * one standard deviation of our knowledge of it, and the squares of what that does are added. No random draw is
  * needed, so the same figures come out every time and the cost does not depend on how many children there are.
  */
-import { type FlowCounts, GROUP_COUNT } from './flow-counts.ts';
+import { BAND_OF_AGE } from './age-groups.ts';
+import type { FlowCounts } from './flow-counts.ts';
 import { AGE_YEARS, type Flows } from './flows.ts';
 import {
   AGE_QUARTERS,
@@ -29,9 +30,9 @@ export function spreadOfProjection(counts: FlowCounts, flows: Flows, rates: Rate
   const quarters = quartersOf(counts, flows);
   const base = runQuarters(quarters, null);
   const spread = chance(quarters, rates, base);
-  for (const { tilt, felt } of tiltsOf(quarters, rates))
+  for (const { tilt, felt } of tiltsOf(quarters, rates, base))
     addSquares(spread, runQuarters(quarters, tilt), base, felt);
-  if (counts.lackDoubt > 0) addLack(spread, base, counts.lackDoubt);
+  if (counts.lacking > 0) addLack(spread, base, LACK_DOUBT * counts.lacking);
   return spread;
 }
 
@@ -83,7 +84,7 @@ function chance(quarters: Quarters, rates: Rates, base: Totals): Spread {
 }
 
 function addComers(spread: Spread, stayers: Totals, quarters: Quarters, rates: Rates, all: Totals): void {
-  const scatter = scatterOfEntrants(quarters, rates);
+  const scatter = scatterOfEntrants(rates);
   const { categories: C } = quarters;
   const come = (all: Float64Array, stay: Float64Array, out: Float64Array, by: (at: number) => number) => {
     for (let at = 0; at < out.length; at += 1)
@@ -95,42 +96,35 @@ function addComers(spread: Spread, stayers: Totals, quarters: Quarters, rates: R
 }
 
 /** Scatter of entrants ÷ Poisson's, by where and at what age they come: the groups' own, weighed by their numbers. */
-function scatterOfEntrants({ enter, count, categories: C }: Quarters, rates: Rates) {
-  const row = AGE_YEARS * C;
-  const sums = {
-    all: new Float64Array(2),
-    categories: new Float64Array(2 * C),
-    bands: new Float64Array(2 * BAND_COUNT),
-  };
-  for (let quarter = 0; quarter < count; quarter += 1)
-    for (let group = 0; group < GROUP_COUNT; group += 1) {
-      const dispersion = rates.entrants[group]?.level.dispersion ?? 1;
-      for (let at = 0; at < row; at += 1) {
-        const children = enter[(quarter * GROUP_COUNT + group) * row + at] ?? 0;
-        const band = BAND_OF_QUARTER[Math.floor(at / C) * 4] ?? 0;
-        const places: readonly (readonly [Float64Array, number])[] = [
-          [sums.all, 0],
-          [sums.categories, at % C],
-          [sums.bands, band],
-        ];
-        for (const [sum, where] of places) {
-          add(sum, 2 * where, children);
-          add(sum, 2 * where + 1, children * dispersion);
-        }
+function scatterOfEntrants({ categories: C, entrants }: Rates) {
+  const all = { children: new Float64Array(1), scattered: new Float64Array(1) };
+  const categories = { children: new Float64Array(C), scattered: new Float64Array(C) };
+  const bands = { children: new Float64Array(BAND_COUNT), scattered: new Float64Array(BAND_COUNT) };
+  for (const { monthly, profile, level } of entrants)
+    profile.forEach((share, at) => {
+      const children = monthly * share;
+      const band = BAND_OF_AGE[Math.floor(at / C)] ?? 0;
+      for (const [sums, where] of [
+        [all, 0],
+        [categories, at % C],
+        [bands, band],
+      ] as const) {
+        add(sums.children, where, children);
+        add(sums.scattered, where, children * level.dispersion);
       }
-    }
-  const ratio = (sum: Float64Array) =>
-    Array.from({ length: sum.length / 2 }, (_, at) =>
-      (sum[2 * at] ?? 0) > 0 ? (sum[2 * at + 1] ?? 0) / (sum[2 * at] ?? 1) : 1,
-    );
-  return { all: ratio(sums.all)[0] ?? 1, categories: ratio(sums.categories), bands: ratio(sums.bands) };
+    });
+  const ratio = ({ children, scattered }: typeof all) =>
+    children.map((count, at) => (count > 0 ? (scattered[at] ?? 0) / count : 1));
+  return { all: ratio(all)[0] ?? 1, categories: ratio(categories), bands: ratio(bands) };
 }
+
+const HANDFUL = 3;
 
 /** Which figures a tilt speaks for: rates by category and by age rest on the same children, so never on both. */
 type Felt = { readonly categories: boolean; readonly bands: boolean };
 type Tilted = { readonly tilt: Tilt; readonly felt: Felt };
 
-function tiltsOf(quarters: Quarters, rates: Rates): Tilted[] {
+function tiltsOf(quarters: Quarters, rates: Rates, base: Totals): Tilted[] {
   const { evidence } = rates;
   const { count } = quarters;
   const everywhere = { categories: true, bands: true };
@@ -157,7 +151,14 @@ function tiltsOf(quarters: Quarters, rates: Rates): Tilted[] {
       }),
     ),
   ];
-  for (let category = 0; category < quarters.categories; category += 1) {
+  const C = quarters.categories;
+  for (let category = 0; category < C; category += 1) {
+    // Of a handful of children chance is all that matters.
+    const most = base.categories.reduce(
+      (top, children, at) => (at % C === category ? Math.max(top, children) : top),
+      0,
+    );
+    if (most < HANDFUL) continue;
     const leaving = steady(knownTo(evidence.leavers[category]));
     const entering = steady(knownTo(evidence.entrants[category]));
     tilts.push(
@@ -190,6 +191,9 @@ function addSquares(spread: Spread, tilted: Totals, base: Totals, felt: Felt): v
   }
   if (felt.bands) square(spread.bands, tilted.bands, base.bands);
 }
+
+/** Our doubt about the children that returns lack, as a share of them. */
+const LACK_DOUBT = 0.5;
 
 /** Where the returns lack children, nobody can say quite how many. */
 function addLack(spread: Spread, base: Totals, doubt: number): void {

@@ -1,6 +1,7 @@
 /** `npm run bench`: prints one JSON document of measurements. Compare ratios; times depend on the machine. */
 import { benchEngine } from './engine.ts';
 import { benchExport } from './export.ts';
+import { benchForecast } from './forecast.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchReturns } from './returns.ts';
 import { benchSimulation } from './simulation.ts';
@@ -14,6 +15,7 @@ console.log(
       node: process.version,
       engine: benchEngine(),
       returns: benchReturns(),
+      forecast: await benchForecast(),
       simulation: await benchSimulation(),
       export: await benchExport(),
       keystroke: await benchKeystroke(),

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { drawCouncil } from '../synthetic/council.ts';
+import { scoreCouncil } from './score.ts';
+import { summarise } from './summary.ts';
+
+/** A few councils, so with room for luck; `npm run calibrate` does a hundred of each size. */
+const SEEDS = [21, 22, 23, 24, 25, 26];
+const LIVES = 25;
+
+describe('forecasts of synthetic councils, read from their returns', () => {
+  test('come near the oracle’s, beat their rivals, and have ranges that hold', async () => {
+    const scores = [];
+    for (const seed of SEEDS) scores.push(await scoreCouncil(drawCouncil(seed, 450), LIVES));
+    const { lines, coverage } = summarise(scores);
+    for (const { horizon, grouping, ratio } of lines) {
+      const what = `${grouping}, ${horizon} months`;
+      expect(ratio.oracle, what).toBeLessThan(horizon === 24 ? 1.4 : 1.25);
+      expect(ratio.same, what).toBeLessThan(1.05);
+      expect(ratio.drift, what).toBeLessThan(1);
+      if (ratio.rival !== undefined) expect(ratio.rival, what).toBeLessThan(1);
+    }
+    for (const of of ['category', 'age'] as const) {
+      const here = coverage.filter((each) => each.of === of);
+      const cells = here.reduce((sum, each) => sum + each.cells, 0);
+      const within = here.reduce((sum, each) => sum + each.cells * each.within, 0) / cells;
+      expect(cells).toBeGreaterThan(60);
+      expect(within, of).toBeGreaterThan(0.68);
+      expect(within, of).toBeLessThan(0.93);
+    }
+  }, 120_000);
+});
