@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli.ts';
 import { SCHEMES } from '../../shared/schemes/index.ts';
-import { SAMPLES, withSchemes } from '../schemes/samples.ts';
+import { AROUND, SAMPLES, withSchemes } from '../schemes/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'placement-schemes-'));
 function file(name: string, content: unknown): string {
@@ -13,7 +13,7 @@ function file(name: string, content: unknown): string {
   return path;
 }
 const sample = file('sample.json', withSchemes(...SAMPLES));
-const MILLERSDALE = join(import.meta.dirname, '../../scenarios/millersdale.json');
+const plainFile = file('plain.json', AROUND);
 
 test('compile prints the file with measures for schemes, which projects to the same bytes', async () => {
   const { out, errors, exitCode } = await runCommand(['compile', sample]);
@@ -31,10 +31,10 @@ test('compile prints the file with measures for schemes, which projects to the s
 });
 
 test('compile gives a file without schemes as it is; several, one a line', async () => {
-  const { out } = await runCommand(['compile', sample, MILLERSDALE, '--json']);
+  const { out } = await runCommand(['compile', sample, plainFile, '--json']);
   const lines = out.trimEnd().split('\n');
   expect(lines).toHaveLength(2);
-  expect(JSON.parse(lines[1] ?? '')).toEqual(JSON.parse(readFileSync(MILLERSDALE, 'utf8')));
+  expect(JSON.parse(lines[1] ?? '')).toEqual(JSON.parse(readFileSync(plainFile, 'utf8')));
 });
 
 test('compile refuses a file with faults, naming them, and prints nothing', async () => {
@@ -42,7 +42,7 @@ test('compile refuses a file with faults, naming them, and prints nothing', asyn
     'bad.json',
     withSchemes({ ...SAMPLES[0], id: 'x', name: 'X', scheme: 'in-house-home', beds: -1 }),
   );
-  const { out, errors, exitCode } = await runCommand(['compile', bad, MILLERSDALE]);
+  const { out, errors, exitCode } = await runCommand(['compile', bad, plainFile]);
   expect([out, exitCode]).toEqual(['', 2]);
   expect(errors).toContain(`${bad}: schemes[0].beds: is −1`);
 });
@@ -74,7 +74,7 @@ test.each([[['compile']], [['schemes', 'x.json']], [['schema', '--trials', '3']]
 test('compare says what each scheme saves, for a file that has schemes only', async () => {
   const document = async (path: string) =>
     JSON.parse((await runCommand(['compare', path, '--json'])).out) as Record<string, unknown>;
-  const plain = await document(MILLERSDALE);
+  const plain = await document(plainFile);
   const { schemes, otherMeasures, gaveWay, saving, measures } = (await document(sample)) as {
     schemes: { id: string; net: Record<string, number> }[];
     otherMeasures: { net: Record<string, number> };
@@ -93,7 +93,7 @@ test('compare says what each scheme saves, for a file that has schemes only', as
   }
   const { out } = await runCommand(['compare', sample]);
   expect(out).toContain('Pays back, net');
-  const compiled = file('plain.json', (await runCommand(['compile', sample])).out);
+  const compiled = file('compiled-sample.json', (await runCommand(['compile', sample])).out);
   expect(Object.keys(await document(compiled))).toEqual(
     Object.keys(await document(sample)).filter(
       (key) => !['schemes', 'otherMeasures', 'schemeAttribution', 'gaveWay'].includes(key),

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { writeCsv } from '../../electron/export/csv.ts';
 import { allTables, exportSource } from '../../electron/export/from-scenario.ts';
 import { CSV_TABLES } from '../../shared/api/exports.ts';
-import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 
 function tablesOf(text: string) {
-  const parsed = parseScenarioText(text);
+  const parsed = parseFileText(text);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
   const plans = [{ name: 'Plan', measures }];

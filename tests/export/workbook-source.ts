@@ -1,10 +1,10 @@
 import type { WorkbookSource } from '../../electron/export/workbook/source.ts';
-import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
+import { parseFile } from '../../shared/schemes/index.ts';
 
 /** A scenario and its enabled measures as one plan, the way the command line exports it. */
 export function sourceOf(scenario: unknown, title = 'Test'): WorkbookSource {
-  const parsed = parseScenario(structuredClone(scenario));
+  const parsed = parseFile(structuredClone(scenario));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
   return {

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { compare, compile, positionBasis } from '../../shared/model/index.ts';
 import { type Figure, type WorkingContext, workingOf } from '../../shared/model/workings/index.ts';
 import { readPence } from '../../shared/money/read.ts';
-import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 
 function contextOf(name: string): WorkingContext {
-  const parsed = parseScenarioText(readFileSync(join(SCENARIOS, `${name}.json`), 'utf8'));
+  const parsed = parseFileText(readFileSync(join(SCENARIOS, `${name}.json`), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const program = compile(parsed.resolved);
   return { scenario: parsed.scenario, basis: positionBasis(program), comparison: () => compare(program) };
@@ -86,7 +86,11 @@ describe('workings', () => {
   });
 
   test('a measure’s saving says what it saves alone, last, and on average', () => {
-    const found = working(millersdale, { kind: 'measure-saving', measure: 'moves', year: '2024/25' });
+    const found = working(millersdale, {
+      kind: 'measure-saving',
+      measure: 'millersdale.move-1',
+      year: '2024/25',
+    });
     expect(found.value).toBe('£462,000.00');
     expect(found.formula).toContain('counted by itself it saves £462,000.00');
   });

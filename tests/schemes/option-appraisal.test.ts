@@ -98,6 +98,14 @@ test('the need costs what it costs now, less the saving', () => {
     expect(Number(cost) + Number(saving)).toBeCloseTo(208_000, 6);
 });
 
+test('an option may be for more children than the need', () => {
+  const options = [{ name: 'Two', kind: 'in-house', children: 6, beds: 6, occupancy: 1, standing: 50_000 }];
+  expect(tableOf('options', { options }).get('Two')).toMatchObject({
+    filled: 6,
+    saving: 6 * 1000 * 52 - 50_000,
+  });
+});
+
 test('capital carries optimism bias and less grant, for every home', () => {
   expect(tableOf('options').get('Ourselves')?.['capital']).toBeCloseTo(12_400, 6);
   expect(tableOf('options').get('Homes')?.['capital']).toBeCloseTo(1200, 6);

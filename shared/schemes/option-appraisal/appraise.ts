@@ -18,7 +18,7 @@ export type OptionYear = {
   readonly each: number;
   /** £ a week paid for an empty bed, beside what is standing: a void becomes dearer when a child fills it by the rest. */
   readonly voidPrice: number;
-  /** For the whole need: those without a bed stay at the price now. */
+  /** For the whole need: those without a bed stay at the price now, and others it takes are off it. */
   readonly cost: number;
   /** Against staying as now. */
   readonly saving: number;

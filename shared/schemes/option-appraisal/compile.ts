@@ -49,7 +49,7 @@ function partsOf(
     from: {
       source: 'placedIn',
       target: 'placementType',
-      children: 'children',
+      children: option.has('children') ? `${entry}.children` : 'children',
       displacedWeeklyCost: 'weeklyCost',
       weeklyCost: `${entry}.${eachField}`,
       ...dates,

@@ -29,7 +29,7 @@ function sentencesOf(
   const [best, second] = ranked(options);
   if (best && second) {
     sentences.push(
-      `In a full year ${best.option.name} is the cheapest: it ${savesWords(best)}; next is ${second.option.name}, which ${savesWords(second)}.`,
+      `In a full year ${best.option.name} does best: it ${savesWords(best)}; next is ${second.option.name}, which ${savesWords(second)}.`,
     );
     const [tie] = ties;
     if (tie) sentences.push(...flipSentence(tie));
@@ -133,10 +133,10 @@ function riskOf({ option }: OptionYear): string {
 function flipTable(ties: readonly Flip[]): ExplanationTable {
   return {
     key: 'flips',
-    title: `Where another option comes out the same as ${ties[0]?.best.option.name ?? 'the cheapest'}`,
+    title: `Where another option comes out the same as ${ties[0]?.best.option.name ?? 'the best'}`,
     columns: [
       { key: 'priceNow', label: 'If the price now is', unit: '£ a week' },
-      { key: 'bestOccupancy', label: 'If the cheapest is this full', unit: 'share' },
+      { key: 'bestOccupancy', label: 'If the best is only this full', unit: 'share' },
       { key: 'otherPrice', label: 'If this option costs', unit: '£ a week' },
     ],
     rows: ties.map(({ other, priceNow, bestOccupancy, otherPrice }) => ({

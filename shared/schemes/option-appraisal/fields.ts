@@ -33,6 +33,12 @@ const COLUMNS: readonly Field[] = [
       required: true,
     },
   ),
+  options.quantity('children', CHILDREN)(
+    'children',
+    'Children it is for',
+    'If it is for more than the need, or fewer. Blank: the need.',
+    only('framework', 'block', 'operator', 'in-house', 'joint-venture', 'programme'),
+  ),
   options.date('opens', 'From', 'Blank: from the day of the need.'),
   options.quantity('places', PLACES)(
     'beds',

@@ -67,7 +67,7 @@ function homesOf(
   kind: OptionKind,
   context: SchemeContext,
 ): readonly Home[] {
-  const need = values.term('children');
+  const need = row.maybeTerm('children') ?? values.term('children');
   const opens = row.maybeDay('opens') ?? values.day('from');
   const share = kind === 'joint-venture' ? (row.maybeTerm('shareOfBeds') ?? ONE) : ONE;
   const beds = kind === 'framework' ? need : multiply(row.maybeTerm('beds') ?? need, share);
