@@ -78,10 +78,12 @@ export async function benchKeystroke() {
       return keystroke(page, 'Enter');
     });
     await page.getByRole('link', { name: 'Scenarios' }).click();
-    await page.getByRole('button', { name: 'Millersdale: lease', exact: true }).click();
+    await page
+      .getByRole('button', { name: 'Staffing pressure (7.3), beside placements', exact: true })
+      .click();
     const amount = page.getByRole('textbox', { name: /^Amount/ });
     const withCharts = await rounds(async (round) => {
-      await amount.fill(String(27_500 + round));
+      await amount.fill(String(5_300_000 + round));
       return keystroke(page, 'Enter');
     });
     return {

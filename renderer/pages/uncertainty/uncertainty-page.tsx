@@ -36,7 +36,9 @@ export function UncertaintyPage() {
     );
   const { simulated, tornado } = data;
   const { arrivals = [], endings = [] } = content.profile.uncertainty ?? {};
-  const hasMeasures = content.scenarios.some(({ key, measures }) => key === scenario && measures.length > 0);
+  const hasMeasures = content.scenarios.some(
+    ({ key, measures, schemes }) => key === scenario && measures.length + schemes.length > 0,
+  );
   return (
     <PageFrame
       heading={<span className={simulated?.stale ? 'likely-old' : ''}>{uncertaintyHeading(data)}</span>}
