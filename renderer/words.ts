@@ -15,6 +15,7 @@ export const PAGE_NAMES: Readonly<Record<PageName, string>> = {
   sufficiency: 'Sufficiency',
   region: 'Region',
   assumptions: 'Assumptions',
+  return: 'Return',
   reports: 'Export and import',
   history: 'History',
   settings: 'File settings',

@@ -79,6 +79,7 @@ export function useFiles() {
       savePicture: async (title: string, png: string) =>
         saved(await ask('export.picture', { title, png }), 'The picture is'),
       saveTemplate: async () => saved(await ask('import.template', {}), 'The template is'),
+      saveReturnReport: async () => saved(await ask('return.saveReport', {}), 'The report is'),
       close: async () => {
         const outcome = await ask('file.close', {});
         if (!outcome.ok) return;

@@ -22,7 +22,7 @@ type ChartFigureProps = {
   /** The same figures as a table. */
   readonly table: ReactNode;
   readonly note?: ReactNode;
-  readonly size?: 'low' | 'tall';
+  readonly size?: 'low' | 'tall' | 'tallest';
   /** Its labels would run into one another on a phone or at 400%: begin with the table there. */
   readonly tableWhenNarrow?: boolean;
 };

@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { Input, OperationName, Output } from '../../shared/api/operations.ts';
+import type { HistoryFilterView } from '../../shared/api/returns.ts';
 import type { FigureRef } from '../../shared/api/views.ts';
 import type { SchemeRow } from '../../shared/workspace/rows.ts';
 import { call } from './reach.ts';
@@ -155,6 +156,37 @@ export function progressQuery(id: string) {
   return queryOptions({
     queryKey: ['simulation', id],
     queryFn: () => ask('uncertainty.progress', { id }),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.state !== 'running' ? false : PROGRESS_EVERY_MS,
+  });
+}
+
+export const returnQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'return'],
+  queryFn: () => ask('return.read', {}),
+});
+
+/** The rows of one rule of the data quality report. */
+export function findingRowsQuery(rule: string) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'return-finding', rule],
+    queryFn: () => ask('return.findingRows', { rule }),
+  });
+}
+
+/** Children in care by month; `until` null for the last month the returns cover. */
+export function careHistoryQuery(filter: HistoryFilterView, until: string | null) {
+  return queryOptions({
+    queryKey: [...WORKSPACE_KEY, 'care-history', filter, until],
+    queryFn: () => ask('return.history', { filter, until }),
+  });
+}
+
+/** How far the reading of a return has come, asked again until it has ended. */
+export function returnProgressQuery(job: string) {
+  return queryOptions({
+    queryKey: ['return-reading', job],
+    queryFn: () => ask('return.progress', { job }),
     refetchInterval: ({ state }) =>
       state.data && state.data.state !== 'running' ? false : PROGRESS_EVERY_MS,
   });

@@ -11,6 +11,7 @@ export const PAGES = [
   'sufficiency',
   'region',
   'assumptions',
+  'return',
   'reports',
   'history',
   'settings',
@@ -90,6 +91,7 @@ export type Place = {
 
 const PAGE_OF_TABLE: Readonly<Record<string, PageName>> = {
   profile: 'settings',
+  careReturns: 'return',
   placementTypes: 'mix',
   placements: 'register',
   budgets: 'budgets',

@@ -19,6 +19,7 @@ const PAGES = [
   'sufficiency',
   'region',
   'assumptions',
+  'return',
   'reports',
   'history',
   'settings',

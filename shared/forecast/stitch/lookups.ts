@@ -35,7 +35,8 @@ export type Lookups = {
   readonly shortBreak: number;
   readonly notGiven: number;
   readonly typeOf: (place: number, provider: number) => number;
-  readonly isOwnDistrict: Uint8Array;
+  /** 1 in the council's own area, 2 outside; 0 for none given, and for all where the area is not known. */
+  readonly nearness: Uint8Array;
 };
 
 /** The share of children's homes from which a postcode district counts as the council's own. */
@@ -67,7 +68,9 @@ export function lookups(rows: ReturnRows, options: StitchOptions): Lookups {
     shortBreak: REASONS.indexOf(ENDED_OTHERWISE.shortBreak),
     notGiven,
     typeOf: (place, provider) => types[place * words.provider.length + provider] ?? 0,
-    isOwnDistrict: flags(words.district, (word) => own.has(word)),
+    nearness: Uint8Array.from(words.district, (word) =>
+      word === '' || own.size === 0 ? 0 : own.has(word) ? 1 : 2,
+    ),
   };
 }
 

@@ -17,8 +17,6 @@ export function stayBuilder() {
     reason: new GrowingColumn(),
     legalStatus: new GrowingColumn(),
     inBorough: new GrowingColumn(),
-    /** Row of the return that the stay began with. */
-    row: new GrowingColumn(),
   };
 }
 
@@ -119,7 +117,6 @@ function push(
   const type = codes.typeOf(place[of] ?? 0, provider[of] ?? 0);
   const category = options.map.types[type]?.category ?? 'other';
   const end = episodes.end[last] ?? OPEN;
-  const district = placed[of] ?? 0;
   into.child.push(child);
   into.start.push(episodes.start[first] ?? 0);
   into.end.push(end);
@@ -128,6 +125,5 @@ function push(
   into.enters.push(continuesCare(episodes, first, context) ? 0 : 1);
   into.reason.push(leaves && end !== OPEN ? (episodes.reason[last] ?? 0) : 0);
   into.legalStatus.push(codes.legalStatusOf[legalStatus[episodes.row[first] ?? 0] ?? 0] ?? 0);
-  into.inBorough.push(district === 0 ? 0 : codes.isOwnDistrict[district] === 1 ? 1 : 2);
-  into.row.push(episodes.row[first] ?? 0);
+  into.inBorough.push(codes.nearness[placed[of] ?? 0] ?? 0);
 }

@@ -1,0 +1,116 @@
+import type { MapLineView, ReturnView } from '../../../shared/api/returns.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import type { ReturnSettings } from '../../../shared/workspace/care-return-row.ts';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { useChange } from '../../state/change.ts';
+import { useReadOnly } from '../../state/workspace.tsx';
+import { OwnDistricts } from './own-districts.tsx';
+
+const RETURN_KEY = 'return';
+
+/** How the return is read: the placement type of each code, short breaks, and where the borough is. */
+export function MapTable(props: { readonly view: ReturnView }) {
+  const { settings, map, types, ownDistricts } = props.view;
+  const change = useChange();
+  const readOnly = useReadOnly();
+
+  const save = (name: string, fields: Partial<ReturnSettings>) =>
+    change({
+      name,
+      edits: [
+        {
+          table: 'careReturns',
+          do: 'set',
+          key: RETURN_KEY,
+          fields: { settings: { ...settings, ...fields } },
+        },
+      ],
+    });
+  const setType = ({ place, provider, suggested }: MapLineView, type: string) => {
+    const others = settings.lines.filter((line) => line.place !== place || line.provider !== provider);
+    const lines = type === suggested ? others : [...others, { place, provider, type }];
+    const name = types.find(({ id }) => id === type)?.name ?? type;
+    void save(`Counted ${[place, provider].join(' ').trim()} as ${name}`, { lines });
+  };
+
+  return (
+    <>
+      <section aria-labelledby="map-types">
+        <h2 id="map-types">Placement types</h2>
+        <p>What each placement code and provider of this return counts as. Undo takes a change back.</p>
+        <ScrollRegion label="Placement types by code">
+          <table className="figures" aria-labelledby="map-types">
+            <thead>
+              <tr>
+                <th scope="col">Code</th>
+                <th scope="col" className="words">
+                  Placement
+                </th>
+                <th scope="col" className="words">
+                  Provider
+                </th>
+                <th scope="col">Rows</th>
+                <th scope="col" className="words">
+                  Counts as
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {map.map((line) => (
+                <tr key={`${line.place} ${line.provider}`}>
+                  <th scope="row">{line.place || 'Blank'}</th>
+                  <td className="words">{line.meaning}</td>
+                  <td className="words">{`${line.provider} ${line.providerName}`.trim()}</td>
+                  <td>{formatNumber(line.episodes)}</td>
+                  <td className="words">
+                    <select
+                      aria-label={`${line.place || 'Blank'} ${line.providerName} counts as`}
+                      value={line.type}
+                      disabled={readOnly || line.place === ''}
+                      onChange={(event) => setType(line, event.target.value)}
+                    >
+                      {types.map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {id === line.suggested && line.type !== id ? `${name} (suggested)` : name}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </section>
+      <section aria-labelledby="map-breaks">
+        <h2 id="map-breaks">Short breaks</h2>
+        <label className="row-of-controls">
+          <input
+            type="checkbox"
+            checked={settings.includeShortBreaks}
+            disabled={readOnly}
+            onChange={(event) =>
+              void save(event.target.checked ? 'Counted short breaks' : 'Left short breaks out', {
+                includeShortBreaks: event.target.checked,
+              })
+            }
+          />
+          Count short breaks (legal status V3 and V4) as children in care
+        </label>
+      </section>
+      <OwnDistricts
+        districts={ownDistricts}
+        chosen={settings.ownDistricts !== null}
+        readOnly={readOnly}
+        onSave={(districts) =>
+          void save(
+            districts === null
+              ? 'Took the borough from home addresses'
+              : 'Changed the borough’s postcode districts',
+            { ownDistricts: districts },
+          )
+        }
+      />
+    </>
+  );
+}

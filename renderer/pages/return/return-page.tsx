@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReturnView } from '../../../shared/api/returns.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import { Failed } from '../../components/failed.tsx';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { dateWords, momentWords } from '../../date-words.ts';
+import { returnQuery } from '../../state/queries.ts';
+import { BringIn } from './bring-in.tsx';
+import { CareHistory } from './care-history.tsx';
+import { MapTable } from './map-table.tsx';
+import { Quality } from './quality.tsx';
+import './return-page.css';
+
+const PARTS = ['history', 'quality', 'map'] as const;
+type Part = (typeof PARTS)[number];
+const PART_NAMES: Readonly<Record<Part, string>> = {
+  history: 'History',
+  quality: 'Data quality',
+  map: 'How it is read',
+};
+
+/** The council's own return: brought in, checked, and the history of children in care that it tells. */
+export function ReturnPage() {
+  const { data, error } = useQuery(returnQuery);
+  if (error) return <Failed error={error} />;
+  if (data === undefined) return null;
+  if (data === null)
+    return (
+      <PageFrame
+        heading="Bring in the council’s own return"
+        sub="The SSDA903 return holds every placement of every child in care. From it come their history, and a forecast."
+        notes={NOTES}
+      >
+        <BringIn again={false} />
+      </PageFrame>
+    );
+  return <WithReturn view={data} />;
+}
+
+const NOTES = [
+  'Kept without names: identifiers are scrambled with a secret of this file',
+  'Only the month of birth is kept, and of addresses the postcode district',
+];
+
+function WithReturn(props: { readonly view: ReturnView }) {
+  const { view } = props;
+  const [part, setPart] = useState<Part>('history');
+  return (
+    <PageFrame heading={`Return of ${view.name}`} sub={subWords(view)} notes={NOTES}>
+      <fieldset className="parts">
+        <legend className="only-read-aloud">Part of the page</legend>
+        {PARTS.map((each) => (
+          <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
+            {PART_NAMES[each]}
+          </button>
+        ))}
+      </fieldset>
+      {part === 'history' ? <CareHistory /> : null}
+      {part === 'quality' ? <Quality view={view} /> : null}
+      {part === 'map' ? <MapTable view={view} /> : null}
+    </PageFrame>
+  );
+}
+
+function subWords({ covers, children, episodes, importedAt }: ReturnView): string {
+  const read = `Brought in ${momentWords(importedAt)}.`;
+  if (covers === null) return `No placement could be read. ${read}`;
+  return `${formatNumber(children)} children and ${formatNumber(episodes)} rows of episodes, from ${dateWords(covers.from)} to ${dateWords(covers.to)}. ${read}`;
+}

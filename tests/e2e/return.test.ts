@@ -1,0 +1,101 @@
+/** The council's own return: dropped on the page, its quality read, its history seen, and what was done taken back. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOfYears, lives } from '../forecast/messy-return.ts';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const FIRST_YEAR = 2018;
+const FILES = filesOfYears(lives(150, FIRST_YEAR, 5, 11), FIRST_YEAR, 5);
+
+describe('the return', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(app.address);
+    await page.getByRole('button', { name: /St Helens/ }).click();
+    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+    await page.getByRole('link', { name: 'Return', exact: true }).click();
+    await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  test('five years of files are dropped, read and kept', async () => {
+    const dropped = await page.evaluateHandle((files) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of Object.entries(files))
+        transfer.items.add(new File([text], name.replace('/', ' ')));
+      return transfer;
+    }, FILES);
+    const place = page.locator('.drop-place');
+    await place.dispatchEvent('dragover', { dataTransfer: dropped });
+    await place.dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('heading', { name: 'Return of 2018/19 to 2022/23, 15 files' }).waitFor();
+    expect(await page.getByText('from 1 April 2018 to 31 March 2023').count()).toBe(1);
+  }, 60_000);
+
+  test('the history is shown, as charts and as tables, and can be narrowed', async () => {
+    const answer = page.locator('.history-answer');
+    await answer.waitFor();
+    const all = await answer.textContent();
+    expect(all).toMatch(/^\d+ children in care on 31 March 2023 .*per 10,000 children\)/);
+    await page.getByRole('button', { name: /^Show as table.*end of each month$/ }).click();
+    const months = page.getByRole('table', { name: 'Children in care by month' });
+    expect(await months.getByRole('row').count()).toBe(61);
+    await page.getByLabel('Age', { exact: true }).selectOption('10-15');
+    await expect.poll(() => answer.textContent()).not.toBe(all);
+    await page.getByLabel('At the end of', { exact: true }).selectOption('2020-03');
+    await expect.poll(() => answer.textContent()).toContain('on 31 March 2020');
+    expect(await axeFaults(page)).toEqual([]);
+  }, 60_000);
+
+  test('the data quality report names rules, rows and files, and can be saved', async () => {
+    await page.getByRole('button', { name: 'Data quality', exact: true }).click();
+    const found = page.getByRole('table', { name: 'What was found, rule by rule' });
+    await found.getByRole('button', { name: 'A short break (V3, V4)' }).click();
+    await found
+      .getByText(/2018 a\.csv, row \d+: Not counted as looked after/)
+      .first()
+      .waitFor();
+    const files = page.getByRole('table', { name: 'Files' });
+    expect(await files.getByRole('row').count()).toBe(16);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the report as CSV…' }).click();
+    expect((await download).suggestedFilename()).toBe('Data quality of the return.csv');
+    expect(await axeFaults(page)).toEqual([]);
+  }, 60_000);
+
+  test('the map can be changed, and everything is taken back by Undo', async () => {
+    await page.getByRole('button', { name: 'How it is read' }).click();
+    const choice = page.getByLabel('K2 Own provision counts as');
+    await choice.selectOption('other');
+    await expect.poll(() => choice.inputValue()).toBe('other');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => choice.inputValue()).toBe('residential-own');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByRole('heading', { name: /Return of 2018\/19/ }).waitFor();
+    expect(problems).toEqual([]);
+  }, 60_000);
+});
