@@ -7,7 +7,7 @@
  * averages of the nights of a month. A home whose places are not given is left out. Homes never change the projection.
  */
 import type { Month } from '../calendar/month.ts';
-import type { Program, Projection } from '../model/index.ts';
+import type { MonthFigures, Program, Projection } from '../model/index.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Category, DemandSplit, Provision, Scenario, SufficiencySettings } from '../scenario/types.ts';
 import { type BandFigures, type BandKind, bandFigures, LEAST } from './bands.ts';
@@ -83,55 +83,62 @@ export function sufficiency(input: SufficiencyInput): Sufficiency {
 function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], at: number): TypeSufficiency {
   const { scenario, program, projection } = input;
   const type = scenario.placementTypes[at];
-  const capacity = program.scenario.types[at]?.capacity ?? null;
   const id = type?.id ?? '';
+  const capacity = program.scenario.types[at]?.capacity ?? null;
   const homes = all.filter((home) => home.placementType === id);
   // A home whose places nobody has given says nothing of how many there are.
-  const counted = homes.some(hasPlaces);
-  const sources = scenario.placementTypes.flatMap(({ overflowTo }, from) =>
-    overflowTo === id ? [from] : [],
-  );
-  const months = projection.months.map((month, index): TypeMonth => {
-    const figures = month.placementTypes[at];
-    const received = sources.reduce(
-      (sum, from) => sum + (month.placementTypes[from]?.places?.overflow ?? 0),
-      0,
-    );
-    const demand = tidy((figures?.places?.demand ?? figures?.averageChildren ?? 0) - received);
-    const added = Math.max(0, tidy((figures?.places?.capacity ?? 0) - (capacity ?? 0)));
-    const places = counted
+  const from = homes.some(hasPlaces) ? 'homes' : capacity === null ? 'nowhere' : 'capacity';
+  const places = (month: MonthFigures, added: number) =>
+    from === 'homes'
       ? homes.reduce((sum, home) => sum + averagePlaces(home, month), added)
-      : (figures?.places?.capacity ?? null);
-    return {
-      month: month.month,
-      from: month.from,
-      end: month.end,
-      demand,
-      received,
-      places,
-      added: counted ? added : 0,
-      gap: places === null ? 0 : tidy(demand - places),
-      utilisation: places === null || places <= 0 ? null : Math.min(demand, places) / places,
-      overflow: figures?.places?.overflow ?? 0,
-      cost: figures?.places?.costOfInsufficiency ?? 0,
-      premium: overflowPremium(program, at, index, figures),
-    };
-  });
+      : (month.placementTypes[at]?.places?.capacity ?? null);
+  const first = program.scenario.from;
   return {
     id,
     name: type?.name ?? '',
     category: type?.category ?? 'other',
     provision: type?.provision ?? 'none',
-    from: counted ? 'homes' : capacity === null ? 'nowhere' : 'capacity',
+    from,
     homes,
-    usableNow: homes.reduce(
-      (sum, home) => sum + (isOpenOn(home, program.scenario.from) ? home.usablePlaces : 0),
-      0,
-    ),
+    usableNow: homes.reduce((sum, home) => sum + (isOpenOn(home, first) ? home.usablePlaces : 0), 0),
     capacity,
     overflowTo: type?.overflowTo ?? null,
     split: scenario.demandSplits?.find(({ placementType }) => placementType === id),
-    months,
+    months: projection.months.map((month, index) => {
+      const figures = month.placementTypes[at];
+      const opened = tidy((figures?.places?.capacity ?? 0) - (capacity ?? 0));
+      const added = from === 'homes' ? opened : 0;
+      const premium = overflowPremium(program, at, index, figures);
+      return { ...typeMonth(scenario, month, at, places(month, added)), added, premium };
+    }),
+  };
+}
+
+/** @param places usable places on an average night of the month; null where none are known */
+function typeMonth(
+  scenario: Scenario,
+  month: MonthFigures,
+  at: number,
+  places: number | null,
+): Omit<TypeMonth, 'added' | 'premium'> {
+  const figures = month.placementTypes[at];
+  const id = scenario.placementTypes[at]?.id;
+  const received = scenario.placementTypes.reduce((sum, { overflowTo }, from) => {
+    const sentOn = overflowTo === id ? month.placementTypes[from]?.places?.overflow : 0;
+    return sum + (sentOn ?? 0);
+  }, 0);
+  const demand = tidy((figures?.places?.demand ?? figures?.averageChildren ?? 0) - received);
+  return {
+    month: month.month,
+    from: month.from,
+    end: month.end,
+    demand,
+    received,
+    places,
+    gap: places === null ? 0 : tidy(demand - places),
+    utilisation: places === null || places <= 0 ? null : Math.min(demand, places) / places,
+    overflow: figures?.places?.overflow ?? 0,
+    cost: figures?.places?.costOfInsufficiency ?? 0,
   };
 }
 
@@ -142,9 +149,8 @@ function tidy(value: number): number {
 
 /** A type's demand and gap in one of its months, by age band or by needs. */
 export function bandsOf(type: TypeSufficiency, month: TypeMonth, kind: BandKind): BandFigures[] {
-  const others = type.from === 'homes' ? month.added : (month.places ?? 0);
-  if (type.from === 'nowhere') {
-    return bandFigures(kind, month.demand, type.split, [], month.demand, month);
-  }
-  return bandFigures(kind, month.demand, type.split, type.homes, others, month);
+  // Where no places are known nobody is without one, as far as the file says.
+  const others = type.from === 'homes' ? month.added : (month.places ?? month.demand);
+  const homes = type.from === 'homes' ? type.homes : [];
+  return bandFigures(kind, month.demand, type.split, homes, others, month);
 }
