@@ -67,6 +67,9 @@ function applyKeyed(db: Connection, edit: KeyedEdit, orderOf: (table: TableName)
       orderOf(edit.table).remove(key);
       if (edit.table === 'scenarios') setSwitches(db, key, { measures: [], schemes: [] });
       if (edit.table === 'measures' || edit.table === 'schemes') switchOffEverywhere(db, edit.table, key);
+      // Who a type's children are is said of the type alone, and goes with it.
+      if (edit.table === 'placementTypes')
+        statement(db, 'DELETE FROM demand_split WHERE placement_type = ?').run(key);
       statement(db, `DELETE FROM ${spec.table} WHERE key = ?`).run(key);
       break;
     case 'move':

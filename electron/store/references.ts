@@ -83,8 +83,6 @@ function user(db: Connection, table: string, row: RowImage): string {
       return `the measure “${name}”`;
     case SPECS.homes.table:
       return `the home “${name}”`;
-    case SPECS.demandSplits.table:
-      return 'the shares of who its children are';
     default:
       return specOf(table)?.title ?? 'a scenario';
   }

@@ -70,10 +70,15 @@ function editsOf(saved: ReadonlySet<string>) {
       if (change.do !== 'set') return [];
       const before = change.before.split;
       const after = change.after.split;
+      if (isBlank(after)) return saved.has(before.key) ? [{ table, do: 'remove', key: before.key }] : [];
       return saved.has(before.key)
         ? [{ table, do: 'set', key: before.key, fields: changedFields(before, after) }]
         : [{ table, do: 'add', row: after }];
     });
+}
+
+function isBlank({ ages, needs, inBorough }: DemandSplitRow): boolean {
+  return inBorough === null && Object.keys(ages).length === 0 && Object.keys(needs).length === 0;
 }
 
 /** Faults name the split's row; the grid's rows are placement types. A fault of all bands is shown in the first. */

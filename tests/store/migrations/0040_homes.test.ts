@@ -106,6 +106,16 @@ test('homes, shares, comparators and settings are kept, undone, put back and sai
   expect(whole(workspace)).toEqual(now);
 });
 
+test('who a type’s children are goes with the type, and Undo brings both back', () => {
+  workspace = open(makeFile(folder.path), folder.path);
+  const row = { ...BLANK_DEMAND_SPLIT, key: 's', placementType: 'spare', inBorough: 0.5 };
+  change({ table: 'demandSplits', do: 'add', row });
+  change({ table: 'placementTypes', do: 'remove', key: 'spare' });
+  expect(workspace.content().demandSplits).toEqual([]);
+  value(workspace.undo());
+  expect(workspace.content().demandSplits).toEqual([row]);
+});
+
 test('a placement type with a home in it cannot be removed, and the home is named', () => {
   workspace = open(makeFile(folder.path), folder.path);
   change({ table: 'homes', do: 'add', row: { ...HOME, placementType: 'spare' } });
