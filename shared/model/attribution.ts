@@ -9,7 +9,7 @@
 import { allocate } from '../money/allocate.ts';
 import { type Pence, roundPence } from '../money/pence.ts';
 import { roundCells, sumOf } from './cells.ts';
-import type { Group } from './group.ts';
+import type { CompiledMeasure, Group } from './group.ts';
 import { sumLine } from './lines.ts';
 import type { Program } from './project.ts';
 import { runGroup } from './run-group.ts';
@@ -58,9 +58,17 @@ export function attributeSavings(program: Program): Attribution {
   return { method, shares: numerators.map((_, player) => byYear.map((shares) => shares[player] ?? 0)) };
 }
 
+/** Places cost nothing themselves: they save only where children over capacity would go elsewhere. */
+function canSave({ measure, type }: CompiledMeasure, group: Group): boolean {
+  return measure.kind !== 'capacity' || (group.types[type]?.overflowTo ?? null) !== null;
+}
+
 /** The net of a group's placement types by year, for a choice of its measures; each choice is projected once. */
 function createGame(program: Program, group: Group): Game<readonly Pence[]> {
-  const players = group.measures.map((measure) => measure.position).sort((a, b) => a - b);
+  const players = group.measures
+    .filter((measure) => canSave(measure, group))
+    .map((measure) => measure.position)
+    .sort((a, b) => a - b);
   const known = new Map<bigint, readonly Pence[]>();
   const capped = new Uint8Array(program.scenario.measures.length);
   const flags = new Uint8Array(program.scenario.measures.length);
