@@ -182,6 +182,12 @@ export function careHistoryQuery(filter: HistoryFilterView, until: string | null
   });
 }
 
+/** What placements cost, by the register beside the return. */
+export const pricesQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'return-prices'],
+  queryFn: () => ask('return.prices', {}),
+});
+
 /** How far the reading of a return has come, asked again until it has ended. */
 export function returnProgressQuery(job: string) {
   return queryOptions({

@@ -122,6 +122,31 @@ export const careHistoryView = z.strictObject({
 });
 export type CareHistoryView = z.infer<typeof careHistoryView>;
 
+const pence = z.int();
+
+export const pricesView = z.strictObject({
+  /** Rows of the register, and how many of them are matched and priced. */
+  placements: z.int(),
+  matched: z.int(),
+  types: z.array(
+    z.strictObject({
+      type: z.string(),
+      placements: z.int(),
+      medianPence: pence,
+      meanPence: pence,
+      lowPence: pence,
+      highPence: pence,
+      incomePence: pence,
+    }),
+  ),
+  unmatched: z.array(z.strictObject({ ref: z.string(), why: z.string() })),
+  differing: z.array(z.strictObject({ ref: z.string(), listed: z.string(), recorded: z.string() })),
+  outliers: z.array(
+    z.strictObject({ ref: z.string(), type: z.string(), weeklyPence: pence, medianPence: pence }),
+  ),
+});
+export type PricesView = z.infer<typeof pricesView>;
+
 export const RETURN_OPERATIONS = {
   /** Hands over a piece of a file of the return, in order; `upload` null begins a new set of files. */
   'return.upload': {
@@ -165,6 +190,8 @@ export const RETURN_OPERATIONS = {
     input: z.strictObject({ filter: historyFilter, until: z.string().max(7).nullable() }),
     output: careHistoryView.nullable(),
   },
+  /** The register beside the return: prices by placement type. Null without a return or a register. */
+  'return.prices': { input: nothing, output: pricesView.nullable() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type ReturnOperationName = keyof typeof RETURN_OPERATIONS;

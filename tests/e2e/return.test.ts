@@ -90,6 +90,12 @@ describe('the return', () => {
     await choice.selectOption('other');
     await expect.poll(() => choice.inputValue()).toBe('other');
     expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    // The register of the example is of other children.
+    await page.getByText(/^0 of \d+ placements in the register are matched/).waitFor();
+    await page.getByRole('table', { name: 'Not matched' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'How it is read' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => choice.inputValue()).toBe('residential-own');
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -26,9 +26,7 @@ export function pseudonymise(rows: ReturnRows, salt: string): ReturnRows {
   const isAsylum = (row: number) => files[people.file[row] ?? 0]?.kind === 'uasc';
   return {
     ...rows,
-    childIds: rows.childIds.map((id) =>
-      createHash('sha256').update(`${salt}${id}`).digest('hex').slice(0, ID_LETTERS),
-    ),
+    childIds: rows.childIds.map((id) => hashedId(id, salt)),
     people: {
       ...people,
       birth: people.birth.map((day) => (isKnown(day) ? firstDay(monthOf(day)) + TO_THE_MIDDLE : day)),
@@ -38,4 +36,9 @@ export function pseudonymise(rows: ReturnRows, salt: string): ReturnRows {
       }),
     },
   };
+}
+
+/** What stands for a child's identifier in the workspace. */
+export function hashedId(id: string, salt: string): string {
+  return createHash('sha256').update(`${salt}${id}`).digest('hex').slice(0, ID_LETTERS);
 }

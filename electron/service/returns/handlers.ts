@@ -12,6 +12,7 @@ import { saving, writeBytes } from '../saving.ts';
 import { withWorkspace } from '../session.ts';
 import { careHistoryView } from './history-view.ts';
 import { type KeptReturn, KeptReturns } from './kept-return.ts';
+import { pricesView } from './prices-view.ts';
 import { Readings } from './readings.ts';
 import { returnView } from './return-view.ts';
 import { Uploads } from './uploads.ts';
@@ -86,6 +87,10 @@ export function returnHandlers(
         write: writeBytes(reportCsv(kept)),
       });
     },
+    'return.prices': () =>
+      withReturn((kept, workspace) =>
+        pricesView(kept, workspace.register(), workspace.content().placementTypes),
+      ),
     'return.history': ({ filter, until }) =>
       withReturn(({ history, options }, workspace) => {
         const { populationUnder18 } = workspace.content().profile;

@@ -9,15 +9,17 @@ import { returnQuery } from '../../state/queries.ts';
 import { BringIn } from './bring-in.tsx';
 import { CareHistory } from './care-history.tsx';
 import { MapTable } from './map-table.tsx';
+import { Prices } from './prices.tsx';
 import { Quality } from './quality.tsx';
 import './return-page.css';
 
-const PARTS = ['history', 'quality', 'map'] as const;
+const PARTS = ['history', 'quality', 'map', 'prices'] as const;
 type Part = (typeof PARTS)[number];
 const PART_NAMES: Readonly<Record<Part, string>> = {
   history: 'History',
   quality: 'Data quality',
   map: 'How it is read',
+  prices: 'Prices',
 };
 
 /** The council's own return: brought in, checked, and the history of children in care that it tells. */
@@ -59,6 +61,7 @@ function WithReturn(props: { readonly view: ReturnView }) {
       {part === 'history' ? <CareHistory /> : null}
       {part === 'quality' ? <Quality view={view} /> : null}
       {part === 'map' ? <MapTable view={view} /> : null}
+      {part === 'prices' ? <Prices /> : null}
     </PageFrame>
   );
 }

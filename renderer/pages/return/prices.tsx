@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PricesView } from '../../../shared/api/returns.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import { amountText } from '../../components/amount.tsx';
+import { Failed } from '../../components/failed.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { pricesQuery } from '../../state/queries.ts';
+
+/** What placements really cost: the finance system's list, kept as the register, beside the return. */
+export function Prices() {
+  const { data, error } = useQuery(pricesQuery);
+  if (error) return <Failed error={error} />;
+  if (data === undefined) return null;
+  if (data === null)
+    return (
+      <section aria-labelledby="prices-none">
+        <h2 id="prices-none">Prices from the finance system</h2>
+        <p>
+          Import the finance system’s list of placements into the register (
+          <a href="#/reports">Export and import</a>: reference, type, provider, start, end, weekly cost and
+          contributions, with the columns matched by you). Where a reference is the child’s identifier in the
+          return, its price is set beside the episode here.
+        </p>
+      </section>
+    );
+  return <WithPrices view={data} />;
+}
+
+function WithPrices({ view }: { readonly view: PricesView }) {
+  const { placements, matched, types, unmatched, differing, outliers } = view;
+  return (
+    <>
+      <p role="status">
+        {formatNumber(matched)} of {formatNumber(placements)} placements in the register are matched to an
+        episode of the return and priced.
+      </p>
+      <section aria-labelledby="prices-types">
+        <h2 id="prices-types">Prices by placement type</h2>
+        <ScrollRegion label="Prices by placement type">
+          <table className="figures" aria-labelledby="prices-types">
+            <thead>
+              <tr>
+                <th scope="col">Placement type in the return</th>
+                <th scope="col">Placements</th>
+                {['Median', 'Mean', 'Lowest', 'Highest', 'Mean contribution'].map((head) => (
+                  <th key={head} scope="col">
+                    {head} <span className="unit">£ a week</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {types.map((price) => (
+                <tr key={price.type}>
+                  <th scope="row">{price.type}</th>
+                  <td>{formatNumber(price.placements)}</td>
+                  <td>{amountText(price.medianPence, 'pounds')}</td>
+                  <td>{amountText(price.meanPence, 'pounds')}</td>
+                  <td>{amountText(price.lowPence, 'pounds')}</td>
+                  <td>{amountText(price.highPence, 'pounds')}</td>
+                  <td>{amountText(price.incomePence, 'pounds')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </section>
+      <Listing
+        title="Prices that stand out"
+        none="No price is over three times, or under a third of, the median of its type."
+        heads={['Placement type', 'Price, £ a week', 'Median, £ a week']}
+        rows={outliers.map(({ ref, type, weeklyPence, medianPence }) => ({
+          ref,
+          cells: [type, amountText(weeklyPence, 'pounds'), amountText(medianPence, 'pounds')],
+        }))}
+      />
+      <Listing
+        title="Not matched"
+        none="Every placement of the register is matched."
+        heads={['Why']}
+        rows={unmatched.map(({ ref, why }) => ({ ref, cells: [why] }))}
+      />
+      <Listing
+        title="Listed as one thing, recorded as another"
+        none="The register and the return agree on what kind each placement is."
+        heads={['In the register', 'In the return']}
+        rows={differing.map(({ ref, listed, recorded }) => ({ ref, cells: [listed, recorded] }))}
+      />
+    </>
+  );
+}
+
+type ListingProps = {
+  readonly title: string;
+  readonly none: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly ref: string; readonly cells: readonly string[] }[];
+};
+
+function Listing({ title, none, heads, rows }: ListingProps) {
+  const id = `prices-${title.replace(/\W+/g, '-').toLowerCase()}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ScrollRegion label={title}>
+          <table className="figures" aria-labelledby={id}>
+            <thead>
+              <tr>
+                <th scope="col">Reference</th>
+                {heads.map((head) => (
+                  <th key={head} scope="col" className="words">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ ref, cells }) => (
+                <tr key={ref}>
+                  <th scope="row">{ref}</th>
+                  {heads.map((head, at) => (
+                    <td key={head} className="words">
+                      {cells[at]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}
