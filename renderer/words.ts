@@ -11,6 +11,7 @@ export const PAGE_NAMES: Readonly<Record<PageName, string>> = {
   register: 'Register',
   budgets: 'Budget and actuals',
   scenarios: 'Scenarios',
+  savings: 'Savings',
   uncertainty: 'Uncertainty',
   sufficiency: 'Sufficiency',
   region: 'Region',

@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
   register: async () => (await import('../pages/register/register-page.tsx')).RegisterPage,
   budgets: async () => (await import('../pages/budgets/budgets-page.tsx')).BudgetsPage,
   scenarios: async () => (await import('../pages/scenarios/scenarios-page.tsx')).ScenariosPage,
+  savings: async () => (await import('../pages/savings/savings-page.tsx')).SavingsPage,
   uncertainty: async () => (await import('../pages/uncertainty/uncertainty-page.tsx')).UncertaintyPage,
   sufficiency: async () => (await import('../pages/sufficiency/sufficiency-page.tsx')).SufficiencyPage,
   region: async () => (await import('../pages/region/region-page.tsx')).RegionPage,

@@ -7,6 +7,7 @@ export const PAGES = [
   'register',
   'budgets',
   'scenarios',
+  'savings',
   'uncertainty',
   'sufficiency',
   'region',
@@ -105,6 +106,12 @@ const PAGE_OF_TABLE: Readonly<Record<string, PageName>> = {
   comparators: 'sufficiency',
 };
 
+/** Settings of a page's own that are kept with the profile. */
+const PAGE_OF_SETTING: Readonly<Record<string, PageName>> = {
+  sufficiency: 'sufficiency',
+  confidenceWeights: 'savings',
+};
+
 /** Takes the user to a cell; pages read where from {@link useRoute}. */
 export function useGoTo(): (place: Place) => void {
   return useCallback((place: Place) => {
@@ -112,8 +119,7 @@ export function useGoTo(): (place: Place) => void {
     if (place.table !== null) params['table'] = place.table;
     if (place.key !== null) params['row'] = place.key;
     if (place.field !== null) params['field'] = place.field;
-    // The page's own settings are kept with the profile.
-    const page = place.field === 'sufficiency' ? 'sufficiency' : PAGE_OF_TABLE[place.table ?? ''];
+    const page = PAGE_OF_SETTING[place.field ?? ''] ?? PAGE_OF_TABLE[place.table ?? ''];
     navigate(page ?? 'position', params);
   }, []);
 }

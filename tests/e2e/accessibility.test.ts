@@ -15,6 +15,7 @@ const PAGES = [
   'register',
   'budgets',
   'scenarios',
+  'savings',
   'uncertainty',
   'sufficiency',
   'region',

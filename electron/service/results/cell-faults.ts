@@ -84,7 +84,13 @@ function schemeFault(
   row: ReturnType<typeof rowNumber>,
 ): CellFault {
   const field = /^schemes\[\d+\]\.(.+)$/.exec(fault.place)?.[1] ?? null;
-  const kind = schemes.find((each) => each.key === key)?.scheme ?? '';
+  const scheme = schemes.find((each) => each.key === key);
+  const kind = scheme?.scheme ?? '';
+  // A scheme without a weight of its own has that of its confidence, which stands elsewhere.
+  if (field === 'weight' && scheme?.weight === null) {
+    const where = `Savings, weight of ${scheme.confidence ?? 'a confidence'}`;
+    return { ...fault, where, table: 'profile', key: null, field: 'confidenceWeights' };
+  }
   const label = field === null ? '' : `, ${placeInForm(kind, field)}`;
   return {
     ...fault,

@@ -23,6 +23,8 @@ type PlanLineProps = {
   readonly figures: ComparedScheme | undefined;
   readonly years: readonly string[];
   readonly view: PlanView;
+  /** Of the whole table. */
+  readonly columns: number;
   readonly status: string | null;
   /** Marks the button that opens it, so that focus can come back. */
   readonly opener: { readonly 'data-measure': string } | { readonly 'data-scheme': string };
@@ -45,67 +47,77 @@ export function PlanLine(props: PlanLineProps) {
     <Saving pence={pence} year={year} scenario={shown?.key ?? null} figure={props.figure(year)} of={name} />
   );
   return (
-    <tr className={on ? '' : 'off'} aria-current={props.editing ? true : undefined}>
-      <td>
-        {shown ? (
-          <Switch
-            on={on}
-            label={`${name} in ${nameOr(shown.name)}`}
-            disabled={readOnly}
-            onSwitch={props.onSwitch}
-          />
-        ) : null}
-      </td>
-      <th scope="row" className="words wraps">
-        <button type="button" className="opens" {...props.opener} onClick={props.onEdit}>
-          {name}
-        </button>
-        {notes.map((note) => (
-          <span key={note} className="capped">
-            {note}
-          </span>
-        ))}
-      </th>
-      <td className="words" title={props.kindTitle}>
-        {props.kind}
-      </td>
-      <td>{starts === null || starts === '' ? '–' : monthOfDate(starts)}</td>
-      {props.view === 'years' ? (
-        <>
-          {props.years.map((year) => (
-            <td key={year}>
-              {saving(figures?.savings.find((found) => found.year === year)?.savingPence ?? null, year)}
-            </td>
-          ))}
-          <td className="saving-total">{saving(figures?.totalPence ?? null, null)}</td>
-        </>
-      ) : (
-        <>
-          <Parts figures={figures} />
-          <td className="saving-total">{saving(figures?.totalPence ?? null, null)}</td>
-          <Outcome figures={figures} status={props.status} />
-        </>
-      )}
-      {readOnly ? null : (
+    <>
+      <tr
+        className={`${on ? '' : 'off'}${notes.length > 0 ? ' noted' : ''}`}
+        aria-current={props.editing ? true : undefined}
+      >
         <td>
-          {([-1, 1] as const).map((by) => {
-            const stuck = by < 0 ? props.first : props.last;
-            return (
-              <button
-                key={by}
-                type="button"
-                className="quiet icon"
-                aria-label={`Move ${name} ${by < 0 ? 'earlier' : 'later'}`}
-                aria-disabled={stuck}
-                onClick={() => !stuck && props.onMove(by)}
-              >
-                {by < 0 ? '↑' : '↓'}
-              </button>
-            );
-          })}
+          {shown ? (
+            <Switch
+              on={on}
+              label={`${name} in ${nameOr(shown.name)}`}
+              disabled={readOnly}
+              onSwitch={props.onSwitch}
+            />
+          ) : null}
         </td>
+        <th scope="row" className="words wraps">
+          <button type="button" className="opens" {...props.opener} onClick={props.onEdit}>
+            {name}
+          </button>
+        </th>
+        <td className="words kind" title={props.kindTitle}>
+          {props.kind}
+        </td>
+        <td>{starts === null || starts === '' ? '–' : monthOfDate(starts)}</td>
+        {props.view === 'years' ? (
+          <>
+            {props.years.map((year) => (
+              <td key={year}>
+                {saving(figures?.savings.find((found) => found.year === year)?.savingPence ?? null, year)}
+              </td>
+            ))}
+            <td className="saving-total">{saving(figures?.totalPence ?? null, null)}</td>
+          </>
+        ) : (
+          <>
+            <Parts figures={figures} />
+            <td className="saving-total">{saving(figures?.totalPence ?? null, null)}</td>
+            <Outcome figures={figures} status={props.status} />
+          </>
+        )}
+        {readOnly ? null : (
+          <td>
+            {([-1, 1] as const).map((by) => {
+              const stuck = by < 0 ? props.first : props.last;
+              return (
+                <button
+                  key={by}
+                  type="button"
+                  className="quiet icon"
+                  aria-label={`Move ${name} ${by < 0 ? 'earlier' : 'later'}`}
+                  aria-disabled={stuck}
+                  onClick={() => !stuck && props.onMove(by)}
+                >
+                  {by < 0 ? '↑' : '↓'}
+                </button>
+              );
+            })}
+          </td>
+        )}
+      </tr>
+      {notes.length === 0 ? null : (
+        <tr className="gave-way">
+          <td />
+          <td className="words" colSpan={props.columns - 1}>
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ type PlanTableProps = {
 export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
   const { measures, schemes } = useWorkspace().content;
   const readOnly = useReadOnly();
-  const columns = 4 + (props.view === 'years' ? props.years.length + 1 : 10) + (readOnly ? 0 : 1);
+  const columns = columnsOf(props, readOnly);
   const group = (name: string) => (
     <tr className="group">
       <th scope="rowgroup" colSpan={columns}>
@@ -73,11 +73,16 @@ export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
   );
 });
 
+function columnsOf({ view, years }: Pick<PlanTableProps, 'view' | 'years'>, readOnly: boolean): number {
+  return 4 + (view === 'years' ? years.length + 1 : 10) + (readOnly ? 0 : 1);
+}
+
 type At = { readonly index: number; readonly count: number };
 
 function SchemeLine(props: PlanTableProps & At & { readonly scheme: SchemeRow }) {
   const { scheme, shown, compared, index } = props;
   const change = useChange();
+  const readOnly = useReadOnly();
   const kind = props.kinds.find(({ id }) => id === scheme.scheme);
   return (
     <PlanLine
@@ -90,10 +95,11 @@ function SchemeLine(props: PlanTableProps & At & { readonly scheme: SchemeRow })
       figures={compared?.schemes.find(({ key }) => key === scheme.key)}
       years={props.years}
       view={props.view}
+      columns={columnsOf(props, readOnly)}
       status={scheme.status && STATUS_NAMES[scheme.status]}
       opener={{ 'data-scheme': scheme.key }}
       editing={false}
-      readOnly={useReadOnly()}
+      readOnly={readOnly}
       figure={(year) => ({ kind: 'scheme-saving', scheme: scheme.key, year })}
       onEdit={() => props.onEditScheme(scheme.key)}
       onSwitch={(on) => void change(switchScheme(shown, scheme, on))}
@@ -107,6 +113,7 @@ function SchemeLine(props: PlanTableProps & At & { readonly scheme: SchemeRow })
 function MeasureLine(props: PlanTableProps & At & { readonly measure: MeasureRow }) {
   const { measure, shown, compared, index } = props;
   const change = useChange();
+  const readOnly = useReadOnly();
   return (
     <PlanLine
       name={nameOr(measure.name)}
@@ -118,10 +125,11 @@ function MeasureLine(props: PlanTableProps & At & { readonly measure: MeasureRow
       figures={compared?.schemes.find(({ key }) => key === measure.key)}
       years={props.years}
       view={props.view}
+      columns={columnsOf(props, readOnly)}
       status={null}
       opener={{ 'data-measure': measure.key }}
       editing={props.editing === measure.key}
-      readOnly={useReadOnly()}
+      readOnly={readOnly}
       figure={(year) => ({ kind: 'measure-saving', measure: measure.key, year })}
       onEdit={() => props.onEditMeasure(measure.key)}
       onSwitch={(on) => shown && void change(switchMeasure(shown, measure, on))}

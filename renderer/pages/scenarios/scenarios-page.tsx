@@ -77,7 +77,7 @@ export function ScenariosPage() {
       notes={[
         'Against budget, positive is over',
         'Savings are against the base',
-        'Schemes and measures that compete share what they save; shares sum to the total',
+        'What competes shares what it saves; shares sum to the total',
         OPENS_TO_WORKING,
       ]}
     >

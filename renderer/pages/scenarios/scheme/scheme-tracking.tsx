@@ -1,9 +1,8 @@
-import { formatPounds } from '../../../../shared/money/format.ts';
-import { readPence } from '../../../../shared/money/read.ts';
 import type { SchemeRow } from '../../../../shared/workspace/rows.ts';
 import { EntryField } from '../../../components/entry-field.tsx';
 import { Field } from '../../../components/field.tsx';
 import { TypedInput } from '../../../components/typed-input.tsx';
+import { amountText, readAmount } from './amount-text.ts';
 import { CASHABLE_NAMES, CONFIDENCE_NAMES, STATUS_NAMES } from './tracking-words.ts';
 
 type SetRow = (fields: Partial<Omit<SchemeRow, 'key'>>, label: string) => void;
@@ -174,18 +173,4 @@ function Amount(
       )}
     </Field>
   );
-}
-
-/** An amount as one would type it. */
-export function amountText(held: SchemeRow['target']): string {
-  if (held === null) return '';
-  return typeof held === 'string' ? held : formatPounds(held).replace('£', '').replace(/\.00$/, '');
-}
-
-/** What was typed: pence, blank, or the text itself where it cannot be read. */
-export function readAmount(typed: string): SchemeRow['target'] {
-  const text = typed.trim();
-  if (text === '') return null;
-  const read = readPence(text);
-  return read.ok ? read.value : text.slice(0, 80);
 }

@@ -1,0 +1,191 @@
+/** Schemes in the browser: a home built from its form, two that want the same children, the savings tracker. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const { SCREENSHOTS } = process.env;
+const LAPTOP = { width: 1366, height: 768 };
+const DESKTOP = { width: 1920, height: 1080 };
+/** What is left of a laptop's screen at 400%. */
+const ZOOMED = { width: 341, height: 192 };
+const LEAVING = 'Leaving care, out of borough';
+
+describe('schemes', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    page = await browser.newPage({ viewport: LAPTOP, locale: 'en-GB', reducedMotion: 'reduce' });
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(app.address);
+    await page
+      .getByRole('button', { name: /St Helens/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+    await page.getByRole('link', { name: 'Scenarios' }).click();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  const add = async (kind: RegExp, name: string) => {
+    await page.getByRole('button', { name: 'Add a scheme' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: kind }).click();
+    await page.getByText('Still needed').waitFor();
+    await fill(page.getByLabel('Name', { exact: true }), name);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
+  const fill = async (field: ReturnType<Page['getByLabel']>, text: string) => {
+    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
+    await field.fill(text);
+    await page.keyboard.press('Enter');
+    await saved;
+  };
+  const choose = async (field: ReturnType<Page['getByLabel']>, label: string) => {
+    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
+    await field.selectOption({ label });
+    await saved;
+  };
+  const figure = (key: string) => page.locator(`[data-figure="${key}"] strong`);
+  const switchOn = async () => {
+    const on = page.getByRole('switch', { name: /^On in/ });
+    await expect.poll(() => on.isEnabled()).toBe(true);
+    await on.click();
+    await expect.poll(() => on.getAttribute('aria-checked')).toBe('true');
+  };
+  const back = () => page.getByRole('button', { name: /All scenarios/ }).click();
+  /** axe finds nothing, and the page does not scroll sideways, at a laptop's size and at 400%. */
+  const inspect = async (name: string) => {
+    for (const size of [LAPTOP, DESKTOP, ZOOMED]) {
+      await page.setViewportSize(size);
+      expect(await axeFaults(page), `${name} at ${size.width}`).toEqual([]);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+      if (SCREENSHOTS !== undefined) {
+        mkdirSync(SCREENSHOTS, { recursive: true });
+        await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}.png` });
+      }
+    }
+    await page.setViewportSize(LAPTOP);
+  };
+
+  test('Staying Close, from its form', async () => {
+    await add(/^Staying Close/, 'Millersdale');
+    await choose(page.getByLabel(/^Placement type of the places/), 'Staying Close');
+    await fill(page.getByLabel(/^Places/), '16');
+    await fill(page.getByLabel(/^Planned opening/), '2024-04-01');
+    await page.getByRole('button', { name: /^Add a group of/ }).click();
+    await choose(page.getByLabel(/^From, group of/), LEAVING);
+    await switchOn();
+    await back();
+    await page.getByRole('switch', { name: /^Millersdale in/ }).waitFor();
+  });
+
+  test('an in-house home, from its form, with its break-even following what is typed', async () => {
+    await add(/^In-house children’s home/, 'The Grove');
+    await page.getByRole('button', { name: /Add a type for it: Residential, in-house/ }).click();
+    await expect
+      .poll(() => page.getByLabel(/^Placement type of the home/).evaluate((each) => each.textContent))
+      .toContain('Residential, in-house');
+    await fill(page.getByLabel(/^Beds/), '8');
+    await fill(page.getByLabel(/^Target occupancy/), '75');
+    await fill(page.getByLabel(/^Planned opening/), '2024-09-02');
+    await page.getByRole('button', { name: 'Add a group of children' }).click();
+    await choose(page.getByLabel('From, group of children 1'), LEAVING);
+    await fill(page.getByLabel('Price left behind, group of children 1'), '5,000');
+    await fill(page.getByLabel(/^Staffing, one figure/), '600,000');
+    await expect.poll(() => figure('breakEvenOccupancy').textContent()).toMatch(/^\d+(\.\d)?%$/);
+    const before = await figure('breakEvenOccupancy').textContent();
+    // Still being typed: what it comes to follows, and no keystroke is lost.
+    await page.getByLabel(/^Other running costs/).pressSequentially('150,000');
+    await expect.poll(() => figure('breakEvenOccupancy').textContent()).not.toBe(before);
+    expect(await page.getByLabel(/^Other running costs/).inputValue()).toBe('150,000');
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Undo: .*other running costs/ }).count())
+      .toBe(1);
+    for (const key of ['emptyBed', 'breakEvenPrice', 'netSaving', 'paybackNet', 'paybackGross'])
+      await figure(key).waitFor();
+    await page.getByText(/^What this compiles to/).click();
+    await page.getByText(/8 more places/).waitFor();
+    await inspect('scheme-form');
+    await switchOn();
+    await back();
+  });
+
+  test('of two that want the same children one gives way, and says to whom', async () => {
+    const line = page.getByRole('row', { name: /The Grove in/ });
+    await page
+      .getByRole('table', { name: /^Schemes and measures/ })
+      .getByText(
+        'Found 4 of the 6 children it asked for in Leaving care, out of borough: “Millersdale” moves them first.',
+      )
+      .waitFor();
+    await expect.poll(() => page.getByText(/“The Grove” gives way/).count()).toBe(1);
+    await inspect('scheme-plan');
+    await line.getByRole('button', { name: /saving of The Grove over all years/ }).click();
+    const working = page.getByRole('complementary');
+    await working.getByRole('columnheader', { name: 'Avoided' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: /^Show/ }).selectOption({ label: 'what it is made of' });
+    await page.getByRole('columnheader', { name: /Break-even/ }).waitFor();
+    await inspect('scheme-parts');
+    // Off, the other gives way to nobody.
+    await page.getByRole('switch', { name: /^Millersdale in/ }).click();
+    await expect.poll(() => page.getByText(/^Found 4 of the 6/).count()).toBe(0);
+    await page.getByRole('switch', { name: /^Millersdale in/ }).click();
+    await page.getByText(/^Found 4 of the 6/).waitFor();
+  });
+
+  test('the tracker is filled in by keyboard, weighted, and says how it stands in a sentence', async () => {
+    await page.getByRole('link', { name: 'Savings' }).click();
+    await page.getByRole('heading', { level: 1, name: /two schemes in .* no target is set/ }).waitFor();
+    await choose(page.getByLabel('Status of The Grove'), 'Agreed');
+    await choose(page.getByLabel('Confidence of The Grove'), 'Amber');
+    await choose(page.getByLabel('Kind of saving of The Grove'), 'Cost avoidance');
+    await fill(page.getByLabel('Owner of The Grove'), 'Assistant director');
+    await fill(page.getByLabel('Target of The Grove, £'), '£9,000,000');
+    await fill(page.getByLabel('Saved to date of The Grove, £'), '12,500');
+    await page
+      .getByRole('heading', { level: 1, name: /of the target of £9\.0m, .* of it at risk/ })
+      .waitFor();
+    const weighted = () =>
+      page
+        .getByRole('row', { name: /^The Grove/ })
+        .first()
+        .getByRole('cell')
+        .nth(7)
+        .textContent();
+    const before = await weighted();
+    await fill(page.getByLabel(/^Amber/), '50');
+    await expect.poll(weighted).not.toBe(before);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/schemes\.csv$/);
+    await inspect('savings');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(weighted).toBe(before);
+    await page.getByRole('button', { name: 'The Grove', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'The Grove' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+});
