@@ -89,7 +89,7 @@ describe('schemes', () => {
   };
 
   test('Staying Close, from its form', async () => {
-    await add(/^Staying Close/, 'Millersdale');
+    await add(/^Staying Close/, 'Bridge flats');
     await choose(page.getByLabel(/^Placement type of the places/), 'Staying Close');
     await fill(page.getByLabel(/^Places/), '16');
     await fill(page.getByLabel(/^Planned opening/), '2024-04-01');
@@ -97,11 +97,11 @@ describe('schemes', () => {
     await choose(page.getByLabel(/^From, group of/), LEAVING);
     await switchOn();
     await back();
-    await page.getByRole('switch', { name: /^Millersdale in/ }).waitFor();
+    await page.getByRole('switch', { name: /^Bridge flats in/ }).waitFor();
   });
 
   test('an in-house home, from its form, with its break-even following what is typed', async () => {
-    await add(/^In-house children’s home/, 'The Grove');
+    await add(/^In-house children’s home/, 'Mill House');
     await page.getByRole('button', { name: /Add a type for it: Residential, in-house/ }).click();
     await expect
       .poll(() => page.getByLabel(/^Placement type of the home/).evaluate((each) => each.textContent))
@@ -133,16 +133,16 @@ describe('schemes', () => {
   });
 
   test('of two that want the same children one gives way, and says to whom', async () => {
-    const line = page.getByRole('row', { name: /The Grove in/ });
+    const line = page.getByRole('row', { name: /Mill House in/ });
     await page
       .getByRole('table', { name: /^Schemes and measures/ })
       .getByText(
-        'Found 4 of the 6 children it asked for in Leaving care, out of borough: “Millersdale” moves them first.',
+        'Found 4 of the 6 children it asked for in Leaving care, out of borough: “Bridge flats” moves them first.',
       )
       .waitFor();
-    await expect.poll(() => page.getByText(/“The Grove” gives way/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/“Mill House” gives way/).count()).toBe(1);
     await inspect('scheme-plan');
-    await line.getByRole('button', { name: /saving of The Grove over all years/ }).click();
+    await line.getByRole('button', { name: /saving of Mill House over all years/ }).click();
     const working = page.getByRole('complementary');
     await working.getByRole('columnheader', { name: 'Avoided' }).waitFor();
     await page.keyboard.press('Escape');
@@ -150,30 +150,30 @@ describe('schemes', () => {
     await page.getByRole('columnheader', { name: /Break-even/ }).waitFor();
     await inspect('scheme-parts');
     // Off, the other gives way to nobody.
-    await page.getByRole('switch', { name: /^Millersdale in/ }).click();
+    await page.getByRole('switch', { name: /^Bridge flats in/ }).click();
     await expect.poll(() => page.getByText(/^Found 4 of the 6/).count()).toBe(0);
-    await page.getByRole('switch', { name: /^Millersdale in/ }).click();
+    await page.getByRole('switch', { name: /^Bridge flats in/ }).click();
     await page.getByText(/^Found 4 of the 6/).waitFor();
   });
 
   test('the tracker is filled in by keyboard, weighted, and says how it stands in a sentence', async () => {
     await page.getByRole('link', { name: 'Savings' }).click();
     await page.getByRole('heading', { level: 1, name: /two schemes in .* no target is set/ }).waitFor();
-    await choose(page.getByLabel('Status of The Grove'), 'Agreed');
-    await choose(page.getByLabel('Confidence of The Grove'), 'Amber');
-    await choose(page.getByLabel('Kind of saving of The Grove'), 'Cost avoidance');
-    await fill(page.getByLabel('Owner of The Grove'), 'Assistant director');
-    await fill(page.getByLabel('Target of The Grove, £'), '£9,000,000');
-    await fill(page.getByLabel('Saved to date of The Grove, £'), '12,500');
+    await choose(page.getByLabel('Status of Mill House'), 'Agreed');
+    await choose(page.getByLabel('Confidence of Mill House'), 'Amber');
+    await choose(page.getByLabel('Kind of saving of Mill House'), 'Cost avoidance');
+    await fill(page.getByLabel('Owner of Mill House'), 'Assistant director');
+    await fill(page.getByLabel('Target of Mill House, £'), '£9,000,000');
+    await fill(page.getByLabel('Saved to date of Mill House, £'), '12,500');
     await page
       .getByRole('heading', { level: 1, name: /of the target of £9\.0m, .* of it at risk/ })
       .waitFor();
     const weighted = () =>
       page
-        .getByRole('row', { name: /^The Grove/ })
+        .getByRole('row', { name: /^Mill House/ })
         .first()
         .getByRole('cell')
-        .nth(7)
+        .nth(6)
         .textContent();
     const before = await weighted();
     await fill(page.getByLabel(/^Amber/), '50');
@@ -184,8 +184,8 @@ describe('schemes', () => {
     await inspect('savings');
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(weighted).toBe(before);
-    await page.getByRole('button', { name: 'The Grove', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'The Grove' }).waitFor();
+    await page.getByRole('button', { name: 'Mill House', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mill House' }).waitFor();
     expect(problems).toEqual([]);
   });
 });

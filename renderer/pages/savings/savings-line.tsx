@@ -56,6 +56,7 @@ export function SavingsLine(props: SavingsLineProps) {
           names={CONFIDENCE_NAMES}
           of={(confidence) => ({ confidence })}
         />
+        {figures?.weight == null ? null : <span className="unit">× {formatPercent(figures.weight, 0)}</span>}
       </td>
       <td>
         <Amount {...props} field="target" label="Target" />
@@ -76,7 +77,6 @@ export function SavingsLine(props: SavingsLineProps) {
           </span>
         )}
       </td>
-      <td>{figures?.weight == null ? '–' : formatPercent(figures.weight, 0)}</td>
       <td>{poundsText(figures?.weightedPence ?? null)}</td>
       <td>
         <Amount {...props} field="actualSaving" label="Saved to date" />

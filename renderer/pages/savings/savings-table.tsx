@@ -12,7 +12,7 @@ type SavingsTableProps = {
   readonly scenario: string | null;
 };
 
-const MONEY = ['Target', 'Forecast', 'Weight', 'Weighted', 'Saved so far', 'At risk'] as const;
+const MONEY = ['Target', 'Forecast', 'Weighted', 'Saved so far', 'At risk'] as const;
 
 /** The tracker: every scheme with its target, forecast, delivered and at risk, and totals by kind of saving. */
 export function SavingsTable({ view, scenario }: SavingsTableProps) {
@@ -29,7 +29,7 @@ export function SavingsTable({ view, scenario }: SavingsTableProps) {
             ))}
             {MONEY.map((name) => (
               <th key={name} scope="col">
-                {name} {name === 'Weight' ? null : <span className="unit">£</span>}
+                {name} <span className="unit">£</span>
               </th>
             ))}
           </tr>
@@ -72,7 +72,6 @@ function Total(props: {
       </th>
       <td>{poundsText(targetPence)}</td>
       <td>{poundsText(forecastPence)}</td>
-      <td />
       <td>{poundsText(weightedPence)}</td>
       <td>{poundsText(deliveredPence)}</td>
       <td>{poundsText(atRiskPence)}</td>
