@@ -43,7 +43,7 @@ export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
   const both = schemes.length > 0 && measures.length > 0;
   return (
     <ScrollRegion label="Schemes and measures">
-      <table className={`figures measures ${props.view}`} aria-labelledby="measures-heading">
+      <table className={`figures measures by-${props.view}`} aria-labelledby="measures-heading">
         <PlanHead years={props.years} view={props.view} />
         {schemes.length === 0 ? null : (
           <tbody>
