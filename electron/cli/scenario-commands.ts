@@ -24,7 +24,12 @@ import { readFormula } from '../../shared/scenario/formula.ts';
 import { type ParsedScenario, parseScenario } from '../../shared/scenario/parse.ts';
 import { underStress } from '../../shared/scenario/stress.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
-import { type CompiledScheme, parseFileText, schemeNotes } from '../../shared/schemes/index.ts';
+import {
+  type CompiledScheme,
+  parseFileText,
+  schemeMembers,
+  schemeNotes,
+} from '../../shared/schemes/index.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
@@ -66,7 +71,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const comparison = compare(program);
       if (schemes.length === 0)
         return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
-      const shares = shareAmongSchemes(program, schemes.map(membersOf));
+      const shares = shareAmongSchemes(program, schemes.map(schemeMembers));
       const gaveWay = whoGaveWay(program);
       if (!json) {
         const options = schemes.map((scheme) => optionsTable(scheme, appraiseOptions(written, scheme)));
@@ -158,10 +163,6 @@ export async function runScenarioCommand(args: readonly string[]): Promise<Comma
     parts.push((headings ? `${each.file}\n` : '') + (await run(each, { json, errors })));
   if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
   return { exitCode: 0, out: parts.join(json ? '' : '\n'), errors: '' };
-}
-
-function membersOf({ id, measures }: CompiledScheme) {
-  return { id, measures: measures.map((measure) => measure.id) };
 }
 
 function noGoal(scenario: Scenario, input: string | null, wanted: string): string {

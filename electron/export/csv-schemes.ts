@@ -2,7 +2,7 @@ import { formatMonth, type Month } from '../../shared/calendar/month.ts';
 import { compile, shareAmongSchemes, trackSaving } from '../../shared/model/index.ts';
 import { penceToPounds, poundsToPence } from '../../shared/money/pence.ts';
 import type { ResolvedScenario } from '../../shared/scenario/resolved.ts';
-import type { CompiledScheme } from '../../shared/schemes/index.ts';
+import { type CompiledScheme, schemeMembers } from '../../shared/schemes/index.ts';
 import type { CsvCell, CsvTable } from './csv.ts';
 
 type Plan = { readonly name: string; readonly resolved: ResolvedScenario };
@@ -40,8 +40,7 @@ export function schemesTable(plans: readonly Plan[], schemes: readonly CompiledS
 }
 
 function rowsOf({ name, resolved }: Plan, schemes: readonly CompiledScheme[]): CsvCell[][] {
-  const members = schemes.map(({ id, measures }) => ({ id, measures: measures.map((each) => each.id) }));
-  return shareAmongSchemes(compile(resolved), members).schemes.flatMap((share) => {
+  return shareAmongSchemes(compile(resolved), schemes.map(schemeMembers)).schemes.flatMap((share) => {
     const scheme = schemes.find(({ id }) => id === share.id);
     if (!scheme) return [];
     const { tracking, definition } = scheme;

@@ -9,10 +9,10 @@
 import { allocate } from '../money/allocate.ts';
 import { type Pence, roundPence } from '../money/pence.ts';
 import { roundCells, sumOf } from './cells.ts';
-import type { CompiledMeasure, Group } from './group.ts';
+import type { Group } from './group.ts';
 import { sumLine } from './lines.ts';
 import type { Program } from './project.ts';
-import { runGroup } from './run-group.ts';
+import { changesMoney, createGroupRun, runSpans } from './run-group.ts';
 import { denominatorFor, eachJoining, type Game, type Method, methodFor } from './shapley.ts';
 
 export type Attribution = {
@@ -58,17 +58,13 @@ export function attributeSavings(program: Program): Attribution {
   return { method, shares: numerators.map((_, player) => byYear.map((shares) => shares[player] ?? 0)) };
 }
 
-/** Places cost nothing themselves: they save only where children over capacity would go elsewhere. */
-function canSave({ measure, type }: CompiledMeasure, group: Group): boolean {
-  return measure.kind !== 'capacity' || (group.types[type]?.overflowTo ?? null) !== null;
-}
-
 /** The net of a group's placement types by year, for a choice of its measures; each choice is projected once. */
 function createGame(program: Program, group: Group): Game<readonly Pence[]> {
   const players = group.measures
-    .filter((measure) => canSave(measure, group))
+    .filter((measure) => changesMoney(measure, group))
     .map((measure) => measure.position)
     .sort((a, b) => a - b);
+  const run = createGroupRun(group, program.timeline, () => true, true);
   const known = new Map<bigint, readonly Pence[]>();
   const capped = new Uint8Array(program.scenario.measures.length);
   const flags = new Uint8Array(program.scenario.measures.length);
@@ -76,10 +72,10 @@ function createGame(program: Program, group: Group): Game<readonly Pence[]> {
     const seen = known.get(chosen);
     if (seen) return seen;
     for (const [bit, player] of players.entries()) flags[player] = Number((chosen >> BigInt(bit)) & 1n);
-    const months = runGroup(group, program.timeline, (position) => flags[position] === 1, capped);
+    runSpans({ ...run, measures: group.measures.filter(({ position }) => flags[position] === 1) }, capped);
     // The cells of a year add up to its exact total rounded once (cells.ts), so the cells themselves are not needed.
     const nets = program.timeline.years.map(({ firstMonth, endMonth }) =>
-      months.reduce(
+      run.sums.reduce(
         (net, { gross, income }) =>
           net +
           roundPence(sumOf(gross, firstMonth, endMonth)) -

@@ -9,7 +9,7 @@ import { withTotal, type YearAmounts } from './year-amounts.ts';
 /** What one scheme saves and costs, by year in whole pence; net = gross avoided − running cost − financing + income. */
 export type SchemeShare = {
   readonly id: string;
-  /** What it takes off the cost of placement types. */
+  /** What it takes off the cost of placement types, and other costs no longer paid. */
   readonly grossAvoided: YearAmounts;
   /** What it adds to the cost of placement types, and its yearly and one-off costs. */
   readonly runningCost: YearAmounts;
@@ -74,7 +74,8 @@ export class PlayerSums {
     for (const [month, amount] of lessByMonth.entries()) increase(this.netMonths, month, -amount);
   }
 
-  addLine(measure: LineMeasure): void {
+  /** @param avoids whether its income stands for a cost no longer paid */
+  addLine(measure: LineMeasure, avoids: boolean): void {
     const sums = sumLine(measure, this.timeline);
     const gross = roundCells(sums.gross, this.timeline);
     const income = roundCells(sums.income, this.timeline);
@@ -82,11 +83,12 @@ export class PlayerSums {
     const costs = measure.kind === 'capital' ? this.financing : this.running;
     for (const [year, { firstMonth, endMonth }] of this.timeline.years.entries()) {
       increase(costs, year, sumOf(gross, firstMonth, endMonth));
-      increase(this.income, year, sumOf(income, firstMonth, endMonth));
+      increase(avoids ? this.avoided : this.income, year, sumOf(income, firstMonth, endMonth));
       increase(this.capital, year, sumOf(capital, firstMonth, endMonth));
     }
     for (let month = 0; month < this.netMonths.length; month += 1) {
       increase(this.netMonths, month, (income[month] ?? 0) - (gross[month] ?? 0));
+      if (avoids) increase(this.avoidedMonths, month, income[month] ?? 0);
       increase(this.capitalMonths, month, capital[month] ?? 0);
       if (isPaidAtOnce(measure)) increase(this.atOnceMonths, month, capital[month] ?? 0);
     }

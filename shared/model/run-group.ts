@@ -80,6 +80,11 @@ export function createGroupRun(
   };
 }
 
+/** Whether the measure can change any money: places cost nothing themselves, only children over them who overflow do. */
+export function changesMoney({ measure, type }: CompiledMeasure, group: Group): boolean {
+  return measure.kind !== 'capacity' || group.types[type]?.overflowTo != null;
+}
+
 /**
  * Runs every span of a group and gives the monthly sums of its types, in the group's order.
  *

@@ -14,12 +14,17 @@ import { sumOf } from './cells.ts';
 import type { Group } from './group.ts';
 import { PlayerSums, type SchemeShare } from './player-sums.ts';
 import type { Program } from './project.ts';
-import { runGroup } from './run-group.ts';
+import { changesMoney, createGroupRun, runSpans } from './run-group.ts';
 import { denominatorFor, eachJoining, type Game, type Method, methodFor } from './shapley.ts';
 import { withTotal, type YearAmounts } from './year-amounts.ts';
 
 /** A scheme by the ids of its measures; those not enabled count for nothing. */
-export type SchemeMembers = { readonly id: string; readonly measures: readonly string[] };
+export type SchemeMembers = {
+  readonly id: string;
+  readonly measures: readonly string[];
+  /** Those whose income stands for a cost no longer paid, which then counts as avoided. */
+  readonly avoids?: readonly string[];
+};
 
 export type SchemeShares = {
   /** In the order given; a scheme none of whose measures is enabled has no share. */
@@ -66,7 +71,9 @@ export function shareAmongSchemes(program: Program, schemes: readonly SchemeMemb
   const sums = schemeOf.map(() => new PlayerSums(timeline));
   for (const row of rows.flatMap((game) => game.map((each, at) => ({ each, isIncome: at % 2 === 1 }))))
     shareRow(row.each, row.isIncome, denominator, sums);
-  for (const { position, measure } of program.lines) sums[playerOf[position] ?? -1]?.addLine(measure);
+  const avoids = new Set(schemes.flatMap((scheme) => scheme.avoids ?? []));
+  for (const { position, measure } of program.lines)
+    sums[playerOf[position] ?? -1]?.addLine(measure, avoids.has(measure.id));
 
   const others = sums.filter((_, player) => schemeOf[player] === null).map((sum) => sum.net());
   return {
@@ -104,17 +111,17 @@ function createGame(
   group: Group,
   playerOf: readonly number[],
 ): Game<Worth> & { readonly types: number } {
-  const players = [...new Set(group.measures.map(({ position }) => playerOf[position] ?? -1))].sort(
-    (a, b) => a - b,
-  );
+  const acting = group.measures.filter((measure) => changesMoney(measure, group));
+  const players = [...new Set(acting.map(({ position }) => playerOf[position] ?? -1))].sort((a, b) => a - b);
+  const run = createGroupRun(group, timeline, () => true, true);
   const known = new Map<bigint, Worth>();
   const capped = new Uint8Array(scenario.measures.length);
   const worthOf = (chosen: bigint): Worth => {
     const seen = known.get(chosen);
     if (seen) return seen;
     const on = new Set(players.filter((_, bit) => ((chosen >> BigInt(bit)) & 1n) === 1n));
-    const sums = runGroup(group, timeline, (position) => on.has(playerOf[position] ?? -1), capped);
-    const months = sums.flatMap(({ gross, income }) => [gross, income]);
+    runSpans({ ...run, measures: acting.filter(({ position }) => on.has(playerOf[position] ?? -1)) }, capped);
+    const months = run.sums.flatMap(({ gross, income }) => [gross.slice(), income.slice()]);
     const years = months.map((row) =>
       timeline.years.map(({ firstMonth, endMonth }) => roundPence(sumOf(row, firstMonth, endMonth))),
     );

@@ -29,7 +29,18 @@ export type CompiledScheme = {
   readonly values: FieldValues;
   /** As they stand in the compiled file, in order. */
   readonly measures: readonly Measure[];
+  /** Ids of those measures whose income stands for a cost no longer paid. */
+  readonly avoids: readonly string[];
   readonly explanation: Explanation;
   /** As it was written. */
   readonly raw: Readonly<Record<string, unknown>>;
 };
+
+/** The scheme as the engine's comparison takes it: by the ids of its measures. */
+export function schemeMembers({ id, measures, avoids }: CompiledScheme): {
+  readonly id: string;
+  readonly measures: readonly string[];
+  readonly avoids: readonly string[];
+} {
+  return { id, measures: measures.map((measure) => measure.id), avoids };
+}

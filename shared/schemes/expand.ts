@@ -25,6 +25,7 @@ export type ReadScheme = {
   readonly context: SchemeContext;
   readonly raw: Readonly<Record<string, unknown>>;
   readonly measures: readonly Measure[];
+  readonly avoids: readonly string[];
 };
 
 export type Expansion = {
@@ -97,6 +98,7 @@ export function expandSchemes(raw: Readonly<Record<string, unknown>>): Expansion
       context,
       raw: entry,
       measures: parts.map((part) => measureOf(part, id, name, values.flag('enabled'))),
+      avoids: parts.flatMap(({ part, avoids }) => (avoids ? [`${id}.${part}`] : [])),
     });
     origins.push(...parts.map((part) => originOf(part, place)));
   }

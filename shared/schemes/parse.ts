@@ -80,6 +80,7 @@ function compiledScheme({
   context,
   raw,
   measures,
+  avoids,
 }: ReadScheme): CompiledScheme {
   return {
     id,
@@ -89,6 +90,7 @@ function compiledScheme({
     tracking: trackingOf(values),
     values,
     measures,
+    avoids,
     explanation: definition.explain(values, context),
     raw,
   };

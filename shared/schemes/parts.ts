@@ -16,7 +16,8 @@ type Named = {
 /** £ a year, charged by the day from `from` to `to` (null: for good). */
 export function yearly(
   named: Named & {
-    readonly flow?: 'income';
+    /** `avoided` is a cost no longer paid that no placement type has: an income to the engine, avoided to a reader. */
+    readonly flow?: 'income' | 'avoided';
     readonly from: Day;
     readonly to: Day | null;
     readonly uplift?: Term | null;
@@ -33,13 +34,14 @@ export function yearly(
       name,
       measure: {
         kind: 'fixed',
-        ...(flow && { flow }),
+        ...(flow && { flow: 'income' }),
         annual: toQuantity(context.brief(part, name, amount, '£ a year')),
         from: formatDay(from),
         ...(to !== null && { to: formatDay(to) }),
         ...(uplift && { annualUplift: toQuantity(uplift) }),
       },
       from: { annual: field, ...(uplift && { annualUplift: 'annualUplift' }), ...dates },
+      ...(flow === 'avoided' && { avoids: true }),
     },
   ];
 }

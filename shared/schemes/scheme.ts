@@ -26,6 +26,8 @@ export type Part = {
   readonly itself?: string;
   /** Off though the scheme is on. */
   readonly off?: true;
+  /** An income that stands for a cost no longer paid (agency workers gone): a comparison counts it as avoided. */
+  readonly avoids?: true;
 };
 
 export type FigureUnit =

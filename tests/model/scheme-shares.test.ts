@@ -115,3 +115,21 @@ test('who gave way, to whom, and where there are too few places', () => {
     { id: 'a', had: 3 * 365 + 4 * 365, to: [{ id: 'cut' }] },
   ]);
 });
+
+test('an income that stands for a cost no longer paid counts as avoided', () => {
+  const agency: Measure = {
+    id: 'agency',
+    name: 'Agency',
+    kind: 'fixed',
+    flow: 'income',
+    annual: 104_000,
+    from: '2024-04-01',
+  };
+  const measures = [agency, staff('pay'), { ...agency, id: 'grant' }];
+  const scheme = { id: 's', measures: ['agency', 'pay', 'grant'], avoids: ['agency'] };
+  const [share] = shareAmongSchemes(programOf(measures), [scheme]).schemes;
+  expect(share?.grossAvoided.byYear).toEqual([10_400_000, 10_400_000]);
+  expect(share?.income.byYear).toEqual([10_400_000, 10_400_000]);
+  expect(share?.net.byYear).toEqual([10_400_000, 10_400_000]);
+  expect(share?.payback.gross).toBe(2024 * 12 + 3);
+});

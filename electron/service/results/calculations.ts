@@ -10,7 +10,12 @@ import {
   whoGaveWay,
 } from '../../../shared/model/index.ts';
 import type { SchemePlayer, WorkingContext } from '../../../shared/model/workings/index.ts';
-import { type CompiledScheme, type ParsedFile, parseFile } from '../../../shared/schemes/index.ts';
+import {
+  type CompiledScheme,
+  type ParsedFile,
+  parseFile,
+  schemeMembers,
+} from '../../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { type ScenarioRows, toScenario } from '../../../shared/workspace/to-scenario.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
@@ -93,7 +98,7 @@ function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
 function playersOf({ own, schemes }: Extract<ParsedFile, { ok: true }>): readonly SchemePlayer[] {
   return [
     ...(own.measures ?? []).map(({ id, name }) => ({ id, name, measures: [id] })),
-    ...schemes.map(({ id, name, measures }) => ({ id, name, measures: measures.map((each) => each.id) })),
+    ...schemes.map((scheme) => ({ ...schemeMembers(scheme), name: scheme.name })),
   ];
 }
 

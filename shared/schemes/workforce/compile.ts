@@ -22,7 +22,15 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
   const above = values.maybeTerm('aboveEstablishment') ?? ZERO;
   const ramp = rampDays(filled, months);
   const share = plain(1 / ramp.length);
-  const each = (name: string, of: Term, price: Term, part: string, field: string, on: Day, flow?: 'income') =>
+  const each = (
+    name: string,
+    of: Term,
+    price: Term,
+    part: string,
+    field: string,
+    on: Day,
+    flow?: 'avoided',
+  ) =>
     yearly(
       {
         part,
@@ -48,7 +56,7 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
         `agency-${at + 1}`,
         'agencyWeekly',
         on,
-        'income',
+        'avoided',
       ),
       ...each(
         `permanent workers in their posts${step(at)}`,
@@ -67,7 +75,7 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
         `above-${at + 1}`,
         'aboveEstablishment',
         on,
-        'income',
+        'avoided',
       ),
     ),
     ...spread(
