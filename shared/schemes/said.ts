@@ -31,3 +31,8 @@ export function childrenSaid(value: number): string {
 export function perNight(pounds: number): string {
   return `${formatPounds(poundsToPence(pounds))} a night`;
 }
+
+/** "1 month", "18 months" */
+export function monthsSaid(value: number): string {
+  return `${count(value)} ${value === 1 ? 'month' : 'months'}`;
+}

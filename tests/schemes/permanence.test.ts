@@ -29,6 +29,8 @@ test('less time in care saves for that time only', () => {
   const sooner = { ...FIVE, monthsSooner: 12 };
   expect(childrenOf(sooner, 'agency').slice(11, 13)).toEqual([85, 90]);
   expect(savingOf(sooner)).toEqual([200_200, 0, 0, 0]);
+  expect(figureOf(sooner, 'savedSooner')).toBeCloseTo(200_200, 6);
+  expect(figureOf(sooner, 'netSaving')).toBeUndefined();
 });
 
 test('inter-agency fees are paid for adoptions alone, once for each', () => {

@@ -16,6 +16,7 @@ export const SAMPLES_OF_PRICES_AND_STAFF: readonly SchemeText[] = [
     blockType: 'home',
     blockPlaces: 4,
     blockPrice: 4800,
+    annualUplift: 0.02,
     blockPriceLeft: '=externalPrice',
     contributions: [
       { name: 'R-001', health: 2000, education: 500, to: '2025-03-31' },

@@ -31,9 +31,20 @@ test('no more posts are recruited to than are vacant', () => {
 test('posts are filled one share a month, after the months it takes', () => {
   const slowly = { ...SEFTON, lagMonths: 3, months: 3 };
   const parts = partsOf(slowly);
-  expect([...parts.keys()]).toEqual(['agency-1', 'pay-1', 'agency-2', 'pay-2', 'agency-3', 'pay-3']);
-  expect(parts.get('agency-2')).toMatchObject({ kind: 'fixed', flow: 'income', from: '2024-08-01' });
-  expect(parts.get('pay-2')).toMatchObject({ kind: 'fixed', annual: expect.closeTo(3 * 1280 * 52, 6) });
+  expect([...parts.keys()]).toEqual(['premium-1', 'premium-2', 'premium-3']);
+  expect(parts.get('premium-2')).toMatchObject({
+    kind: 'fixed',
+    flow: 'income',
+    annual: expect.closeTo(3 * 520 * 52, 6),
+    from: '2024-08-01',
+  });
+});
+
+test('permanent workers who are dearer cost more', () => {
+  const dearer = { ...SEFTON, permanentWeekly: 1900 };
+  expect([...partsOf(dearer).keys()]).toEqual(['dearer-1']);
+  expect(savingOf(dearer)[0]).toBeCloseTo(-9 * 100 * 52, 2);
+  expect(schemeOf(dearer).explanation.sentences.at(-1)).toContain('costs £46,800 more on staff');
 });
 
 test('agency workers above establishment save all they cost', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hasPublishedExamples, PUBLISHED_EXAMPLES } from '../published-examples.ts';
@@ -82,3 +82,25 @@ test.runIf(hasPublishedExamples())('the published examples open', async () => {
     expect(value(await desk.call('workspace.read', {})).content.placementTypes.length).toBeGreaterThan(0);
   }
 });
+
+const SCENARIOS = join(import.meta.dirname, '../../scenarios');
+
+test.each(readdirSync(SCENARIOS).filter((name) => name.endsWith('.json')))(
+  '%s opens from the start page with its schemes',
+  async (name) => {
+    const file = JSON.parse(readFileSync(join(SCENARIOS, name), 'utf8')) as {
+      title: string;
+      schemes?: { id: string; enabled?: boolean }[];
+    };
+    copyFileSync(join(SCENARIOS, name), join(desk.host.scenariosFolder, name));
+    const id = name.replace('.json', '');
+    expect(value(await desk.call('start.read', {})).examples).toContainEqual(
+      expect.objectContaining({ id, title: file.title }),
+    );
+    value(await desk.call('file.openExample', { id }));
+    const { content } = value(await desk.call('workspace.read', {}));
+    expect(content.scenarios.map((scenario) => scenario.name)).toEqual([file.title]);
+    expect(content.schemes.map(({ key }) => key)).toEqual((file.schemes ?? []).map((scheme) => scheme.id));
+    for (const scheme of content.schemes) expect([scheme.source, scheme.paragraph]).not.toContain('');
+  },
+);

@@ -2,7 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, monthsSaid, percent, perWeek, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { avoided, childrenInAll, sharesOf } from './sums.ts';
 
@@ -37,7 +37,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       how:
         stay === null
           ? `All ${count(fewer)}: they would still be in care at the end of the forecast`
-          : `${count(fewer)} avoided over ${months} months, each for ${stay}`,
+          : `${count(fewer)} avoided over ${monthsSaid(months)}, each for ${monthsSaid(stay)}`,
     },
     {
       key: 'costPerEntry',
@@ -63,11 +63,12 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   ];
   return {
     sentences: [
-      `From ${longDayWords(values.day('from'))}, ${count(values.term('childrenPerMonth').value)} children a month are worked with for ${months} months: ${percent(withWork)} of them come into care instead of ${percent(without)}.`,
+      `From ${longDayWords(values.day('from'))}, ${count(values.term('childrenPerMonth').value)} children a month are worked with for ${monthsSaid(months)}: ${percent(withWork)} of them come into care instead of ${percent(without)}.`,
       `That keeps ${childrenSaid(fewer)} out of placements at ${perWeek(price)} on average.`,
       stay === null
         ? 'They are taken to stay out of care to the end of the forecast: say how many months such children stay in care if that is less.'
-        : `Each entry avoided counts for the ${stay} months the child would have stayed.`,
+        : `Each entry avoided counts for the ${monthsSaid(stay)} the child would have stayed.`,
+      ...(cost === 0 && fewer > 0 ? ['No cost of the work is entered, so the saving is before it.'] : []),
     ],
     figures,
     tables: [],

@@ -71,9 +71,10 @@ function carerParts(values: FieldValues, context: SchemeContext, kind: Kind): re
   const target = values.text('toType');
   const priceField = values.text('costUsed') === 'full' ? `${kind}Full` : `${kind}Marginal`;
   const runs = runsOf(values, kind);
-  const moves = runs.flatMap(({ from, months, gained, field, kept }, at) => {
+  const moves = runs.flatMap(({ from, months, gained, field, mayLose, kept }, at) => {
     if (fromType === null) return [];
-    const each = (households: Term) => multiply(largest(ZERO, households), childrenEach(values, kind));
+    const each = (households: Term) =>
+      multiply(mayLose ? largest(ZERO, households) : households, childrenEach(values, kind));
     const flow = { field, from, months: months > 1 ? months : 0, dates: { from: 'from' } };
     const whence = context.type(fromType)?.name ?? fromType;
     const to = kept ? 'children stay with carers kept' : `children to ${kind} carers`;
@@ -100,7 +101,7 @@ function carerParts(values: FieldValues, context: SchemeContext, kind: Kind): re
           ...flow,
           part: `${kind}-lost-${at + 1}`,
           name: `children of ${kind} carers who leave, to ${whence}`,
-          children: each(negative(gained)),
+          children: mayLose ? each(negative(gained)) : ZERO,
           source: target,
           sourceField: 'toType',
           target: fromType,

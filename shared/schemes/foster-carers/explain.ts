@@ -177,6 +177,9 @@ function sentencesOf(
       ? 'The saving uses the full cost of in-house care, overheads included.'
       : 'The saving uses the marginal cost of in-house care, allowance and fee: supervising social workers and other overheads are not in it.',
   );
+  const approved = carers.some((each) => each.approved > 0);
+  if (approved && !values.has('team') && !values.has('costPerApproval'))
+    sentences.push('No cost of recruiting is entered, so the saving is before it.');
   const kept = runsOf(values, 'mainstream').some((run) => run.kept && run.gained.value > 0);
   if (kept && !values.has('mainstreamLeavers') && values.rows('approvals').length === 0)
     sentences.push(

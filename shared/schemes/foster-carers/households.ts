@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../../calendar/day.ts';
 import { firstDay, monthsInYears } from '../../calendar/month.ts';
 import type { FieldValues } from '../field-values.ts';
 import { arrivedShare } from '../ramp.ts';
-import { add, multiply, plain, subtract, type Term, ZERO } from '../term.ts';
+import { add, isNil, multiply, plain, subtract, type Term, ZERO } from '../term.ts';
 
 export const KINDS = ['mainstream', 'specialist'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -17,6 +17,8 @@ export type Run = {
   readonly gained: Term;
   /** The field of the form it comes from. */
   readonly field: string;
+  /** Some leave meanwhile, so that fewer than none may be gained. */
+  readonly mayLose: boolean;
   /** Kept by Mockingbird, not approved. */
   readonly kept: boolean;
 };
@@ -48,6 +50,7 @@ function funnelRun(values: FieldValues, kind: Kind): readonly Run[] {
       approved: all(approved ?? ZERO),
       gained: all(subtract(approved ?? ZERO, leavers ?? ZERO)),
       field: approved ? `${kind}Enquiries` : `${kind}Leavers`,
+      mayLose: leavers !== null && !isNil(leavers),
       kept: false,
     },
   ];
@@ -61,7 +64,8 @@ function plannedRuns(values: FieldValues, kind: Kind): readonly Run[] {
   );
   for (const [at, row] of rows) {
     const approved = row.maybeTerm(kind) ?? ZERO;
-    const gained = subtract(approved, row.maybeTerm(`${kind}Leavers`) ?? ZERO);
+    const leavers = row.maybeTerm(`${kind}Leavers`) ?? ZERO;
+    const gained = subtract(approved, leavers);
     const month = row.number('month');
     const each = `${approved.text} ${gained.text}`;
     const last = runs.at(-1);
@@ -82,6 +86,7 @@ function plannedRuns(values: FieldValues, kind: Kind): readonly Run[] {
           approved,
           gained,
           field: `approvals[${at}].${kind}`,
+          mayLose: !isNil(leavers),
           kept: false,
         },
         each,
@@ -104,7 +109,7 @@ function keptRun(values: FieldValues): Run | null {
     values.term('keptShare'),
     plain(monthsInYears(months)),
   );
-  return { from, months, approved: ZERO, gained, field: 'constellations', kept: true };
+  return { from, months, approved: ZERO, gained, field: 'constellations', mayLose: false, kept: true };
 }
 
 /** Children for whom one household has places that are used. */

@@ -15,7 +15,7 @@ export function placeParts(values: FieldValues, context: SchemeContext): readonl
   const kinds = KINDS.map((kind) => ({ each: childrenEach(values, kind), runs: runsOf(values, kind) }));
   const runs = kinds.flatMap(({ each, runs: own }) => own.map((run) => ({ ...run, each })));
   const common = { name: 'usable places with carers', type, typeField: 'toType' };
-  if (runs.every(({ gained }) => gained.plain && gained.value >= 0))
+  if (runs.every(({ gained, mayLose }) => !mayLose || (gained.plain && gained.value >= 0)))
     return runs.flatMap(({ from, months, gained, each, field }, at) =>
       places({
         ...common,

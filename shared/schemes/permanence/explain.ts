@@ -1,7 +1,8 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
+import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, monthsSaid, percent, perWeek, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { allowanceEach, feesOf } from './sums.ts';
 
@@ -18,14 +19,24 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const once = fees + support;
   const saved = children * (left - allowance) * weeks;
   const weekly = children * (left - allowance);
+  const each = `${count(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${count(weeks)} weeks`;
+  const forGood = (): Figure => ({
+    key: 'netSaving',
+    label: 'Saved in a year once all have left, one-off costs left out',
+    value: saved - team,
+    unit: '£ a year',
+    how: `${each} − ${wholePounds(team)} for the team`,
+  });
+  const leavingSooner = (months: number): Figure => ({
+    key: 'savedSooner',
+    label: 'Saved by leaving sooner, one-off costs and any team left out',
+    value: saved * monthsInYears(months),
+    unit: '£',
+    how: `${each} × ${count(monthsInYears(months))} years`,
+  });
+  const sooner = values.maybeNumber('monthsSooner');
   const figures: readonly Figure[] = [
-    {
-      key: 'netSaving',
-      label: 'Saved in a year once all have left, one-off costs left out',
-      value: saved - team,
-      unit: '£ a year',
-      how: `${count(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${count(weeks)} weeks − ${wholePounds(team)} for the team`,
-    },
+    sooner === null ? forGood() : leavingSooner(sooner),
     {
       key: 'allowances',
       label: 'Allowances',
@@ -50,14 +61,13 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       how: `${wholePounds(once)} ÷ ${perWeek(weekly)} saved for all of them`,
     },
   ];
-  const sooner = values.maybeNumber('monthsSooner');
   const how = values.text('route') === 'adoption' ? 'adopted' : 'cared for by special guardians';
   return {
     sentences: [
       `${childrenSaid(children)} ${children === 1 ? 'is' : 'are'} ${how} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)} for allowances of ${perWeek(allowance)} on average.`,
       sooner === null
         ? 'Otherwise they would have stayed in care to the end of the forecast.'
-        : `That is ${sooner} months sooner than otherwise: the saving for each child ends after them.`,
+        : `That is ${monthsSaid(sooner)} sooner than otherwise: the saving for each child ends after them.`,
     ],
     figures,
     tables: [],

@@ -119,6 +119,7 @@ function blockParts(values: FieldValues, context: SchemeContext): readonly Part[
         name: 'contract price, filled or not',
         amount: blockYear(values, context),
         field: 'blockPrice',
+        uplift: values.maybeTerm('annualUplift'),
         ...open,
       },
       context,

@@ -55,6 +55,11 @@ export const FIELDS: readonly Field[] = [
       default: { value: 0.85, source: 'NCERCC in CYP Now, 2018/19', secondHand: true },
     },
   ),
+  block.quantity('a year', RATE)(
+    'annualUplift',
+    'Rise in the contract price',
+    'On each 1 April after it begins. Blank: it is fixed.',
+  ),
   block.weekly(
     'blockPriceLeft',
     'Price left behind',

@@ -1,7 +1,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, monthsSaid, percent, perWeek, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { fosterPrice, goingBack, returnPrice, staying } from './sums.ts';
 
@@ -35,7 +35,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Children who go back',
       value: back,
       unit: 'children',
-      how: `${count(children)} − ${count(stay)}, ${count(values.number('breakdownMonths'))} months after they moved`,
+      how: `${count(children)} − ${count(stay)}, ${monthsSaid(values.number('breakdownMonths'))} after they moved`,
     },
     {
       key: 'savedEach',
@@ -63,12 +63,12 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Payments by results, in all',
       value: stay * payment,
       unit: '£',
-      how: `${count(stay)} who stay × ${wholePounds(payment)}, ${count(values.number('outcomeMonths'))} months after they moved`,
+      how: `${count(stay)} who stay × ${wholePounds(payment)}, ${monthsSaid(values.number('outcomeMonths'))} after they moved`,
     },
   ];
   const sentences = [
     `${childrenSaid(children)} step down from ${residential?.name ?? 'their placements'} from ${longDayWords(values.day('from'))}, from ${perWeek(left)} to ${perWeek(carer)} each.`,
-    `${count(stay)} stay; ${count(back)} go back after ${count(values.number('breakdownMonths'))} months, at ${perWeek(again)}.`,
+    `${count(stay)} stay; ${count(back)} go back after ${monthsSaid(values.number('breakdownMonths'))}, at ${perWeek(again)}.`,
     net >= 0
       ? `A full year after that saves ${wholePounds(net)}.`
       : `A full year after that costs ${wholePounds(-net)} more than leaving them where they are.`,

@@ -5,13 +5,13 @@ import { yearly } from '../parts.ts';
 import { rampDays } from '../ramp.ts';
 import type { Part, SchemeContext } from '../scheme.ts';
 import { spread } from '../spread.ts';
-import { isNil, multiply, plain, type Term, ZERO } from '../term.ts';
+import { isNil, largest, multiply, negative, plain, subtract, type Term, ZERO } from '../term.ts';
 import { agencyYear, converted, firstFilled, permanentYear } from './sums.ts';
 
 /**
- * Parts, in this order: `agency-1` and `pay-1` … (a pair a month in which posts are filled), `above-1` …, `recruitment`,
- * `team`, `caseload`. Agency workers no longer paid count as income, because staffing is not part of what placements
- * cost: all but `caseload` are yearly or one-off amounts beside them.
+ * Parts, in this order: `premium-1` … (one a month in which posts are filled; `dearer-1` … where permanent workers cost
+ * more), `above-1` …, `recruitment`, `team`, `caseload`. What is no longer paid counts as income, because staffing is not
+ * part of what placements cost: all but `caseload` are yearly or one-off amounts beside them.
  */
 export function compile(values: FieldValues, context: SchemeContext): readonly Part[] {
   check(values, context);
@@ -45,24 +45,24 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
       context,
     );
   const agency = agencyYear(values, context);
-  const paid = permanentYear(values, context);
+  const premium = subtract(agency, permanentYear(values, context));
   const step = (at: number) => (ramp.length === 1 ? '' : `, ${at + 1} of ${ramp.length}`);
   return [
     ...ramp.flatMap((on, at) => [
       ...each(
-        `agency workers replaced${step(at)}`,
+        `what agency workers cost more${step(at)}`,
         posts,
-        agency,
-        `agency-${at + 1}`,
+        largest(ZERO, premium),
+        `premium-${at + 1}`,
         'agencyWeekly',
         on,
         'avoided',
       ),
       ...each(
-        `permanent workers in their posts${step(at)}`,
+        `what permanent workers cost more${step(at)}`,
         posts,
-        paid,
-        `pay-${at + 1}`,
+        largest(ZERO, negative(premium)),
+        `dearer-${at + 1}`,
         'permanentWeekly',
         on,
       ),

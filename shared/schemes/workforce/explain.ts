@@ -59,9 +59,11 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       how: `${wholePounds(recruiting)} ÷ ${wholePounds(filled * (agency - permanent))} a year × ${count(weeks)}`,
     },
   ];
-  const sentences = [
-    `Agency workers fill ${percent(now)} of ${count(posts)} posts; from ${longDayWords(firstFilled(values))} ${count(filled)} of those posts pass to permanent workers, towards ${percent(target)}.`,
-  ];
+  const sentences: string[] = [];
+  if (posts > 0)
+    sentences.push(
+      `Agency workers fill ${percent(now)} of ${count(posts)} posts; from ${longDayWords(firstFilled(values))} ${count(filled)} of those posts pass to permanent workers, towards ${percent(target)}.`,
+    );
   if (filled < asked)
     sentences.push(
       `That falls short of the target by ${count(asked - filled)} posts, because only ${percent(vacant ?? 0)} are vacant.`,
