@@ -78,6 +78,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const MOST_DAYS = 40_000;
+const NO_FILES = 'There is no .csv, .xlsx or .zip file in it.';
 const NO_EPISODES =
   'No Episodes file of the return was found: it has the columns CHILD, DECOM, PLACE and DEC.';
 
@@ -102,7 +103,7 @@ export async function runReturnCommand(args: readonly string[]): Promise<Command
     if (!(error instanceof Error && 'code' in error)) throw error;
     return failed(`${folder}: cannot be read (${reason(error)}); check its name and that you may open it`);
   }
-  const answer = rows === null ? NO_EPISODES : question({ rows, log });
+  const answer = rows === null || rows.files.length === 0 ? NO_FILES : question({ rows, log });
   if (typeof answer === 'string') return failed(`${folder}: ${answer}`);
   return { exitCode: 0, out: asked.json ? `${JSON.stringify(answer.json)}\n` : answer.table, errors: '' };
 }

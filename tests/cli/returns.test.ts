@@ -10,6 +10,8 @@ afterAll(() => folder.remove());
 
 const year = join(folder.path, '2021');
 mkdirSync(year);
+const empty = join(folder.path, 'empty');
+mkdirSync(empty);
 writeFileSync(
   join(year, 'one.csv'),
   episodesCsv([
@@ -97,6 +99,7 @@ describe('commands about a folder of returns', () => {
       ['rival', folder.path, '--reference', '2021-04-01..2021-08-31', '--from', '2021-09-01', '--days', 'x'],
       '--days',
     ],
+    [['quality', empty], 'There is no .csv, .xlsx or .zip file in it'],
     [['quality', folder.path, '--on', '2021-08-31'], 'There is no option --on'],
   ])(
     '%j is refused in a sentence, with exit code 2 and nothing on standard output',

@@ -14,7 +14,8 @@ import type { OpenWorkspace } from '../../store/workspace.ts';
 import type { UploadedFile } from './uploads.ts';
 
 type State = 'running' | 'done' | 'cancelled' | 'failed';
-type Reading = { readonly job: ReturnJob; state: State; message: string };
+/** The job is let go of once it has ended: what it read is long. */
+type Reading = { job: ReturnJob | null; state: State; message: string };
 
 export const NEW_SETTINGS: ReturnSettings = { includeShortBreaks: false, ownDistricts: null, lines: [] };
 
@@ -46,18 +47,21 @@ export class Readings {
     for (const id of this.#readings.keys()) this.cancel(id);
     const before = workspace.careReturn();
     const salt = before?.salt ?? newSalt();
-    const reading: Reading = { job: startReadingReturn({ files, salt }), state: 'running', message: '' };
+    const job = startReadingReturn({ files, salt });
+    const reading: Reading = { job, state: 'running', message: '' };
     const id = randomUUID();
     this.#readings.set(id, reading);
     const fileCount = files.length;
-    reading.job.result.then(
+    job.result.then(
       (read) => {
+        reading.job = null;
         if (reading.state !== 'running') return;
         const kept = read === null ? null : this.#keep(workspace, read, salt, fileCount);
         reading.state = kept === null ? 'cancelled' : kept.ok ? 'done' : 'failed';
         reading.message = kept === null || kept.ok ? '' : kept.failure.message;
       },
       (error: unknown) => {
+        reading.job = null;
         if (reading.state !== 'running') return;
         reading.state = 'failed';
         reading.message = BROKEN;
@@ -70,14 +74,16 @@ export class Readings {
   /** Null for one that is not known. */
   progress(id: string): { readonly state: State; readonly done: number; readonly message: string } | null {
     const reading = this.#readings.get(id);
-    return reading ? { state: reading.state, done: reading.job.done(), message: reading.message } : null;
+    if (!reading) return null;
+    const { state, message } = reading;
+    return { state, done: reading.job?.done() ?? 1, message };
   }
 
   cancel(id: string): void {
     const reading = this.#readings.get(id);
     if (reading?.state !== 'running') return;
     reading.state = 'cancelled';
-    reading.job.cancel();
+    reading.job?.cancel();
   }
 
   close(): void {
