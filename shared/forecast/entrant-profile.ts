@@ -6,6 +6,9 @@ const AGE_YEARS = ADULT / MONTHS_A_YEAR;
 const AGE_WEIGHT = 6;
 const CATEGORY_WEIGHT = 8;
 
+/** Of so many entrants some are of every age that comes at all. */
+const ENOUGH = 100;
+
 /** Youngest year of age of a likely entrant: unaccompanied children are rarely under ten. */
 const YOUNGEST = [0, 10] as const;
 
@@ -28,10 +31,13 @@ export function entrantProfile(
   const alike = years.map((_, year) =>
     years.filter((_each, other) => other >= youngest && likeAge(other) === likeAge(year)),
   );
+  const everyone = years.reduce((all, each) => all + each, 0);
   const weights = years.map((count, year) => {
     if (year < youngest) return count;
     const near = alike[year] ?? [];
-    const mean = (near.reduce((all, each) => all + each, 0) + 0.3) / near.length;
+    const seen = near.reduce((all, each) => all + each, 0);
+    if (seen === 0 && everyone >= ENOUGH) return 0;
+    const mean = (seen + 0.3) / near.length;
     return (mean * (count + AGE_WEIGHT)) / (mean + AGE_WEIGHT);
   });
   const total = weights.reduce((all, each) => all + each, 0);

@@ -157,7 +157,7 @@ export const TENTH = 1.2815515655446004;
  * The parts of the variance overlap a little (children of one start are taken to be more alike than they are, and
  * each rate's doubt counts shared evidence again): on synthetic councils the whole is this share of their sum.
  */
-const OVERLAP = 0.88;
+const OVERLAP = 0.94;
 
 function estimate(expected: number, squared: number): Estimate {
   const reach = TENTH * Math.sqrt(OVERLAP * squared);

@@ -16,14 +16,17 @@ export type Level = {
 
 /** How long a level is remembered, in months, and how likely beforehand. */
 const MEMORIES = [
-  { months: Number.POSITIVE_INFINITY, prior: 0.45 },
-  { months: 36, prior: 0.3 },
-  { months: 14, prior: 0.25 },
+  { months: Number.POSITIVE_INFINITY, prior: 0.9 },
+  { months: 36, prior: 0.07 },
+  { months: 14, prior: 0.03 },
 ] as const;
-/** Yearly drifts tried (log scale) and the spread of the belief about them. */
-const DRIFTS = Array.from({ length: 13 }, (_, at) => (at - 6) * 0.0125);
+/** Yearly drifts tried (log scale). */
+const DRIFTS = Array.from({ length: 25 }, (_, at) => (at - 12) * 0.0125);
+/** Most councils hardly drift; some do, and then far: a share of the belief is so many times as wide. */
+const WIDE_SHARE = 0.1;
+const WIDE = 5;
 /** A drift fades over this many years: no council grows for ever. */
-const FADING_YEARS = 3;
+const FADING_YEARS = 10;
 const MONTHS_A_YEAR = 12;
 
 export type LevelOptions = {
@@ -43,7 +46,7 @@ export function levelAhead(
     DRIFTS.map((drift) => ({
       drift,
       memory: memory.months,
-      logPrior: Math.log(memory.prior) - 0.5 * (drift / driftSpread) ** 2,
+      logPrior: Math.log(memory.prior * beliefIn(drift, driftSpread)),
     })),
   ).map((model) => ({ ...model, ...filter(seen, expected, model.drift, model.memory, dispersion) }));
   const best = Math.max(...models.map(({ logPrior, fit }) => logPrior + fit));
@@ -65,6 +68,11 @@ export function levelAhead(
     doubt[ahead - 1] = Math.sqrt(Math.max(0, square / (mean * mean) - 1));
   }
   return { factor, doubt, dispersion };
+}
+
+function beliefIn(drift: number, spread: number): number {
+  const bell = (sd: number) => Math.exp(-0.5 * (drift / sd) ** 2) / sd;
+  return (1 - WIDE_SHARE) * bell(spread) + WIDE_SHARE * bell(WIDE * spread);
 }
 
 /** The gamma belief about the level at the last month, and how well each month was foreseen (log likelihood). */

@@ -47,7 +47,7 @@ export type Evidence = {
 
 /** Old months count for less: half as much after so many. */
 const HALF_LIFE_MONTHS = 72;
-const DRIFT_SPREAD = { entrants: 0.022, leaving: 0.008, moving: 0.02, unaccompanied: 0.05 } as const;
+const DRIFT_SPREAD = { entrants: 0.015, leaving: 0.006, moving: 0.02, unaccompanied: 0.05 } as const;
 
 /**
  * @param window how many of the latest months to learn from @param ahead months that levels are wanted for
@@ -96,6 +96,9 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
   };
 }
 
+/** Share of children who leave, and so come, in a month where nothing is known. */
+const USUAL_TURNOVER = 0.025;
+
 function learnEntrants(
   counts: FlowCounts,
   affinity: Float64Array,
@@ -109,7 +112,9 @@ function learnEntrants(
   const seen = Float64Array.from({ length: steps - first }, (_, at) =>
     dot(counts.entrants, ((first + at) * GROUP_COUNT + group) * row, null, row),
   );
-  const monthly = (seen.reduce((all, each) => all + each, 0) + 0.1) / (seen.length + 1);
+  // Where little has been seen yet, about as many come as leave.
+  const usual = group === 0 ? USUAL_TURNOVER * sum(counts.stock) : 0.1;
+  const monthly = (sum(seen) + usual) / (seen.length + 1);
   const even = new Float64Array(seen.length).fill(monthly);
   const firstEnd = counts.lastMonth - steps + first + 1;
   const season = group === 0 ? seasonFactors(seen, even, firstEnd) : new Float64Array(MONTHS_A_YEAR).fill(1);
