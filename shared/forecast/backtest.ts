@@ -4,10 +4,12 @@
  * is held to the same children; the public model to its own count of them, which differs a little from ours.
  */
 import { addMonths, type Day } from '../calendar/day.ts';
+import { financialYearOf, yearStart } from '../calendar/financial-year.ts';
 import { monthOf } from '../calendar/month.ts';
 import { MONTHS_A_YEAR } from './age-groups.ts';
 import { asKnown } from './as-known.ts';
 import { type CareHistory, STAY_CATEGORIES } from './care-history.ts';
+import { isComplete } from './flow-counts.ts';
 import { type Estimate, forecast, prepareForecast } from './forecast.ts';
 import { rowsKnownOn } from './known-return-rows.ts';
 import type { ReturnRows } from './return/return-rows.ts';
@@ -53,13 +55,14 @@ export function backtest(
   const history = stitch(rows, { ...options, asKnownOn: null }, null);
   if (history === null) return null;
   const laterEpisodes = rivalEpisodes(rows);
-  const origins = originsOf(history);
+  const settled = settledBy(history);
+  const origins = originsOf(history.from, settled);
   let chosen = window;
   const trials = origins.flatMap((from, at) => {
     const known = asKnown(rows, from, options);
     if (known === null) return [];
     if (window === null && at % MONTHS_A_YEAR === 0) chosen = prepareForecast(known).window.months;
-    const horizons = BACKTEST_HORIZONS.filter((months) => monthEnd(from, months) <= history.to);
+    const horizons = BACKTEST_HORIZONS.filter((months) => monthEnd(from, months) <= settled);
     const longest = Math.max(...horizons);
     const grown = window === null && chosen !== null && isWhole(chosen, known, at) ? null : chosen;
     const prepared = prepareForecast(known, grown ?? Number.MAX_SAFE_INTEGER);
@@ -103,8 +106,16 @@ function isWhole(chosen: number, known: CareHistory, at: number): boolean {
   return chosen >= monthOf(known.to) - monthOf(known.from - 1) - (at % MONTHS_A_YEAR);
 }
 
+/**
+ * The day up to which it is known what happened: the last; or, where returns lack children that later ones show, the
+ * end of the last return that has one after it.
+ */
+function settledBy(history: CareHistory): Day {
+  return isComplete(history) ? history.to : yearStart(financialYearOf(history.to)) - 1;
+}
+
 /** Month-ends with a year known before them and a quarter after. */
-function originsOf({ from, to }: CareHistory): Day[] {
+function originsOf(from: Day, to: Day): Day[] {
   const origins: Day[] = [];
   for (let months = MONTHS_A_YEAR; ; months += 1) {
     const origin = monthEnd(from - 1, months);

@@ -26,7 +26,7 @@ const DRIFTS = Array.from({ length: 25 }, (_, at) => (at - 12) * 0.0125);
 const WIDE_SHARE = 0.1;
 const WIDE = 5;
 /** A drift fades over this many years: no council grows for ever. */
-const FADING_YEARS = 10;
+const FADING_YEARS = 5;
 const MONTHS_A_YEAR = 12;
 
 export type LevelOptions = {

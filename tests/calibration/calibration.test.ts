@@ -13,7 +13,7 @@ describe('forecasts of synthetic councils, read from their returns', () => {
     for (const seed of SEEDS) scores.push(await scoreCouncil(drawCouncil(seed, 450), LIVES));
     const { lines, coverage } = summarise(scores);
     for (const { horizon, grouping, ratio } of lines) {
-      const what = `${grouping}, ${horizon} months`;
+      const what = `${grouping}, ${horizon ?? 'all'} months`;
       expect(ratio.oracle, what).toBeLessThan(horizon === 24 ? 1.4 : 1.25);
       expect(ratio.same, what).toBeLessThan(1.05);
       expect(ratio.drift, what).toBeLessThan(1);

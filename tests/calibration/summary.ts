@@ -2,7 +2,8 @@
 import { type Coverage, FORECASTERS, type Forecaster, GROUPINGS, HORIZONS, type Scores } from './score.ts';
 
 export type Line = {
-  readonly horizon: number;
+  /** Months ahead; null for all of them together. */
+  readonly horizon: number | null;
   readonly grouping: string;
   /** Weighted error: Σ|forecast − actual| ÷ Σ actual. */
   readonly error: Partial<Record<Forecaster, number>>;
@@ -20,8 +21,10 @@ export type Summary = { readonly councils: number; readonly lines: Line[]; reado
 export function summarise(all: readonly Scores[]): Summary {
   const errors = all.flatMap((each) => each.errors);
   const lines = GROUPINGS.flatMap((grouping) =>
-    HORIZONS.map((horizon) => {
-      const here = errors.filter((each) => each.grouping === grouping && each.horizon === horizon);
+    [...HORIZONS, null].map((horizon) => {
+      const here = errors.filter(
+        (each) => each.grouping === grouping && (horizon === null || each.horizon === horizon),
+      );
       const actual = here.reduce((sum, each) => sum + each.actual, 0);
       const error: Partial<Record<Forecaster, number>> = {};
       const ratio: Partial<Record<Forecaster, number>> = {};
