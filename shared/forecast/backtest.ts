@@ -45,12 +45,14 @@ export type Backtest = { readonly from: Day; readonly to: Day; readonly trials: 
 
 /**
  * @param window the reference window in months; null lets each forecast choose, once a year
+ * @param tell told how far it has come, 0 to 1, before each month-end
  * @returns null where the returns cover too little time to compare anything
  */
 export function backtest(
   rows: ReturnRows,
   options: Omit<StitchOptions, 'asKnownOn'>,
   window: number | null,
+  tell: (done: number) => void = () => {},
 ): Backtest | null {
   const history = stitch(rows, { ...options, asKnownOn: null }, null);
   if (history === null) return null;
@@ -59,6 +61,7 @@ export function backtest(
   const origins = originsOf(history.from, settled);
   let chosen = window;
   const trials = origins.flatMap((from, at) => {
+    tell(at / origins.length);
     const known = asKnown(rows, from, options);
     if (known === null) return [];
     if (window === null && at % MONTHS_A_YEAR === 0) chosen = prepareForecast(known).window.months;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, type Day } from '../../shared/calendar/day.ts';
 import type { Adjustment } from '../../shared/forecast/adjustments.ts';
-import { forecastByType } from '../../shared/forecast/by-type.ts';
 import { type Forecast, forecast, type Prepared, prepareForecast } from '../../shared/forecast/forecast.ts';
 import { forecastJson } from '../../shared/forecast/forecast-json.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
@@ -151,20 +150,5 @@ describe('birthdays', () => {
     expect(band(answer, 2, '16-17')).toBeGreaterThan(0.5);
     const eighteenth = answer.months.findIndex(({ flows }) => flows.turning18 > 0.05);
     expect(answer.months[eighteenth]?.on).toBe(day('2022-06-30'));
-  });
-});
-
-describe('for a scenario', () => {
-  test('types share their category’s children, each month the mean of its two ends', () => {
-    const answer = ahead(6);
-    const types = forecastByType(history, answer);
-    const fostering = types.find(({ category }) => category === 'fostering');
-    const start = stockOn(history, from).categories.find(({ id }) => id === 'fostering')?.children ?? 0;
-    const first = answer.months[0]?.categories.find(({ id }) => id === 'fostering')?.expected ?? 0;
-    const range = fostering?.childrenByMonth['2021-04'];
-    expect(range?.likely).toBeCloseTo((start + first) / 2, 8);
-    expect(range?.low).toBeLessThan(range?.likely ?? 0);
-    expect(range?.high).toBeGreaterThan(range?.likely ?? 0);
-    expect(Object.keys(fostering?.childrenByMonth ?? {})).toHaveLength(6);
   });
 });
