@@ -38,13 +38,32 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
     part: 'shared/forecast',
     may: ['shared/forecast', 'shared/calendar', 'shared/money', 'shared/scenario/types.ts', 'zod'],
   },
+  // A forecast of children becomes the mix of a workspace.
+  {
+    part: 'shared/forecast-to-mix',
+    may: [
+      'shared/forecast-to-mix',
+      'shared/forecast',
+      'shared/workspace',
+      'shared/scenario/types.ts',
+      'shared/calendar',
+    ],
+  },
   {
     part: 'shared/sufficiency',
     may: ['shared/sufficiency', 'shared/model', 'shared/scenario', 'shared/calendar', 'shared/money'],
   },
   {
     part: 'shared/workspace',
-    may: ['shared/workspace', 'shared/schemes', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
+    may: [
+      'shared/workspace',
+      'shared/schemes',
+      'shared/scenario',
+      'shared/forecast/adjustments.ts',
+      'shared/calendar',
+      'shared/money',
+      'zod',
+    ],
   },
   { part: 'shared/api', may: ['shared/api', 'shared/workspace', 'shared/scenario/types.ts', 'zod'] },
   {

@@ -5,6 +5,7 @@ import { type Entry, entry } from '../../shared/workspace/rows.ts';
 import type { Connection } from './connection.ts';
 import { entryWords, numberWords } from './entry-words.ts';
 import { fromColumn } from './fields.ts';
+import { forecastWords } from './forecast-words.ts';
 import type { Change, RowImage } from './recording.ts';
 import { nameOfKey, nameOfRow, specOf } from './row-names.ts';
 import { formLines, formWords, KINDS_OF_SCHEME } from './scheme-words.ts';
@@ -136,6 +137,7 @@ function words(db: Connection, column: Column, value: string | number | null): s
     const said = Object.entries(parts).map(([part, each]) => `${part} ${entryWords(each) ?? 'blank'}`);
     return said.length === 0 ? null : said.join(', ');
   }
+  if (column === PROFILE.columns['forecast']) return forecastWords(fromColumn(column, value));
   if (column.name === 'uncertainty')
     return settingsWords(db, uncertaintySettings.parse(fromColumn(column, value)));
   switch (column.kind) {

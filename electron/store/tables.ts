@@ -63,6 +63,7 @@ const PROFILE_COLUMNS: Fields<ProfileRow> = {
   uncertainty: json('uncertainty', 'uncertainty settings'),
   sufficiency: json('sufficiency', 'sufficiency'),
   confidenceWeights: json('confidence_weights', 'weight of confidence'),
+  forecast: json('forecast', 'forecast of children in care'),
 };
 
 const PLACEMENT_TYPE_COLUMNS: Fields<PlacementTypeRow> = {

@@ -16,6 +16,7 @@ import {
   workbookWanted,
 } from './exports.ts';
 import { backup, newWorkspace, openedFile, startView } from './files.ts';
+import { FORECAST_OPERATIONS } from './forecast.ts';
 import { importPreview, importWanted } from './imports.ts';
 import { RETURN_OPERATIONS } from './returns.ts';
 import { SCHEME_OPERATIONS } from './schemes.ts';
@@ -98,6 +99,7 @@ export const OPERATIONS = {
   ...SCHEME_OPERATIONS,
   ...UNCERTAINTY_OPERATIONS,
   ...RETURN_OPERATIONS,
+  ...FORECAST_OPERATIONS,
   ...SUFFICIENCY_OPERATIONS,
   'working.read': { input: z.strictObject({ scenario, figure: figureRef }), output: workingView },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

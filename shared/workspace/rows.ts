@@ -20,6 +20,7 @@ import {
 import { uncertaintySettings } from '../scenario/uncertainty-settings.ts';
 import { careReturnRow } from './care-return-row.ts';
 import { dateText, entry, longText, pence, rowKey, shortText } from './cells.ts';
+import { forecastSettings } from './forecast-settings.ts';
 import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS, STATEMENT_SECTIONS } from './report-sections.ts';
 import { confidenceWeights, schemeRow } from './scheme-row.ts';
 
@@ -56,6 +57,8 @@ export const profileRow = z.strictObject({
   sufficiency: sufficiencyFields.nullish(),
   /** Share of a saving to count on by how sure it is. Nothing while nobody has said: no standard is published. */
   confidenceWeights: confidenceWeights.nullish(),
+  /** How children in care are forecast from the return. Nothing while nobody has said. */
+  forecast: forecastSettings.nullish(),
 });
 
 export const placementTypeRow = z.strictObject({

@@ -46,6 +46,7 @@ export const SAMPLE: WholeWorkspace = {
     uncertainty: null,
     sufficiency: null,
     confidenceWeights: null,
+    forecast: null,
   },
   placementTypes: [
     {

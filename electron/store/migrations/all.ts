@@ -4,10 +4,19 @@ import { reportText } from './0030_report_text.ts';
 import { homes } from './0040_homes.ts';
 import { schemes } from './0050_schemes.ts';
 import { careReturn } from './0060_care_return.ts';
+import { forecastSettings } from './0070_forecast_settings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, uncertainty, reportText, homes, schemes, careReturn];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  uncertainty,
+  reportText,
+  homes,
+  schemes,
+  careReturn,
+  forecastSettings,
+];
 
 /** The layout this program reads and writes. */
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

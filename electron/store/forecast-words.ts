@@ -1,0 +1,24 @@
+import { parseDay } from '../../shared/calendar/day.ts';
+import { dayWords } from '../../shared/calendar/words.ts';
+import { formatNumber, formatPercent } from '../../shared/money/format.ts';
+import { type Adjustment, forecastSettings } from '../../shared/workspace/forecast-settings.ts';
+
+/** Settings of the forecast as History says them: "from 31 Mar 2024; 36 months; adjustments: Step down (2 a month)". */
+export function forecastWords(value: unknown): string {
+  const { from, months, windowMonths, adjustments, types, register } = forecastSettings.parse(value);
+  const day = from === null ? null : parseDay(from);
+  return [
+    from === null ? 'from the last day of the returns' : `from ${day === null ? from : dayWords(day)}`,
+    `${months} months ahead`,
+    windowMonths === null ? 'window chosen by backtest' : `window of ${windowMonths} months`,
+    ...(adjustments.length > 0 ? [`adjustments: ${adjustments.map(adjustmentWords).join(', ')}`] : []),
+    ...(types.length > 0 ? [`placement types chosen for ${types.length} of the return’s`] : []),
+    register === 'subtract' ? 'register within the forecast' : 'register beside the forecast',
+  ].join('; ');
+}
+
+function adjustmentWords({ name, amount, enabled }: Adjustment): string {
+  const size =
+    'percent' in amount ? formatPercent(amount.percent) : `${formatNumber(amount.children)} children a month`;
+  return `${name} (${size}${enabled === false ? ', off' : ''})`;
+}

@@ -1,0 +1,184 @@
+/**
+ * Operations about the forecast of children in care from the council's own return: the forecast, how well it would
+ * have done, and what becomes of it in the mix. Days are ISO dates, months `2024-05`; children are expected numbers.
+ */
+import { z } from 'zod';
+import { CATEGORIES } from '../scenario/types.ts';
+import { forecastSettings } from '../workspace/forecast-settings.ts';
+import { stepDone } from './steps.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(80);
+
+/** Children, and the range they should be within four times in five. */
+export const estimate = z.strictObject({ expected: z.number(), low: z.number(), high: z.number() });
+export type EstimateView = z.infer<typeof estimate>;
+
+/** All children, or those of one category, placement type or age band. */
+export const forecastGroup = z.strictObject({
+  of: z.enum(['total', 'category', 'type', 'ageBand']),
+  id: z.string(),
+  /** Of a placement type; the others are named by their id. */
+  name: z.string().nullable(),
+  /** As many as `historyMonths`, at month ends. */
+  history: z.array(z.int()),
+  /** As many as `months`, at month ends. */
+  forecast: z.array(estimate),
+  /** Expected without the adjustments; null where there are none. */
+  without: z.array(z.number()).nullable(),
+});
+export type ForecastGroup = z.infer<typeof forecastGroup>;
+
+const perMonth = z.strictObject({ entrants: z.number(), leavers: z.number(), turning18: z.number() });
+
+export const readyForecast = z.strictObject({
+  state: z.literal('ready'),
+  settings: forecastSettings,
+  /** The day forecast from, and the last day of what was then known. */
+  from: z.string(),
+  knownTo: z.string(),
+  /** Days between which the day to forecast from can be. */
+  earliest: z.string(),
+  latest: z.string(),
+  window: z.strictObject({
+    months: z.int(),
+    /** All the months there are to learn from. */
+    longest: z.int(),
+    by: z.enum(['backtest', 'given', 'all']),
+    /** Weighted error a year ahead of each window tried. */
+    tried: z.array(z.strictObject({ months: z.int(), error: z.number() })),
+  }),
+  /** Children the returns are thought to lack, as a share of those in care; they are counted in. */
+  lacking: z.number(),
+  historyMonths: z.array(z.string()),
+  months: z.array(z.string()),
+  /** Which of `months` end a financial year, and the last. */
+  yearEnds: z.array(z.int()),
+  groups: z.array(forecastGroup),
+  now: z.int(),
+  /** At the end: the whole number expected less those now, and the category that most of it is, if one is. */
+  change: z.strictObject({ children: z.int(), mostly: z.enum(CATEGORIES).nullable() }),
+  /** At the end, of the adjustments: expected with them less expected without. Null where there are none. */
+  effect: z.number().nullable(),
+  /** A month, on average: over the twelve months before and the twelve after. */
+  pastYear: perMonth.nullable(),
+  nextYear: perMonth,
+  /** Children who turn 18 in care, by financial year (the part of it forecast). */
+  turning18: z.array(
+    z.strictObject({
+      year: z.string(),
+      months: z.int(),
+      children: z.number(),
+      by: z.array(z.strictObject({ category: z.enum(CATEGORIES), children: z.number() })),
+    }),
+  ),
+});
+export type ReadyForecast = z.infer<typeof readyForecast>;
+
+const problem = z.strictObject({
+  state: z.literal('problem'),
+  message: z.string(),
+  settings: forecastSettings,
+  earliest: z.string(),
+  latest: z.string(),
+});
+export const forecastView = z.discriminatedUnion('state', [readyForecast, problem]);
+export type ForecastView = z.infer<typeof forecastView>;
+
+/** Σ|forecast − what happened| ÷ Σ what happened. */
+export const backtestLine = z.strictObject({
+  of: z.enum(['total', 'category', 'ageBand', 'coarseCategory']),
+  months: z.int(),
+  forecasts: z.int(),
+  ours: z.number(),
+  sameAsToday: z.number(),
+  lastYearsDrift: z.number(),
+  publicModel: z.number().nullable(),
+  withinRange: z.number().nullable(),
+});
+export type BacktestLineView = z.infer<typeof backtestLine>;
+
+export const backtestView = z.strictObject({
+  /** Under way; null when none is. */
+  running: id.nullable(),
+  /** The newest of this return and window; null where there is none. */
+  result: z
+    .strictObject({
+      from: z.string(),
+      to: z.string(),
+      /** First and last month-end forecast from. */
+      firstOrigin: z.string(),
+      lastOrigin: z.string(),
+      lines: z.array(backtestLine),
+    })
+    .nullable(),
+});
+export type BacktestView = z.infer<typeof backtestView>;
+
+export const mixLine = z.strictObject({
+  type: z.string(),
+  name: z.string(),
+  category: z.enum(CATEGORIES),
+  provision: z.enum(['in-house', 'external', 'none']),
+  /** On the day forecast from. */
+  children: z.int(),
+  placementType: id.nullable(),
+  suggested: id.nullable(),
+});
+export type MixLine = z.infer<typeof mixLine>;
+
+/** What using the forecast would put into one placement type of the mix. */
+export const mixChange = z.strictObject({
+  key: id,
+  name: z.string(),
+  /** Children of the first and last month: all, those of the register among them, and what the mix gets. */
+  first: z.strictObject({ children: z.number(), register: z.number(), mix: z.number() }),
+  last: z.strictObject({ children: estimate, register: z.number(), mix: z.number() }),
+  /** Months in which the register has more children than the forecast. */
+  overfull: z.int(),
+  price: z.enum(['kept', 'from the register', 'none', 'needed']),
+});
+export type MixChange = z.infer<typeof mixChange>;
+
+export const mixPlan = z.strictObject({
+  register: z.enum(['subtract', 'beside']),
+  /** Why it cannot be used; null when it can. */
+  problem: z.string().nullable(),
+  lines: z.array(mixLine),
+  firstMonth: z.string().nullable(),
+  lastMonth: z.string().nullable(),
+  changes: z.array(mixChange),
+  /** Children on the day forecast from of types that go nowhere. */
+  leftOut: z.int(),
+  /** Names of placement types of children in care with children in the mix that no children of the return go to. */
+  untouched: z.array(z.string()),
+  /** Whether a forecast is in the mix now. */
+  inUse: z.boolean(),
+});
+export type MixPlan = z.infer<typeof mixPlan>;
+
+export const FORECAST_OPERATIONS = {
+  /** By the settings of the file; null while there is no return. */
+  'forecast.read': { input: nothing, output: forecastView.nullable() },
+  'forecast.backtest': { input: nothing, output: backtestView.nullable() },
+  /** Begins a backtest of the return in a thread of its own, in place of any under way. */
+  'forecast.startBacktest': { input: nothing, output: z.strictObject({ job: id }) },
+  'forecast.backtestProgress': {
+    input: z.strictObject({ job: id }),
+    output: z.strictObject({
+      state: z.enum(['running', 'done', 'cancelled', 'failed']),
+      /** 0 to 1. */
+      done: z.number(),
+      message: z.string(),
+    }),
+  },
+  'forecast.cancelBacktest': { input: z.strictObject({ job: id }), output: nothing },
+  /** What using the forecast in the mix would do; changes nothing. Null while there is no return. */
+  'forecast.plan': { input: nothing, output: mixPlan.nullable() },
+  /** Does it, as one step that Undo takes back. */
+  'forecast.use': { input: nothing, output: stepDone },
+  /** Takes it out again, likewise. */
+  'forecast.takeOut': { input: nothing, output: stepDone },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type ForecastOperationName = keyof typeof FORECAST_OPERATIONS;

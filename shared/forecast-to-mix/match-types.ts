@@ -1,0 +1,56 @@
+/** Which placement type of the mix the children of each placement type of the return go to. */
+import type { MappedType } from '../forecast/placement-map.ts';
+import type { ForecastSettings } from '../workspace/forecast-settings.ts';
+import type { PlacementTypeRow } from '../workspace/rows.ts';
+
+type MixType = Pick<PlacementTypeRow, 'key' | 'name' | 'category' | 'provision'>;
+
+export type TypeMatch = {
+  /** Of the return. */
+  readonly type: MappedType;
+  /** Key of a placement type of the mix; null where its children are left out. */
+  readonly placementType: string | null;
+  readonly suggested: string | null;
+};
+
+/** As the council has chosen, otherwise as suggested. A choice of a type that has been removed counts for nothing. */
+export function matchTypes(
+  types: readonly MappedType[],
+  mix: readonly MixType[],
+  chosen: ForecastSettings['types'],
+): TypeMatch[] {
+  const keys = new Set(mix.map(({ key }) => key));
+  const choices = new Map(chosen.map((each) => [each.type, each.placementType]));
+  return types.map((type) => {
+    const suggested = suggest(type, mix);
+    const choice = choices.get(type.id);
+    const stands = choice !== undefined && (choice === null || keys.has(choice));
+    return { type, placementType: stands ? choice : suggested, suggested };
+  });
+}
+
+/**
+ * The type of the same name; otherwise one of the same category and provision, kinship with kinship only; otherwise
+ * the only one of the category that has no other provision. Prices differ most by these, so no other is guessed.
+ */
+function suggest({ name, category, provision }: MappedType, mix: readonly MixType[]): string | null {
+  const named = mix.find((each) => folded(each.name) === folded(name));
+  if (named) return named.key;
+  const alike = mix.filter((each) => each.category === category);
+  const kin = alike.filter((each) => isKinship(each.name) === isKinship(name));
+  const provided = kin.find((each) => each.provision === provision);
+  if (provided) return provided.key;
+  const [only] = alike;
+  return only && alike.length === 1 && !isKinship(name) ? only.key : null;
+}
+
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function isKinship(name: string): boolean {
+  return /kinship|connected|relative|friend/i.test(name);
+}
