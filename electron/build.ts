@@ -13,6 +13,7 @@ const ENTRIES = {
   main: 'main.ts',
   'simulation-worker': 'jobs/simulation-worker.ts',
   'return-worker': 'jobs/return-worker.ts',
+  'backtest-worker': 'jobs/backtest-worker.ts',
   preload: 'preload.ts',
 } as const;
 
@@ -39,6 +40,7 @@ export async function buildShell(root: string, out: string): Promise<void> {
   await runVite(bundle(root, out, 'main'));
   await runVite(bundle(root, out, 'simulation-worker'));
   await runVite(bundle(root, out, 'return-worker'));
+  await runVite(bundle(root, out, 'backtest-worker'));
   await runVite(bundle(root, out, 'preload'));
 }
 

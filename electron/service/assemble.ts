@@ -8,6 +8,7 @@ import { Desk } from './desk.ts';
 import { Downloads } from './downloads.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { forecastHandlers } from './forecast/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { Service, ServiceHost } from './host.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -34,6 +35,7 @@ export function assembleService(
   const downloads = new Downloads();
   const uncertainty = uncertaintyHandlers(desk, log);
   const returns = returnHandlers(host, desk, downloads, log);
+  const forecasts = forecastHandlers(host, desk, returns.kept, log);
   const handlers: Handlers = {
     ...fileHandlers(host, desk),
     ...backupHandlers(host, desk),
@@ -45,6 +47,7 @@ export function assembleService(
     ...schemeHandlers(desk),
     ...uncertainty.handlers,
     ...returns.handlers,
+    ...forecasts.handlers,
     ...sufficiencyHandlers(host, desk, downloads),
   };
   return {
@@ -62,6 +65,7 @@ export function assembleService(
     download: (id) => downloads.take(id),
     close: () => {
       uncertainty.close();
+      forecasts.close();
       returns.close();
       desk.close();
     },

@@ -15,7 +15,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPage, buildShell } from '../../electron/build.ts';
+import type { ReadReturn } from '../../electron/jobs/return-task.ts';
 import { OPERATION_NAMES } from '../../shared/api/operations.ts';
+import { DEFAULT_MAP } from '../../shared/forecast/placement-map.ts';
 import { plan, subjectOf, yearOf } from '../uncertainty/subject.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -84,6 +86,7 @@ describe('the built shell', () => {
 
   it('is one module, the workers it starts and one bridge', () => {
     expect([...files.keys()].sort()).toEqual([
+      'backtest-worker.js',
       'main.js',
       'preload.cjs',
       'return-worker.js',
@@ -121,7 +124,7 @@ describe('the built shell', () => {
     expect(june.every((pence) => pence >= 100 && pence <= 900)).toBe(true);
   });
 
-  it('has a worker that reads a return by itself', async () => {
+  it('has workers that read a return and backtest it by themselves', async () => {
     expect(files.get('main.js')).toContain('return-worker.js');
     const bytes = new TextEncoder().encode('CHILD,DECOM,DEC,PLACE\nA1,01/05/2021,01/06/2021,U4\n');
     const worker = new Worker(join(folder, 'shell', 'return-worker.js'), {
@@ -130,7 +133,19 @@ describe('the built shell', () => {
     const said: unknown[] = [];
     worker.on('message', (message) => said.push(message));
     expect(await once(worker, 'exit')).toEqual([0]);
-    expect(said.at(-1)).toMatchObject({ result: { years: { first: 2021, last: 2021 } } });
+    const read = said.at(-1) as { result: ReadReturn };
+    expect(read).toMatchObject({ result: { years: { first: 2021, last: 2021 } } });
+
+    expect(files.get('main.js')).toContain('backtest-worker.js');
+    const { rows } = read.result;
+    const options = { map: DEFAULT_MAP, includeShortBreaks: false, ownDistricts: null, birthsByMonth: true };
+    const backtest = new Worker(join(folder, 'shell', 'backtest-worker.js'), {
+      workerData: { rows, options, windowMonths: null },
+    });
+    backtest.on('message', (message) => said.push(message));
+    expect(await once(backtest, 'exit')).toEqual([0]);
+    // One year is too short to compare anything.
+    expect(said.at(-1)).toEqual({ result: null });
   });
 
   it('has a bridge that runs where only Electron can be loaded', () => {

@@ -1,0 +1,173 @@
+import type { ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.ts';
+import { addMonths, formatDay } from '../../../shared/calendar/day.ts';
+import { financialYearOf, formatYear } from '../../../shared/calendar/financial-year.ts';
+import { firstDay, formatMonth, monthOf } from '../../../shared/calendar/month.ts';
+import { MONTHS_A_YEAR } from '../../../shared/forecast/age-groups.ts';
+import { countTypes, partOf, sharesByType } from '../../../shared/forecast/by-type.ts';
+import type { CareHistory } from '../../../shared/forecast/care-history.ts';
+import { type Estimate, type Forecast, forecast } from '../../../shared/forecast/forecast.ts';
+import { flowsBetween } from '../../../shared/forecast/history/year-flows.ts';
+import { type Stock, stockOn } from '../../../shared/forecast/stock.ts';
+import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
+import type { Ready } from './forecasts.ts';
+
+type Days = { readonly earliest: string; readonly latest: string };
+
+export function forecastView(ready: Ready, settings: ForecastSettings, days: Days): ReadyForecast {
+  const { from, history, prepared } = ready;
+  const { months, adjustments } = settings;
+  const said = forecast(prepared, { from, months, adjustments });
+  const felt = adjustments.some(({ enabled }) => enabled !== false);
+  const without = felt ? forecast(prepared, { from, months }) : null;
+  const groups = groupsOf(history, said, without);
+  const now = stockOn(history, Math.min(from, history.to));
+  const last = said.months.at(-1);
+  const children = Math.round(last?.total.expected ?? now.total) - now.total;
+  const tried = said.window.tried.map(({ months: each, error }) => ({ months: each, error }));
+  return {
+    state: 'ready',
+    settings,
+    from: formatDay(from),
+    knownTo: formatDay(said.knownTo),
+    ...days,
+    window: { months: said.window.months, longest: prepared.counts.steps, by: said.window.by, tried },
+    lacking: said.lacking,
+    historyMonths: historyEnds(history).map((end) => formatMonth(monthOf(end))),
+    months: said.months.map(({ on }) => formatMonth(monthOf(on))),
+    yearEnds: yearEnds(said),
+    groups,
+    now: now.total,
+    change: { children, mostly: mostlyOf(now, said, children) },
+    effect: without && last ? last.total.expected - (without.months.at(-1)?.total.expected ?? 0) : null,
+    pastYear: pastYear(history),
+    nextYear: nextYear(said),
+    turning18: turning18(said),
+  };
+}
+
+/** The month-ends that the history covers, the last day it holds among them where that is one. */
+function historyEnds({ from, to }: CareHistory): number[] {
+  const first = monthOf(from);
+  return Array.from({ length: monthOf(to + 1) - first }, (_, at) => firstDay(first + at + 1) - 1);
+}
+
+function groupsOf(history: CareHistory, said: Forecast, without: Forecast | null): ForecastGroup[] {
+  const ends = historyEnds(history);
+  const stocks = ends.map((end) => stockOn(history, end));
+  const types = ends.map((end) => countTypes(history, [end]));
+  const shares = sharesByType(history);
+  const group = (
+    of: ForecastGroup['of'],
+    id: string,
+    name: string | null,
+    counted: readonly number[],
+    estimates: (of: Forecast) => Estimate[],
+  ): ForecastGroup => ({
+    of,
+    id,
+    name,
+    history: [...counted],
+    forecast: estimates(said).map(({ expected, low, high }) => ({ expected, low, high })),
+    without: without && estimates(without).map(({ expected }) => expected),
+  });
+  return [
+    group(
+      'total',
+      'total',
+      null,
+      stocks.map(({ total }) => total),
+      ({ months }) => months.map(({ total }) => total),
+    ),
+    ...(said.months[0]?.categories ?? []).map(({ id }, at) =>
+      group(
+        'category',
+        id,
+        null,
+        stocks.map(({ categories }) => categories[at]?.children ?? 0),
+        ({ months }) => months.map(({ categories }) => categories[at] ?? NOBODY),
+      ),
+    ),
+    ...history.placementTypes.map(({ id, name, category }, at) =>
+      group(
+        'type',
+        id,
+        name,
+        types.map((counts) => counts[at] ?? 0),
+        ({ months }) =>
+          months.map(({ categories }) =>
+            partOf(categories.find((each) => each.id === category) ?? NOBODY, shares[at] ?? 0),
+          ),
+      ),
+    ),
+    ...(said.months[0]?.ageBands ?? []).map(({ id }, at) =>
+      group(
+        'ageBand',
+        id,
+        null,
+        stocks.map(({ ageBands }) => ageBands[at]?.children ?? 0),
+        ({ months }) => months.map(({ ageBands }) => ageBands[at] ?? NOBODY),
+      ),
+    ),
+  ].filter(
+    ({ of, history: counted, forecast: ahead }) =>
+      of === 'total' ||
+      of === 'ageBand' ||
+      counted.some((each) => each > 0) ||
+      ahead.some(({ expected }) => expected > 0),
+  );
+}
+
+const NOBODY: Estimate = { expected: 0, low: 0, high: 0 };
+
+/** Where a financial year ends, and where the forecast does. */
+function yearEnds({ months }: Forecast): number[] {
+  return months.flatMap(({ on }, at) =>
+    financialYearOf(on) !== financialYearOf(on + 1) || at === months.length - 1 ? [at] : [],
+  );
+}
+
+/** The category that at least half of the change is, if the change is of whole children. */
+function mostlyOf(now: Stock, { months }: Forecast, children: number): ReadyForecast['change']['mostly'] {
+  if (children === 0) return null;
+  const shares = (months.at(-1)?.categories ?? []).map(({ id, expected }, at) => ({
+    id,
+    share: (expected - (now.categories[at]?.children ?? 0)) / children,
+  }));
+  return shares.find(({ share }) => share >= 1 / 2)?.id ?? null;
+}
+
+/** Null where the returns do not cover a year. */
+function pastYear(history: CareHistory): ReadyForecast['pastYear'] {
+  const first = addMonths(history.to + 1, -MONTHS_A_YEAR);
+  if (first < history.from) return null;
+  const { entrants, leavers, turning18: adults } = flowsBetween(history, first, history.to);
+  return {
+    entrants: entrants / MONTHS_A_YEAR,
+    leavers: leavers / MONTHS_A_YEAR,
+    turning18: adults / MONTHS_A_YEAR,
+  };
+}
+
+function nextYear({ months }: Forecast): ReadyForecast['nextYear'] {
+  const year = months.slice(0, MONTHS_A_YEAR);
+  const mean = (of: (flows: Forecast['months'][number]['flows']) => number) =>
+    year.reduce((sum, { flows }) => sum + of(flows), 0) / Math.max(1, year.length);
+  return {
+    entrants: mean(({ entrants }) => entrants),
+    leavers: mean(({ leavers }) => leavers),
+    turning18: mean((flows) => flows.turning18),
+  };
+}
+
+function turning18({ months }: Forecast): ReadyForecast['turning18'] {
+  const years = Map.groupBy(months, ({ on }) => financialYearOf(on));
+  return [...years].map(([year, here]) => ({
+    year: formatYear(year),
+    months: here.length,
+    children: here.reduce((sum, { flows }) => sum + flows.turning18, 0),
+    by: (here[0]?.flows.turning18By ?? []).map(({ id }, at) => ({
+      category: id,
+      children: here.reduce((sum, { flows }) => sum + (flows.turning18By[at]?.children ?? 0), 0),
+    })),
+  }));
+}
