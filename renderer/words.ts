@@ -17,6 +17,7 @@ export const PAGE_NAMES: Readonly<Record<PageName, string>> = {
   region: 'Region',
   assumptions: 'Assumptions',
   return: 'Return',
+  forecast: 'Forecast',
   reports: 'Export and import',
   history: 'History',
   settings: 'File settings',

@@ -6,7 +6,7 @@ import './navigation.css';
 const GROUPS: readonly { readonly name: string; readonly pages: readonly PageName[] }[] = [
   { name: 'Work', pages: ['position', 'mix', 'register', 'budgets'] },
   { name: 'Plan', pages: ['scenarios', 'savings', 'uncertainty', 'sufficiency', 'region'] },
-  { name: 'Data', pages: ['return', 'reports'] },
+  { name: 'Data', pages: ['return', 'forecast', 'reports'] },
   { name: 'Evidence', pages: ['assumptions', 'history'] },
 ];
 

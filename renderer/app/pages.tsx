@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
   region: async () => (await import('../pages/region/region-page.tsx')).RegionPage,
   assumptions: async () => (await import('../pages/assumptions/assumptions-page.tsx')).AssumptionsPage,
   return: async () => (await import('../pages/return/return-page.tsx')).ReturnPage,
+  forecast: async () => (await import('../pages/forecast/forecast-page.tsx')).ForecastPage,
   reports: async () => (await import('../pages/reports/reports-page.tsx')).ReportsPage,
   history: async () => (await import('../pages/history/history-page.tsx')).HistoryPage,
   settings: async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage,

@@ -198,6 +198,33 @@ export function returnProgressQuery(job: string) {
   });
 }
 
+/** The forecast of children in care by the settings of the file. */
+export const careForecastQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'care-forecast'],
+  queryFn: () => ask('forecast.read', {}),
+});
+
+export const backtestQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'backtest'],
+  queryFn: () => ask('forecast.backtest', {}),
+});
+
+/** What using the forecast in the mix would do. */
+export const mixPlanQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'mix-plan'],
+  queryFn: () => ask('forecast.plan', {}),
+});
+
+/** How far a backtest has come, asked again until it has ended. */
+export function backtestProgressQuery(job: string) {
+  return queryOptions({
+    queryKey: ['backtest-progress', job],
+    queryFn: () => ask('forecast.backtestProgress', { job }),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.state !== 'running' ? false : PROGRESS_EVERY_MS,
+  });
+}
+
 export function workingQuery(scenario: string | null, figure: FigureRef) {
   return queryOptions({
     queryKey: [...WORKSPACE_KEY, 'working', scenario, figure],

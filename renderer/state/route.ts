@@ -13,6 +13,7 @@ export const PAGES = [
   'region',
   'assumptions',
   'return',
+  'forecast',
   'reports',
   'history',
   'settings',

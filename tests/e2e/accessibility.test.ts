@@ -21,6 +21,7 @@ const PAGES = [
   'region',
   'assumptions',
   'return',
+  'forecast',
   'reports',
   'history',
   'settings',

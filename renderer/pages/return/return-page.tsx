@@ -4,6 +4,7 @@ import type { ReturnView } from '../../../shared/api/returns.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { Failed } from '../../components/failed.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { PageParts } from '../../components/page-parts.tsx';
 import { dateWords, momentWords } from '../../date-words.ts';
 import { returnQuery } from '../../state/queries.ts';
 import { BringIn } from './bring-in.tsx';
@@ -50,14 +51,7 @@ function WithReturn(props: { readonly view: ReturnView }) {
   const [part, setPart] = useState<Part>('history');
   return (
     <PageFrame heading={`Return of ${view.name}`} sub={subWords(view)} notes={NOTES}>
-      <fieldset className="parts">
-        <legend className="only-read-aloud">Part of the page</legend>
-        {PARTS.map((each) => (
-          <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
-            {PART_NAMES[each]}
-          </button>
-        ))}
-      </fieldset>
+      <PageParts parts={PARTS} names={PART_NAMES} chosen={part} onChoose={setPart} />
       {part === 'history' ? <CareHistory /> : null}
       {part === 'quality' ? <Quality view={view} /> : null}
       {part === 'map' ? <MapTable view={view} /> : null}

@@ -3,6 +3,7 @@ import type { ComparedScenario } from '../../../shared/api/views.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
 import { Field } from '../../components/field.tsx';
 import { PageSidePanel } from '../../components/side-panel.tsx';
+import { Switch } from '../../components/switch.tsx';
 import { TypedInput } from '../../components/typed-input.tsx';
 import { useChange } from '../../state/change.ts';
 import { useValues } from '../../state/choices.tsx';
@@ -15,7 +16,6 @@ import { wayOf } from './measure-fields.ts';
 import { MeasureForm, type SetFields } from './measure-form.tsx';
 import { MeasureSavings } from './measure-savings.tsx';
 import { removeMeasure, stepName, switchMeasure } from './scenario-steps.ts';
-import { Switch } from './switch.tsx';
 
 type EditMeasurePanelProps = {
   readonly measure: MeasureRow;

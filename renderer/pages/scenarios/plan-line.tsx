@@ -2,12 +2,12 @@ import type { ComparedScheme } from '../../../shared/api/compared-scheme.ts';
 import type { FigureRef } from '../../../shared/api/views.ts';
 import { formatPercent } from '../../../shared/money/format.ts';
 import type { ScenarioRow } from '../../../shared/workspace/rows.ts';
+import { Switch } from '../../components/switch.tsx';
 import { monthOfDate, monthWords } from '../../date-words.ts';
 import { useAmountStyle } from '../../state/choices.tsx';
 import { nameOr } from '../../words.ts';
 import { gaveWayWords } from './gave-way-words.ts';
 import { Saving, thousandsText } from './saving.tsx';
-import { Switch } from './switch.tsx';
 
 /** What the table's columns say of each line: its saving year by year, or what that is made of. */
 export type PlanView = 'years' | 'parts';

@@ -8,6 +8,7 @@ import type {
   SchemeRow,
 } from '../../../../shared/workspace/rows.ts';
 import { Field } from '../../../components/field.tsx';
+import { Switch } from '../../../components/switch.tsx';
 import { TypedInput } from '../../../components/typed-input.tsx';
 import { useChange } from '../../../state/change.ts';
 import { useValues } from '../../../state/choices.tsx';
@@ -16,7 +17,6 @@ import { schemeQuery } from '../../../state/queries.ts';
 import { useRoute } from '../../../state/route.ts';
 import { useReadOnly } from '../../../state/workspace.tsx';
 import { faultWords, nameOr } from '../../../words.ts';
-import { Switch } from '../switch.tsx';
 import { groupsOf, isAsked } from './form-values.ts';
 import { SchemeExplanationPanel } from './scheme-explanation.tsx';
 import { SchemeFieldInput } from './scheme-field.tsx';

@@ -1,0 +1,67 @@
+import type { EstimateView, ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.ts';
+import { parseMonth } from '../../../shared/calendar/month.ts';
+import { longMonthWords } from '../../../shared/calendar/words.ts';
+import { formatFixed, formatNumber } from '../../../shared/money/format.ts';
+import type { Category } from '../../../shared/scenario/types.ts';
+import { dateWords } from '../../date-words.ts';
+import { CATEGORY_NAMES } from '../../words.ts';
+
+const CATEGORIES = new Map<string, string>(Object.entries(CATEGORY_NAMES));
+
+/** "By March 2028 we expect 512 children in care (480 to 545), 27 more than now; most of it fostering". */
+export function forecastHeading({ groups, months, change }: ReadyForecast): string {
+  const last = groups.find(({ of }) => of === 'total')?.forecast.at(-1);
+  const month = months.at(-1);
+  if (!last || month === undefined) return 'Forecast of children in care';
+  const { children, mostly } = change;
+  const size = formatNumber(Math.abs(children));
+  const moved =
+    children === 0 ? 'as many as now' : children > 0 ? `${size} more than now` : `${size} fewer than now`;
+  const most = mostly === null ? '' : `; most of it ${categoryWords(mostly)}`;
+  return `By ${longMonth(month)} we expect ${whole(last.expected)} children in care (${whole(last.low)} to ${whole(last.high)}), ${moved}${most}`;
+}
+
+/** "Forecast from 31 March 2026, when 485 children were in care, by what was known then. …" */
+export function forecastSub({ from, knownTo, now, window }: ReadyForecast): string {
+  const known = knownTo === from ? '' : `, by returns to ${dateWords(knownTo)}`;
+  const of = window.months >= window.longest ? 'all' : 'the latest';
+  return `Forecast from ${dateWords(from)}, when ${formatNumber(now)} children were in care${known}. Rates are learned from ${of} ${window.months} months${window.by === 'backtest' ? ', chosen by backtest' : window.by === 'given' ? ', as chosen' : ''}. The range holds four times in five.`;
+}
+
+export function groupName({ of, id, name }: Pick<ForecastGroup, 'of' | 'id' | 'name'>): string {
+  if (of === 'total') return 'All children';
+  if (of === 'category') return CATEGORIES.get(id) ?? id;
+  return of === 'type' ? (name ?? id) : ageWords(id);
+}
+
+/** `1-4` is "1 to 4 years"; `0` is "Under 1". */
+export function ageWords(id: string): string {
+  return id === '0' ? 'Under 1' : `${id.replace('-', ' to ')} years`;
+}
+
+/** In the middle of a sentence. */
+export function categoryWords(category: Category): string {
+  const name = CATEGORY_NAMES[category];
+  return category === 'staying-close' ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** `2028-03` is "March 2028". */
+export function longMonth(month: string): string {
+  const parsed = parseMonth(month);
+  return parsed === null ? month : longMonthWords(parsed);
+}
+
+/** "512". */
+export function whole(children: number): string {
+  return formatNumber(children, 0);
+}
+
+/** "480 to 545". */
+export function rangeWords({ low, high }: EstimateView): string {
+  return `${whole(low)} to ${whole(high)}`;
+}
+
+/** "7.7". */
+export function aMonth(children: number): string {
+  return formatFixed(children, 1);
+}

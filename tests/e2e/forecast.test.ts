@@ -1,0 +1,215 @@
+/**
+ * From five years of returns to a pressure: dropped on the page, their quality read, their history seen, forecast,
+ * adjusted, tested on the past against rivals, put into the mix and costed.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawCouncil } from '../synthetic/council.ts';
+import { returnsOf } from '../synthetic/returns.ts';
+import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../../shared/ssda903-sample');
+
+const HAS_SAMPLE = existsSync(SAMPLE);
+/** The public sample where it is to hand, otherwise a synthetic council: five years either way. */
+const FILES: Readonly<Record<string, string>> = HAS_SAMPLE
+  ? Object.fromEntries(
+      readdirSync(SAMPLE)
+        .filter((name) => name.endsWith('.csv'))
+        .map((name) => [name, readFileSync(join(SAMPLE, name), 'utf8')]),
+    )
+  : returnsOf(drawCouncil(5, 200));
+const YEARS = HAS_SAMPLE ? '2017/18 to 2021/22' : '2016/17 to 2020/21';
+/** The 31 March that the returns end with. */
+const LAST = HAS_SAMPLE ? 2022 : 2021;
+
+const PRICES = [
+  'Placement type\tWeekly cost',
+  'Residential, in-house\t4,400',
+  'Residential, external\t5,100',
+  'Fostering, in-house\t465.50',
+  'Fostering, agency\t982.50',
+  'Kinship fostering (with family and friends)\t310',
+  'Supported accommodation\t1,480',
+  'Secure children’s home\t7,000',
+  'Placed with parents\t0',
+  'Placed for adoption\t0',
+  '',
+].join('\r\n');
+
+const LAPTOP = { width: 1366, height: 768 };
+/** What is left of that screen at 400%. */
+const ZOOMED = { width: 341, height: 192 };
+
+describe('the forecast', () => {
+  let browser: Browser;
+  let folders: AppFolders;
+  let app: RunningApp;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folders = makeFolders();
+    app = await startApp(folders);
+    const context = await browser.newContext({ viewport: LAPTOP, locale: 'en-GB', reducedMotion: 'reduce' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(app.address);
+    await page.getByLabel('Council').fill('Example Borough');
+    await page.getByLabel('Financial year').selectOption(`${LAST}/${(LAST + 1) % 100}`);
+    await page.getByLabel('Position date').fill(`${LAST}-04-01`);
+    await page.getByLabel('Placement budget of the year').fill('£1m');
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByRole('heading', { name: 'Placement mix' }).waitFor();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), PRICES);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+v');
+    const preview = page.getByRole('dialog');
+    await preview.getByRole('button', { name: /^Paste/ }).click();
+    await preview.waitFor({ state: 'hidden' });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folders?.remove();
+  });
+
+  const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  const part = (name: string) =>
+    page.getByRole('group', { name: 'Part of the page' }).getByRole('button', { name, exact: true }).click();
+  const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+  /** axe at the laptop's size and at 400% zoom, where nothing may scroll sideways either. */
+  const accessible = async (name: string) => {
+    for (const size of [ZOOMED, LAPTOP]) {
+      await page.setViewportSize(size);
+      expect(await axeFaults(page), `${name}, ${size.width} wide`).toEqual([]);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+    }
+  };
+
+  test('without a return the page says how to get one', async () => {
+    await go('Forecast');
+    await page.getByRole('heading', { name: 'Forecast of children in care' }).waitFor();
+    await page.getByRole('button', { name: 'Go to the Return page' }).click();
+    await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
+  });
+
+  test('five years of files are dropped, their quality and history can be read', async () => {
+    const dropped = await page.evaluateHandle((files) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name));
+      return transfer;
+    }, FILES);
+    await page.locator('.drop-place').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('heading', { name: `Return of ${YEARS}, 15 files` }).waitFor();
+    await expect
+      .poll(() => page.locator('.history-answer').textContent())
+      .toMatch(new RegExp(`^\\d+ children in care on 31 March ${LAST}`));
+    await part('Data quality');
+    await page
+      .getByRole('heading', { name: 'Data quality', exact: true })
+      .or(page.getByRole('table'))
+      .first()
+      .waitFor();
+  }, 60_000);
+
+  test('the forecast is a sentence, a fan and tables', async () => {
+    await go('Forecast');
+    await expect
+      .poll(heading)
+      .toMatch(
+        new RegExp(
+          String.raw`^By March ${LAST + 3} we expect \d+ children in care \(\d+ to \d+\), (\d+ (more|fewer) than|as many as) now`,
+        ),
+      );
+    await page.getByRole('button', { name: /^Show as table.*end of each month$/ }).click();
+    // 60 months of history and 36 to come.
+    expect(await page.getByRole('table', { name: 'Children in care' }).getByRole('row').count()).toBe(97);
+    await page.getByRole('button', { name: /^Show as chart/ }).click();
+    for (const name of ['By placement', 'By age', 'By placement type', 'Turning 18 in care'])
+      expect(await page.getByRole('table', { name, exact: true }).count()).toBe(1);
+    await page.getByRole('combobox', { name: /^Show/ }).selectOption('category/fostering');
+    await page.getByRole('heading', { name: /Children in care: Fostering/ }).waitFor();
+    await accessible('Forecast');
+    await page.getByLabel('Months ahead').fill('12');
+    await page.keyboard.press('Enter');
+    await expect.poll(heading).toContain(`By March ${LAST + 1}`);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(heading).toContain(`By March ${LAST + 3}`);
+  }, 60_000);
+
+  test('an adjustment is typed, mended where it cannot be read, and switched off', async () => {
+    await part('Adjustments');
+    const base = await heading();
+    await page.getByLabel('What happens').selectOption('entrants');
+    await page.getByLabel('How many more').fill('some');
+    await page.keyboard.press('Enter');
+    await page.getByText('Type children a month, such as 2').waitFor();
+    await page.getByLabel('How many more').fill('3');
+    await page.getByLabel('First month').fill(`${LAST}-10`);
+    await page.keyboard.press('Enter');
+    const name = `3 children a month more come into care, from October ${LAST}`;
+    await page.getByRole('row', { name: new RegExp(name) }).waitFor();
+    await page.getByText(/Together the adjustments make it [\d.]+ children more in care by March /).waitFor();
+    expect(await heading()).not.toBe(base);
+    await accessible('Adjustments');
+    await page.getByRole('switch', { name }).click();
+    await expect.poll(heading).toBe(base);
+  }, 60_000);
+
+  test('it is tested on the past, against three rivals', async () => {
+    await part('How far to trust it');
+    await page.getByRole('button', { name: 'Test it on the past' }).click();
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('.backtest-answer')
+            .textContent({ timeout: 500 })
+            .catch(() => ''),
+        { timeout: 60_000 },
+      )
+      .toMatch(
+        /^Over \d+ month-ends, a year ahead and by placement, this was [\d.]+% out; the same as today [\d.]+%; last year’s drift [\d.]+%\. .* the public model [\d.]+%\./,
+      );
+    await accessible('How far to trust it');
+  }, 90_000);
+
+  test('it goes into the mix as one step, and the pressure follows', async () => {
+    await part('Use in the model');
+    await page.getByRole('table', { name: 'What goes into the mix' }).waitFor();
+    await accessible('Use in the model');
+    await page
+      .getByRole('region', { name: 'Use it in the model' })
+      .getByRole('button', { name: 'Use in the model' })
+      .click();
+    await page.getByRole('button', { name: 'See the pressure' }).click();
+    await expect.poll(heading).toMatch(/Forecast outturn £[\d.]+m, £[\d.]+m over budget/);
+    await go('Sufficiency');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await go('Position');
+    await expect.poll(heading).toContain('Forecast outturn');
+    const costed = await heading();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(heading).not.toBe(costed);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(heading).toBe(costed);
+    await go('Uncertainty');
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await expect.poll(heading, { timeout: 60_000 }).toMatch(/^Likely £/);
+    expect(problems).toEqual([]);
+  }, 120_000);
+});
