@@ -97,7 +97,14 @@ export const schemeExplanation = z.strictObject({
         z.strictObject({
           key: z.string(),
           title: z.string(),
-          columns: z.array(z.strictObject({ key: z.string(), label: z.string(), numeric: z.boolean() })),
+          columns: z.array(
+            z.strictObject({
+              key: z.string(),
+              label: z.string(),
+              unit: z.string(),
+              numeric: z.boolean(),
+            }),
+          ),
           rows: z.array(z.strictObject({ label: z.string(), cells: z.array(z.string()) })),
         }),
       ),

@@ -156,6 +156,18 @@ describe('schemes', () => {
     await page.getByText(/^Found 4 of the 6/).waitFor();
   });
 
+  test('an option appraisal shows its options side by side and where their order turns', async () => {
+    await page.getByRole('button', { name: 'The Grove', exact: true }).click();
+    const options = page.getByRole('table', { name: /^Options in a full year/ });
+    await options.getByRole('row', { name: /^Run it ourselves/ }).waitFor();
+    expect(await options.getByRole('columnheader').allTextContents()).toEqual(
+      expect.arrayContaining(['Saving £ a year', 'Capital £']),
+    );
+    await page.getByText(/come out the same if/).waitFor();
+    await inspect('option-appraisal');
+    await back();
+  });
+
   test('the tracker is filled in by keyboard, weighted, and says how it stands in a sentence', async () => {
     await page.getByRole('link', { name: 'Savings' }).click();
     await page.getByRole('heading', { level: 1, name: /two schemes in .* no target is set/ }).waitFor();

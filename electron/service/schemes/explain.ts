@@ -68,6 +68,7 @@ function said({ sentences, figures, tables }: Explanation): NonNullable<SchemeEx
       columns: columns.map((column) => ({
         key: column.key,
         label: column.label,
+        unit: column.unit === 'share' ? '' : column.unit,
         numeric: column.unit !== '',
       })),
       rows: rows.map(({ label, values }) => ({
@@ -78,10 +79,21 @@ function said({ sentences, figures, tables }: Explanation): NonNullable<SchemeEx
   };
 }
 
+/** The unit stands in the heading of the column. */
 function cellWords(value: number | string | null, unit: FigureUnit | ''): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
-  return unit === '' ? formatNumber(value, 2) : unitWords(value, unit);
+  switch (unit) {
+    case '£':
+    case '£ a year':
+      return formatWholePounds(poundsToPence(value)).replace('£', '');
+    case '£ a week':
+      return formatPounds(poundsToPence(value)).replace('£', '');
+    case 'share':
+      return formatPercent(value, 1);
+    default:
+      return formatNumber(value, 2);
+  }
 }
 
 /** "£4,083.21 a week", "68.6%", "3.4 years". */

@@ -34,12 +34,26 @@ export function SchemeExplanationPanel(props: { readonly explained: SchemeExplan
         </p>
       ) : null}
       {explanation === null ? null : <Figures figures={explanation.figures} />}
-      {explanation?.tables.map((table) => (
-        <ExplanationTable key={table.key} table={table} />
-      ))}
+      {explanation?.tables
+        .filter((table) => !isWide(table))
+        .map((table) => (
+          <ExplanationTable key={table.key} table={table} />
+        ))}
       {measures.length === 0 ? null : <Compiled measures={measures} />}
     </div>
   );
+}
+
+/** Tables with more columns than have room beside the form: options side by side. */
+export function WideTables(props: { readonly explained: SchemeExplanation }) {
+  const tables = props.explained.explanation?.tables.filter(isWide) ?? [];
+  return tables.map((table) => <ExplanationTable key={table.key} table={table} />);
+}
+
+const MOST_BESIDE = 4;
+
+function isWide({ columns }: Explained['tables'][number]): boolean {
+  return columns.length > MOST_BESIDE;
 }
 
 function Figures(props: { readonly figures: Explained['figures'] }) {
@@ -70,7 +84,7 @@ function ExplanationTable(props: { readonly table: Explained['tables'][number] }
             <td />
             {columns.map((column) => (
               <th key={column.key} scope="col" className={column.numeric ? '' : 'words'}>
-                {column.label}
+                {column.label} {column.unit === '' ? null : <span className="unit">{column.unit}</span>}
               </th>
             ))}
           </tr>

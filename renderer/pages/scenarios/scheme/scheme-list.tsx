@@ -129,7 +129,7 @@ export function SchemeList(props: ListProps) {
       ))}
       {readOnly ? null : (
         <button type="button" onClick={add} data-field={field.key}>
-          Add a {noun}
+          Add {/^[aeiou]/i.test(noun) ? 'an' : 'a'} {noun}
         </button>
       )}
       <ColumnSources columns={columns} />

@@ -18,7 +18,7 @@ import { useRoute } from '../../../state/route.ts';
 import { useReadOnly } from '../../../state/workspace.tsx';
 import { faultWords, nameOr } from '../../../words.ts';
 import { groupsOf, isAsked } from './form-values.ts';
-import { SchemeExplanationPanel } from './scheme-explanation.tsx';
+import { SchemeExplanationPanel, WideTables } from './scheme-explanation.tsx';
 import { SchemeFieldInput } from './scheme-field.tsx';
 import { SchemeList } from './scheme-list.tsx';
 import { SchemeMeasures } from './scheme-measures.tsx';
@@ -102,6 +102,7 @@ export function SchemePage(props: SchemePageProps) {
       <p className="sub">
         {kind.name}: {kind.summary}
       </p>
+      {explained ? <WideTables explained={explained} /> : null}
       <div className="scheme-columns">
         <div>
           <OnSwitch
