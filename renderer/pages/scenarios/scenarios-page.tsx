@@ -54,12 +54,14 @@ export function ScenariosPage() {
       panel?.kind === 'edit' || panel?.kind === 'scheme'
         ? `[data-${panel.kind === 'edit' ? 'measure' : 'scheme'}="${CSS.escape(panel.key)}"]`
         : '#add-measure';
-    setPanel(null);
-    // The form of a scheme takes the place of the table: what opened it is there again once that is drawn.
-    requestAnimationFrame(() => {
+    const focus = () => {
       const found = document.querySelector<HTMLElement>(opener) ?? document.getElementById('add-measure');
       found?.focus();
-    });
+    };
+    setPanel(null);
+    // The form of a scheme stands in place of the table: what opened it is there again once that is drawn.
+    if (panel?.kind === 'scheme') requestAnimationFrame(focus);
+    else focus();
   }, [panel]);
 
   if (scheme && schemeKind) {
