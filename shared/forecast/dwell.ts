@@ -129,6 +129,11 @@ export function sendOn(
   const n5 = state[from + 5] ?? 0;
   const n6 = state[from + 6] ?? 0;
   const n7 = state[from + 7] ?? 0;
+  const present = n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7;
+  if (present === 0) {
+    moved.fill(0, movedInto, movedInto + MOVED_COUNT);
+    return 0;
+  }
   const t1 = n0 * (stay[s] ?? 0) + n1 * (stay[s + 1] ?? 0);
   const t2 = n1 * (stay[s + 2] ?? 0) + n2 * (stay[s + 3] ?? 0);
   const t3 = n2 * (stay[s + 4] ?? 0) + n3 * (stay[s + 5] ?? 0);
@@ -155,7 +160,6 @@ export function sendOn(
   moved[movedInto + 2] = m3;
   moved[movedInto + 3] = m4;
   moved[movedInto + 4] = m6;
-  const present = n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7;
   return Math.max(0, present - (t1 + t2 + t3 + t4 + t5 + t6 + t7) - (m1 + m2 + m3 + m4 + m6));
 }
 

@@ -70,12 +70,18 @@ export function levelAhead(
   return { factor, doubt, dispersion };
 }
 
+/** So many factors below a million are still a number. */
+const MOST_FACTORS = 40;
+
 function beliefIn(drift: number, spread: number): number {
   const bell = (sd: number) => Math.exp(-0.5 * (drift / sd) ** 2) / sd;
   return (1 - WIDE_SHARE) * bell(spread) + WIDE_SHARE * bell(WIDE * spread);
 }
 
-/** The gamma belief about the level at the last month, and how well each month was foreseen (log likelihood). */
+/**
+ * The gamma belief about the level at the last month, and how well each month was foreseen (log likelihood, but for a
+ * constant).
+ */
 function filter(
   seen: ArrayLike<number>,
   expected: ArrayLike<number>,
@@ -95,16 +101,20 @@ function filter(
     shape *= keep;
     rate *= keep;
     const share = rate / (rate + mean);
-    fit +=
-      logGamma(shape + count) -
-      logGamma(shape) -
-      logGamma(count + 1) +
-      shape * Math.log(share) +
-      count * Math.log(1 - share);
+    // What is the same for every model is left out.
+    fit += logRising(shape, count) + shape * Math.log(share) + count * Math.log(1 - share);
     shape += count;
     rate += mean;
   }
   return { shape: Math.max(shape, 0.5), rate, fit };
+}
+
+/** ln Γ(x + count) − ln Γ(x): for a small whole count, of the product that it is. */
+function logRising(x: number, count: number): number {
+  if (!Number.isInteger(count) || count > MOST_FACTORS) return logGamma(x + count) - logGamma(x);
+  let product = 1;
+  for (let factor = 0; factor < count; factor += 1) product *= x + factor;
+  return Math.log(product);
 }
 
 /** Scatter of counts about a year's moving average, against what chance alone would give; 1 unless clearly more. */

@@ -28,12 +28,13 @@ export function projectFlows(
   const row = C * DWELL_COUNT;
   const groups = Array.from({ length: GROUP_COUNT }, (_, group) => cohortsOf(counts, group, steps));
   for (const cohorts of groups) recordStart(flows, cohorts, row);
+  const routes = routesOf(rates);
   for (let step = 0; step < steps; step += 1) {
     const part = step === 0 ? partOfFirstStep(counts) : 1;
     const change = changes[step] ?? null;
     const now = stepRates(rates, flows, step, (counts.lastMonth + 1 + step) % MONTHS_A_YEAR, part, change);
     const coming = entering(rates, step, (counts.lastMonth + 1 + step) % MONTHS_A_YEAR, part, change);
-    const sent = sentAlong(now, rates);
+    const sent = sentAlong(now, routes);
     groups.forEach((cohorts, group) => {
       const comes = coming[group];
       if (comes) takeStep(flows, cohorts, comes, now.destination ?? rates.destination, sent, step, group);
@@ -72,22 +73,39 @@ function cohortsOf({ stock, categories }: FlowCounts, group: number, steps: numb
 }
 
 /** Shares staying and moving along every route, for each row of rates. */
-function sentAlong(now: StepRates, { stayShares, moveShares }: Rates): Sent {
-  const rows = now.leave.length / DWELL_COUNT;
+function sentAlong({ leave, move: moving }: StepRates, routes: Routes): Sent {
+  const rows = leave.length / DWELL_COUNT;
   const stay = new Float64Array(rows * STAY_ROUTES.length);
   const move = new Float64Array(rows * MOVE_ROUTES.length);
   for (let row = 0; row < rows; row += 1) {
     const first = row * DWELL_COUNT;
-    STAY_ROUTES.forEach(([from, to], route) => {
-      const stays = 1 - (now.leave[first + from] ?? 0) - (now.move[first + from] ?? 0);
-      stay[row * STAY_ROUTES.length + route] = stays * (stayShares[from * DWELL_COUNT + to] ?? 0);
-    });
-    MOVE_ROUTES.forEach(([from, to], route) => {
-      move[row * MOVE_ROUTES.length + route] =
-        (now.move[first + from] ?? 0) * (moveShares[from * DWELL_COUNT + to] ?? 0);
-    });
+    const stayRow = row * STAY_ROUTES.length;
+    for (let route = 0; route < STAY_ROUTES.length; route += 1) {
+      const cell = first + (routes.stayFrom[route] ?? 0);
+      stay[stayRow + route] = (1 - (leave[cell] ?? 0) - (moving[cell] ?? 0)) * (routes.stayShare[route] ?? 0);
+    }
+    const moveRow = row * MOVE_ROUTES.length;
+    for (let route = 0; route < MOVE_ROUTES.length; route += 1)
+      move[moveRow + route] =
+        (moving[first + (routes.moveFrom[route] ?? 0)] ?? 0) * (routes.moveShare[route] ?? 0);
   }
   return { stay, move };
+}
+
+type Routes = {
+  readonly stayFrom: Uint8Array;
+  readonly stayShare: Float64Array;
+  readonly moveFrom: Uint8Array;
+  readonly moveShare: Float64Array;
+};
+
+function routesOf({ stayShares, moveShares }: Rates): Routes {
+  return {
+    stayFrom: Uint8Array.from(STAY_ROUTES, ([from]) => from),
+    stayShare: Float64Array.from(STAY_ROUTES, ([from, to]) => stayShares[from * DWELL_COUNT + to] ?? 0),
+    moveFrom: Uint8Array.from(MOVE_ROUTES, ([from]) => from),
+    moveShare: Float64Array.from(MOVE_ROUTES, ([from, to]) => moveShares[from * DWELL_COUNT + to] ?? 0),
+  };
 }
 
 function takeStep(

@@ -49,12 +49,16 @@ export function quartersOf(counts: FlowCounts, flows: Flows): Quarters {
       }
       if (present <= 0) continue;
       let out = left;
-      for (let other = 0; other < C; other += 1) out += movedIn(flows, from, to, at, other);
+      const moves = (quarter * row + at) * C;
+      for (let other = 0; other < C; other += 1) {
+        const moved = movedIn(flows, from, to, at, other);
+        move[moves + other] = moved;
+        out += moved;
+      }
       const stays = (1 - out / present) ** (to - from);
       const scale = out > 0 ? (1 - stays) / out : 0;
       leave[quarter * row + at] = left * scale;
-      for (let other = 0; other < C; other += 1)
-        move[(quarter * row + at) * C + other] = movedIn(flows, from, to, at, other) * scale;
+      for (let other = 0; other < C; other += 1) move[moves + other] = (move[moves + other] ?? 0) * scale;
     }
     for (let step = from; step < to; step += 1)
       for (let at = 0; at < GROUP_COUNT * row; at += 1) {

@@ -97,28 +97,36 @@ function addComers(spread: Spread, stayers: Totals, quarters: Quarters, rates: R
 
 /** Scatter of entrants ÷ Poisson's, by where and at what age they come: the groups' own, weighed by their numbers. */
 function scatterOfEntrants({ categories: C, entrants }: Rates) {
-  const all = { children: new Float64Array(1), scattered: new Float64Array(1) };
-  const categories = { children: new Float64Array(C), scattered: new Float64Array(C) };
-  const bands = { children: new Float64Array(BAND_COUNT), scattered: new Float64Array(BAND_COUNT) };
+  const sums = { all: [0, 0], categories: new Float64Array(2 * C), bands: new Float64Array(2 * BAND_COUNT) };
   for (const { monthly, profile, level } of entrants)
-    profile.forEach((share, at) => {
-      const children = monthly * share;
-      const band = BAND_OF_AGE[Math.floor(at / C)] ?? 0;
-      for (const [sums, where] of [
-        [all, 0],
-        [categories, at % C],
-        [bands, band],
-      ] as const) {
-        add(sums.children, where, children);
-        add(sums.scattered, where, children * level.dispersion);
-      }
-    });
-  const ratio = ({ children, scattered }: typeof all) =>
-    children.map((count, at) => (count > 0 ? (scattered[at] ?? 0) / count : 1));
-  return { all: ratio(all)[0] ?? 1, categories: ratio(categories), bands: ratio(bands) };
+    for (let at = 0; at < profile.length; at += 1) {
+      const children = monthly * (profile[at] ?? 0);
+      if (children === 0) continue;
+      addScatter(sums.all, 0, children, level.dispersion);
+      addScatter(sums.categories, at % C, children, level.dispersion);
+      addScatter(sums.bands, BAND_OF_AGE[Math.floor(at / C)] ?? 0, children, level.dispersion);
+    }
+  const ratio = (values: ArrayLike<number>) =>
+    Array.from({ length: values.length / 2 }, (_, at) =>
+      (values[2 * at] ?? 0) > 0 ? (values[2 * at + 1] ?? 0) / (values[2 * at] ?? 1) : 1,
+    );
+  return { all: ratio(sums.all)[0] ?? 1, categories: ratio(sums.categories), bands: ratio(sums.bands) };
 }
 
+/** Beside each other: children, and children × their scatter. */
+function addScatter(sums: { [at: number]: number }, at: number, children: number, dispersion: number): void {
+  sums[2 * at] = (sums[2 * at] ?? 0) + children;
+  sums[2 * at + 1] = (sums[2 * at + 1] ?? 0) + children * dispersion;
+}
+
+/** Of so few children chance is all that matters. */
 const HANDFUL = 3;
+
+function mostOf(children: Float64Array, width: number, column: number): number {
+  let most = 0;
+  for (let at = column; at < children.length; at += width) most = Math.max(most, children[at] ?? 0);
+  return most;
+}
 
 /** Which figures a tilt speaks for: rates by category and by age rest on the same children, so never on both. */
 type Felt = { readonly categories: boolean; readonly bands: boolean };
@@ -153,12 +161,7 @@ function tiltsOf(quarters: Quarters, rates: Rates, base: Totals): Tilted[] {
   ];
   const C = quarters.categories;
   for (let category = 0; category < C; category += 1) {
-    // Of a handful of children chance is all that matters.
-    const most = base.categories.reduce(
-      (top, children, at) => (at % C === category ? Math.max(top, children) : top),
-      0,
-    );
-    if (most < HANDFUL) continue;
+    if (mostOf(base.categories, C, category) < HANDFUL) continue;
     const leaving = steady(knownTo(evidence.leavers[category]));
     const entering = steady(knownTo(evidence.entrants[category]));
     tilts.push(
@@ -171,6 +174,7 @@ function tiltsOf(quarters: Quarters, rates: Rates, base: Totals): Tilted[] {
     );
   }
   for (let band = 0; band < BAND_COUNT; band += 1) {
+    if (mostOf(base.bands, BAND_COUNT, band) < HANDFUL) continue;
     const leaving = steady(knownTo(evidence.leaversByBand[band]));
     const entering = steady(knownTo(evidence.entrantsByBand[band]));
     tilts.push(
