@@ -53,7 +53,8 @@ export function AdjustmentForm({ of, firstMonth, categories, onKeep, onCancel }:
     const ours = read.name === '' || (of !== null && read.name === adjustmentWords(of));
     const named = ours ? { ...read, name: adjustmentWords(read).slice(0, 200) } : read;
     const kept = { ...named, enabled: of?.enabled ?? true };
-    if ((await onKeep(kept)) && of === null) setTyped(blank);
+    // What somebody has begun to type meanwhile is the next one.
+    if ((await onKeep(kept)) && of === null) setTyped((now) => (now === typed ? blank : now));
   };
   const categoryChoice = (label: string, field: 'source' | 'target') => (
     <Field label={label} problem={field === 'target' ? problemOf('target') : undefined}>
