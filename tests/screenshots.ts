@@ -37,6 +37,10 @@ try {
   await show(page, 'Placement mix');
   await take(page, 'mix');
   await show(page, 'Scenarios');
+  await page
+    .getByRole('switch', { name: /Millersdale/ })
+    .first()
+    .waitFor();
   for (const measure of await page.getByRole('switch', { name: /Millersdale/ }).all()) {
     await measure.click();
     await page.waitForFunction(
