@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
 import { SUPPRESSED } from '../../electron/export/report/content.ts';
-import { suppressedPlans } from '../../electron/export/report/plan-suppression.ts';
+import { guard } from '../../electron/export/report/disclosure.ts';
+import { hiddenOf } from '../../electron/export/report/hidden.ts';
 import { reportSections } from '../../electron/export/report/sections.ts';
-import { hiddenOf } from '../../electron/export/report/source.ts';
+import { sumOf } from '../../electron/export/report/sums.ts';
 import { FEWEST_SHOWN, suppressedRows } from '../../electron/export/report/suppression.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
+import type { Measure, PlacementType } from '../../shared/scenario/types.ts';
+import { reportOf } from './random-reports.ts';
 
 const small = (children: number) => children > 0 && children < FEWEST_SHOWN;
 
@@ -46,20 +49,91 @@ describe('suppression', () => {
   });
 
   test('plans that differ from what is shown by fewer than five children are left out', () => {
-    const plan = (entries: Record<string, number>, again = false) =>
-      new Map(Object.entries(entries).map(([id, children]) => [id, { children, again }]));
-    expect([...suppressedPlans([[plan({ a: 3 }), plan({ a: 3, b: 9 }), plan({ b: 9 })]])]).toEqual([0, 2]);
-    expect([...suppressedPlans([[plan({ a: 20 }), plan({ a: 20, b: 0 })]])]).toEqual([]);
-    // By pairs none differs by few: b is what the second has beside d, which is known, and a what is left.
-    const pairs = [plan({ a: 3, b: 10 }), plan({ b: 10, d: 30 })];
-    expect([...suppressedPlans([pairs], new Set(['d']))]).toEqual([1]);
-    const ring = [plan({ a: 3, b: 3 }), plan({ b: 3, c: 3 }), plan({ a: 3, c: 3 })];
-    expect([...suppressedPlans([ring])]).toEqual([2]);
+    const large: PlacementType = {
+      id: 'large',
+      name: 'Large',
+      category: 'residential',
+      provision: 'external',
+      children: 60,
+      weeklyCost: 4000,
+    };
+    const small = { ...large, id: 'small', name: 'Small', children: 3 };
+    const start = '2024-04-01';
+    const more = (id: string, children: number, from = start): Measure => ({
+      id,
+      name: id,
+      kind: 'volume',
+      placementType: 'large',
+      children,
+      from,
+    });
+    const hidden = (measures: readonly Measure[], ...plans: string[][]) => {
+      const found = hiddenOf(reportOf([large, small], measures, plans));
+      return { plans: [...found.plans], measures: [...found.measures].sort() };
+    };
+    const threeAndNine = [more('a', 3), more('b', 9)];
+    expect(hidden(threeAndNine, ['a'], ['a', 'b'], ['b']).plans).toEqual([0, 2]);
+    expect(hidden([more('a', 20)], ['a'], [])).toEqual({ plans: [], measures: [] });
+    // By pairs none differs by few; but what d saves would tell b, and b would tell a.
+    const pairs = [more('a', 3), more('b', 10), more('d', 30)];
+    expect(hidden(pairs, ['a', 'b'], ['b', 'd'])).toEqual({ plans: [], measures: ['a', 'b', 'd'] });
+    const ring = [more('a', 3), more('b', 3), more('c', 3)];
+    expect(hidden(ring, ['a', 'b'], ['b', 'c'], ['a', 'c']).plans).toEqual([2]);
+    expect(hidden([more('a', 2), more('b', 2)], ['a', 'b']).plans).toEqual([0]);
     // A price of the very children that are moved makes them no more.
-    const priced = new Map([...plan({ a: 3 }), ...plan({ p: 3 }, true)]);
-    expect([...suppressedPlans([[priced]])]).toEqual([0]);
+    const moved: Measure = {
+      ...{ id: 'a', name: 'a', from: start, children: 3 },
+      ...{ kind: 'move', source: 'small', target: 'large' },
+    };
+    const priced: Measure = {
+      ...{ id: 'p', name: 'p', from: start, percent: 0.1 },
+      ...{ kind: 'price', placementType: 'small' },
+    };
+    expect(hidden([moved, priced], ['a', 'p']).plans).toEqual([0]);
     // One that begins before the other, so that its first year stands by itself.
-    expect([...suppressedPlans([[plan({ a: 3 })], [plan({ a: 3, b: 9 })]])]).toEqual([0]);
+    expect(hidden([more('a', 3), more('b', 9, '2025-04-01')], ['a', 'b']).plans).toEqual([0]);
+  });
+
+  test('no mix of what is shown is of fewer than five children, and no secret sum comes out', () => {
+    const more = (children: number) => ({ children, type: null, kind: 'more' }) as const;
+    const isShown = guard([sumOf(['a', 'b', 'c', 'd'])], {
+      sums: [sumOf(['c', 'd'])],
+      few: new Map([
+        ['a', more(2)],
+        ['b', more(2)],
+      ]),
+    });
+    // With the total, it would tell both of the secrets.
+    expect(isShown([sumOf(['a', 'b'])])).toBe(false);
+    expect(isShown([sumOf(['a', 'c'])])).toBe(true);
+    // Known by now: what is left of the total.
+    expect(isShown([sumOf(['b', 'd'])])).toBe(true);
+    const twice = [
+      new Map([
+        ['a', 2],
+        ['b', 2],
+        ['c', 1],
+      ] as const),
+    ];
+    // Less the first, it is what a has beside twice b.
+    expect(isShown(twice)).toBe(false);
+    // Less d, the one before is b alone.
+    expect(isShown([sumOf(['d'])])).toBe(false);
+  });
+
+  test('how many have no place is left out where it would tell the few who were there before them', () => {
+    const type = (id: string, children: number): PlacementType => ({
+      ...{ id, name: id, children, weeklyCost: 3000 },
+      ...{ category: 'residential', provision: 'external' },
+    });
+    const useOf = (agency: number) => {
+      const home = { ...type('home', 30), capacity: 10, overflowTo: 'agency' };
+      const source = reportOf([home, type('agency', agency), type('foster', 80)], [], []);
+      const tables = reportSections(source).flatMap((section) => section.tables);
+      return tables.find(({ caption }) => caption.startsWith('Places, their use'))?.rows;
+    };
+    expect(useOf(6)).toMatchObject([['home', '10.0', '100%', '20.0', '£0']]);
+    expect(useOf(2)).toMatchObject([['home', '10.0', SUPPRESSED, SUPPRESSED, SUPPRESSED]]);
   });
 
   test('the report’s tables hide a small type and another with it, and its text names neither figure', () => {

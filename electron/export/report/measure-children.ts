@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/calendar/day.ts';
 import type { MonthFigures } from '../../../shared/model/index.ts';
 import type { ResolvedMeasure } from '../../../shared/scenario/resolved.ts';
-import type { ReportPlan, ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 
 /** A year, quarter or month of a projection. */
 export type TimeFigures = Pick<MonthFigures, 'from' | 'end' | 'placementTypes'>;
@@ -40,20 +40,39 @@ export function childrenBehind(
 }
 
 /** Whether a measure that is about children has begun and has not ended. */
-function isActive(measure: ResolvedMeasure, { from, end }: Span): boolean {
+export function isActive(measure: ResolvedMeasure, { from, end }: Span): boolean {
   return 'from' in measure && measure.from < end && (measure.to === null || measure.to >= from);
+}
+
+/** Whether a measure changes the children, the price or the places of a type itself. */
+export function isDirectlyOn(measure: ResolvedMeasure, type: number): boolean {
+  return measure.kind === 'move'
+    ? measure.source === type || measure.target === type
+    : 'type' in measure && measure.type === type;
+}
+
+/** Whether what a measure changes in some type may send children on to this one, or leave them there. */
+export function mayOverflowTo(
+  measure: ResolvedMeasure,
+  type: number,
+  types: ReportSource['resolved']['types'],
+): boolean {
+  const reached = new Set([...types.keys()].filter((each) => isDirectlyOn(measure, each)));
+  for (const each of reached) {
+    const next = types[each]?.overflowTo ?? null;
+    if (next !== null) reached.add(next);
+  }
+  return reached.has(type);
+}
+
+/** The type a measure takes children out of; null where it takes none. */
+export function takesFrom(measure: ResolvedMeasure): number | null {
+  if (measure.kind === 'move') return measure.source;
+  return measure.kind === 'volume' && measure.children < 0 ? measure.type : null;
 }
 
 /** The smallest of the numbers that are not 0. */
 function least(...numbers: readonly number[]): number {
   const some = numbers.filter((each) => each > 0);
   return some.length === 0 ? 0 : Math.min(...some);
-}
-
-/** Years of a report with what a plan makes of each. */
-export function yearsOf(source: ReportSource, plan: ReportPlan) {
-  return source.base.years.flatMap((base, at) => {
-    const planned = plan.comparison.with.years[at];
-    return planned ? [{ base, planned }] : [];
-  });
 }

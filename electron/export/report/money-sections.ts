@@ -2,7 +2,8 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
 import { NOTHING, type Parts } from './content.ts';
-import type { Hidden, ReportSource } from './source.ts';
+import type { Hidden } from './hidden.ts';
+import type { ReportSource } from './source.ts';
 import { optionsTable, outturnChart, partOfYear, sharesTable, typesTable, yearsTable } from './tables.ts';
 
 export function position(source: ReportSource, hidden: Hidden): Parts {

@@ -1,7 +1,8 @@
 import { formatFixed, formatWholePounds } from '../../../shared/money/format.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';
-import { type Quarter, quartersLeftOut, quartersOf } from './quarters.ts';
-import type { Hidden, ReportPlan, ReportSource } from './source.ts';
+import { type Hidden, quarterName } from './hidden.ts';
+import { type Quarter, quartersOf } from './quarters.ts';
+import type { ReportPlan, ReportSource } from './source.ts';
 
 /** What funders of Staying Close ask about; the figures are not in this file, so they are filled in by hand. */
 const OUTCOMES = [
@@ -14,12 +15,12 @@ const OUTCOMES = [
 /** A scheme quarter by quarter (places, children, spend, income) with room for what happened, and its outcomes. */
 export function performanceTables(source: ReportSource, hidden: Hidden): ReportTable[] {
   const schemes = source.scenario.placementTypes.filter(({ category }) => category === 'staying-close');
-  const left = new Map(schemes.map(({ id }) => [id, quartersLeftOut(source, hidden, id)]));
   const tables = source.plans.flatMap((plan, at) => {
     if (hidden.plans.has(at)) return [];
-    const quarters = schemes.flatMap(
-      ({ id, name }) => schemeTable(plan, { id, name }, left.get(id)?.[at]) ?? [],
-    );
+    const quarters = schemes.flatMap(({ id, name }) => {
+      const isLeftOut = (label: string) => hidden.quarters.has(quarterName(at, id, label));
+      return schemeTable(plan, { id, name }, isLeftOut) ?? [];
+    });
     return quarters.length === 0 ? [] : [...quarters, ...costsTable(plan)];
   });
   if (tables.length === 0) return [];
@@ -34,11 +35,11 @@ export function performanceTables(source: ReportSource, hidden: Hidden): ReportT
 function schemeTable(
   plan: ReportPlan,
   { id, name }: { readonly id: string; readonly name: string },
-  left: ReadonlySet<string> | undefined,
+  isLeftOut: (label: string) => boolean,
 ): ReportTable | null {
   const quarters = quartersOf(plan.comparison.with.months);
   // A scheme with nothing planned in it has nothing to report on.
-  if (!left?.size && quarters.every((quarter) => isEmpty(quarter, id))) return null;
+  if (quarters.every((quarter) => isEmpty(quarter, id) && !isLeftOut(quarter.label))) return null;
   return {
     caption: `${name} by quarter: ${plan.name}`,
     headings: [
@@ -50,7 +51,7 @@ function schemeTable(
       'Young people, actual',
       'Spend, actual',
     ],
-    rows: quarters.map((quarter) => quarterRow(quarter, id, left?.has(quarter.label) ?? false)),
+    rows: quarters.map((quarter) => quarterRow(quarter, id, isLeftOut(quarter.label))),
   };
 }
 

@@ -1,8 +1,9 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { NOTHING, type Parts } from './content.ts';
+import type { Hidden } from './hidden.ts';
 import { performanceTables } from './performance.ts';
-import type { Hidden, ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 import { sufficiencyTable } from './tables.ts';
 
 export function sufficiency(source: ReportSource, hidden: Hidden): Parts {

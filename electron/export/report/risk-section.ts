@@ -2,7 +2,8 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatBriefly, formatPercent } from '../../../shared/money/format.ts';
 import { listQuantities } from '../../../shared/scenario/quantity-list.ts';
 import { NOTHING, type Parts } from './content.ts';
-import type { Hidden, ReportSource, SimulatedYear } from './source.ts';
+import type { Hidden } from './hidden.ts';
+import type { ReportSource, SimulatedYear } from './source.ts';
 
 const NEARLY_NEVER = 0.01;
 

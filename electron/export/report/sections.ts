@@ -6,10 +6,11 @@ import {
   SECTION_HEADINGS,
 } from '../../../shared/workspace/report-sections.ts';
 import { NOTHING, type Parts, type SectionContent } from './content.ts';
+import { type Hidden, hiddenOf } from './hidden.ts';
 import { financial, options, position } from './money-sections.ts';
 import { performance, sufficiency } from './places-sections.ts';
 import { risk } from './risk-section.ts';
-import { dayMade, type Hidden, hiddenOf, type ReportSource } from './source.ts';
+import { dayMade, type ReportSource } from './source.ts';
 import { assumptionsTable, sourcesTable } from './tables.ts';
 
 /** The report as text, tables and charts, in the order councils use; `wanted` picks sections, all when left out. */

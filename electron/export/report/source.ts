@@ -4,9 +4,8 @@ import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/
 import type { Pence } from '../../../shared/money/pence.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
-import { childrenBehind, type TimeFigures, yearsOf } from './measure-children.ts';
-import { type Part, type Parts, suppressedPlans } from './plan-suppression.ts';
-import { type CountedRow, isSmall, suppressedRows } from './suppression.ts';
+import type { TimeFigures } from './measure-children.ts';
+import { isSmall } from './suppression.ts';
 
 export type ReportPlan = {
   readonly name: string;
@@ -61,55 +60,8 @@ export function dayMade(madeAt: Date): Day {
   return parseDay(madeAt.toISOString().slice(0, 10)) ?? 0;
 }
 
-/** What must not be shown. */
-export type Hidden = {
-  /** Ids of placement types. */
-  readonly types: ReadonlySet<string>;
-  /** Ids of measures. */
-  readonly measures: ReadonlySet<string>;
-  /** Places in the list of plans. */
-  readonly plans: ReadonlySet<number>;
-};
-
-const NOTHING: Hidden = { types: new Set(), measures: new Set(), plans: new Set() };
-
-export function hiddenOf(source: ReportSource): Hidden {
-  if (!source.suppress) return NOTHING;
-  // Tables by placement type are of the first year without any plan.
-  const types = source.base.years[0]?.placementTypes.map(
-    ({ id, averageChildren }): CountedRow => ({ id, children: [averageChildren] }),
-  );
-  const measures = new Set<string>();
-  const byPlan = source.plans.map((plan) => {
-    const rows = plan.resolved.measures.map((measure): CountedRow => {
-      const children = yearsOf(source, plan).map(({ base, planned }) =>
-        childrenBehind(measure, plan.resolved.types, base, planned),
-      );
-      return { id: measure.id, children: children.every((each) => each === 0) ? [] : children };
-    });
-    for (const id of suppressedRows(rows)) measures.add(id);
-    return rows;
-  });
-  const years = source.base.years.map((_, year) =>
-    source.plans.map(({ resolved }, at): Parts => {
-      const parts = resolved.measures.map(({ id, kind }, index): [string, Part] => [
-        id,
-        { children: byPlan[at]?.[index]?.children[year] ?? 0, again: kind === 'price' },
-      ]);
-      // Measures that do nothing in a year are no part of its figures.
-      return new Map(parts.filter(([, { children }]) => children > 0));
-    }),
-  );
-  // What a measure saves is shown for the whole period only, but a difference of plans may tell the years.
-  const known = new Set(byPlan.flatMap((rows) => rows.map(({ id }) => id)).filter((id) => !measures.has(id)));
-  const few = source.plans.flatMap(({ comparison }, at) =>
-    comparison.with.years.some((year) => isSmall(allChildren(year))) ? [at] : [],
-  );
-  const plans = suppressedPlans(years, known, new Set(few));
-  return { types: suppressedRows(types ?? []), measures, plans };
-}
-
-function allChildren({ placementTypes }: TimeFigures): number {
+/** Children of all types at a time, on average. */
+export function allChildren({ placementTypes }: TimeFigures): number {
   return placementTypes.reduce((sum, { averageChildren }) => sum + averageChildren, 0);
 }
 

@@ -11,8 +11,8 @@ import {
 } from '../../../shared/money/format.ts';
 import type { Range } from '../../../shared/scenario/types.ts';
 import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
-import type { Hidden, ReportPlan, ReportSource } from './source.ts';
-import { FEWEST_SHOWN } from './suppression.ts';
+import type { Hidden } from './hidden.ts';
+import type { ReportPlan, ReportSource } from './source.ts';
 
 function nameOf(source: ReportSource, id: string): string {
   return source.resolved.types.find((type) => type.id === id)?.name ?? id;
@@ -101,14 +101,13 @@ export function sharesTable(plan: ReportPlan, hidden: Hidden): ReportTable {
   };
 }
 
-/** Places and use by type in the first year; how many more were wanted only where that is at least five. */
+/** Places and use by type in the first year; how many more were wanted only where no few children are told. */
 export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTable {
   const year = source.base.years[0];
   const rows = (year?.placementTypes ?? []).flatMap(({ id, places }) => {
     if (!places || (places.capacity === 0 && places.overflow === 0)) return [];
-    const short = places.overflow > 0 && places.overflow < FEWEST_SHOWN && source.suppress;
-    // Use tells how many children are in the places; short of five, so does what they cost more.
-    const left = hidden.types.has(id) || short;
+    // Use tells how many children are in the places.
+    const left = hidden.types.has(id) || hidden.overflow.has(id);
     return [
       [
         nameOf(source, id),

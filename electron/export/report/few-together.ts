@@ -1,0 +1,80 @@
+import type { Amount, Amounts } from './amounts.ts';
+import { takesFrom } from './measure-children.ts';
+import { rank, type Sum } from './sums.ts';
+import { FEWEST_SHOWN, isSmall } from './suppression.ts';
+
+/** Whose amount it is: a placement type's without any plan, or a measure's; fewer than five children are behind it. */
+export type Few = {
+  readonly children: number;
+  /** The type they are in or are taken out of; null where they are not in any yet. */
+  readonly type: number | null;
+  readonly kind: 'there' | 'taken' | 'more' | 'priced';
+};
+
+/** By name of the amount. Amounts of the same measure, or of the same type's own, are of the same children. */
+export function fewOf({ base, plans }: Amounts): ReadonlyMap<string, Few> {
+  const small = [...base, ...plans.flat()].filter(({ children }) => isSmall(children));
+  const owners = Map.groupBy(
+    small,
+    ({ measure, slot, sentFrom }) => measure?.id ?? `${slot.type} ${sentFrom}`,
+  );
+  return new Map(
+    [...owners.values()].flatMap((amounts) => {
+      const few = { children: Math.min(...amounts.map(({ children }) => children)), ...whose(amounts[0]) };
+      return amounts.map(({ name }) => [name, few]);
+    }),
+  );
+}
+
+function whose(amount: Amount | undefined): Pick<Few, 'type' | 'kind'> {
+  const measure = amount?.measure;
+  if (!amount || !measure) return { type: amount?.slot.type ?? null, kind: 'there' };
+  if (measure.kind === 'price') return { type: null, kind: 'priced' };
+  const from = takesFrom(measure);
+  return { type: from, kind: from === null ? 'more' : 'taken' };
+}
+
+/** Amounts that are in the same sums, and as often, so that they can only be had together. */
+type Together = { readonly column: readonly number[]; readonly whose: ReadonlySet<Few> };
+
+/** Whether some mix of the sums, each only of amounts of few, is of fewer than five children. */
+export function isOfFew(sums: readonly Sum[], few: ReadonlyMap<string, Few>): boolean {
+  if (sums.length === 0) return false;
+  const names = [...new Set(sums.flatMap((sum) => [...sum.keys()]))];
+  const columns = Map.groupBy(names, (name) => sums.map((sum) => sum.get(name) ?? 0).join());
+  const together = [...columns.values()].map((same): Together => {
+    const column = sums.map((sum) => sum.get(same[0] ?? '') ?? 0);
+    return { column, whose: new Set(same.flatMap((name) => few.get(name) ?? [])) };
+  });
+  const all = rank(together.map(({ column }) => column));
+  return largestFew([...together], []).some((set) => {
+    const within = new Set(set.flatMap((each) => [...each.whose]));
+    const outside = together.filter(({ whose }) => !isWithin(whose, within));
+    // Sums that are nothing outside the set are of the set alone.
+    return rank(outside.map(({ column }) => column)) < all;
+  });
+}
+
+function isWithin(some: ReadonlySet<Few>, all: ReadonlySet<Few>): boolean {
+  return [...some].every((each) => all.has(each));
+}
+
+/** Every choice of some of the rest beside those within that is of fewer than five children and can have no more. */
+function largestFew(rest: readonly Together[], within: readonly Together[]): Together[][] {
+  const open = rest.filter((each) => childrenOf([...within, each]) < FEWEST_SHOWN);
+  if (childrenOf([...within, ...open]) < FEWEST_SHOWN) return [[...within, ...open]];
+  const [next, ...others] = open;
+  if (!next) return [];
+  return [...largestFew(others, [...within, next]), ...largestFew(others, within)];
+}
+
+/** Children taken out of a placement type may be those that are in it, and a price may be of any of them. */
+function childrenOf(set: readonly Together[]): number {
+  const each = [...new Set(set.flatMap(({ whose }) => [...whose]))];
+  const total = (kind: Few['kind'], type: number | null) =>
+    each.reduce((sum, one) => sum + (one.kind === kind && one.type === type ? one.children : 0), 0);
+  const types = new Set(each.flatMap(({ type }) => type ?? []));
+  const there = [...types].map((type) => Math.max(total('there', type), total('taken', type)));
+  const own = there.reduce((sum, children) => sum + children, total('more', null));
+  return Math.max(own, ...each.map(({ children }) => children));
+}
