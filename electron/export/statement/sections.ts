@@ -64,7 +64,7 @@ export function statementSections(source: StatementSource): StatementContent[] {
       ...bandTables(written),
       rateTable(figures, suppress),
     ]),
-    section('statement-provision', provisionWords(written), [homesTable(figures)]),
+    section('statement-provision', provisionWords(written), [homesTable(written)]),
     section('statement-gaps', [shortWords(written), ...gapWords(written)], [gapTable(written)]),
     section('statement-plans', planWords(written)),
     section('statement-monitoring', MONITORING),

@@ -11,6 +11,7 @@ import {
   type TypeSufficiency,
 } from '../../../shared/sufficiency/index.ts';
 import { type ReportTable, SUPPRESSED } from '../report/content.ts';
+import { isSmall } from '../report/suppression.ts';
 import type { Written } from './sections.ts';
 import { shownRates } from './shown-rates.ts';
 
@@ -68,8 +69,8 @@ function bandRowsOf(type: TypeSufficiency, kind: BandKind, written: Written): st
   });
 }
 
-/** Every home that is open now or is to open. */
-export function homesTable({ homes, types, input }: Sufficiency): ReportTable {
+/** Every home that is open now or is to open. Vacant beside usable places tell the children in them. */
+export function homesTable({ figures: { homes, types, input }, hidden, suppress }: Written): ReportTable {
   const first = input.program.scenario.from;
   const rows = types.flatMap((type) => {
     const own = homes.filter(({ placementType }) => placementType === type.id);
@@ -80,13 +81,15 @@ export function homesTable({ homes, types, input }: Sufficiency): ReportTable {
         open.reduce((total, home) => total + value(home), 0),
         1,
       );
+    const filled = open.reduce((total, home) => total + home.usablePlaces - (home.vacant ?? 0), 0);
+    const tellsFew = hidden.children.has(type.id) || (suppress && isSmall(filled));
     return [
       [
         type.name,
         sum(({ households }) => households ?? 1),
         sum(({ places }) => places ?? 0),
         sum(({ usablePlaces }) => usablePlaces),
-        sum(({ vacant }) => vacant ?? 0),
+        tellsFew ? SUPPRESSED : sum(({ vacant }) => vacant ?? 0),
         sum(({ location, usablePlaces }) => (location === 'in-borough' ? usablePlaces : 0)),
       ],
     ];

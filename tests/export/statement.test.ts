@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { SUPPRESSED } from '../../electron/export/report/content.ts';
+import { statementSections } from '../../electron/export/statement/sections.ts';
+import type { Home } from '../../shared/scenario/types.ts';
+import { figuresOf } from '../sufficiency/figures.ts';
+import { SHORT_OF_BEDS } from '../sufficiency-sample.ts';
+
+describe('the statement without small numbers', () => {
+  test('vacant places are left out where, beside the usable ones, they would tell few children', () => {
+    const vacancies = (vacant: number, suppress: boolean) => {
+      const home: Home = {
+        ...{ id: 'ash', name: 'Ash House', kind: 'home', placementType: 'external', location: 'in-borough' },
+        ...{ places: 8, vacant },
+      };
+      const figures = figuresOf({ ...SHORT_OF_BEDS, homes: [home] });
+      const tables = statementSections({ figures, at: 0, suppress }).flatMap((section) => section.tables);
+      const homes = tables.find(({ caption }) => caption.startsWith('Homes and carers'));
+      return homes?.rows.map((row) => row[4]);
+    };
+    expect(vacancies(6, true)).toEqual([SUPPRESSED]);
+    expect(vacancies(6, false)).toEqual(['6']);
+    expect(vacancies(3, true)).toEqual(['3']);
+    expect(vacancies(8, true)).toEqual(['8']);
+  });
+});
