@@ -20,6 +20,7 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
   const [draft, setDraft] = useState<string | null>(null);
   // Dropping a draft and losing the focus can come in one go: the second must not see the old draft.
   const typed = useRef<string | null>(null);
+  const isAwaited = useRef(false);
 
   const type = (text: string | null) => {
     typed.current = text;
@@ -27,6 +28,7 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of what is saved matters.
   useEffect(() => {
+    isAwaited.current = false;
     if (typed.current === null) setDraft(null);
   }, [value]);
 
@@ -35,8 +37,13 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
     if (text === null) return;
     // What is shown stays until the file answers, but is not handed over again.
     typed.current = null;
-    if (text === value) setDraft(null);
-    else onCommit(text);
+    // What was saved may be on its way to become what was handed over before: then it is typed anew.
+    if (text === value && !isAwaited.current) {
+      setDraft(null);
+      return;
+    }
+    isAwaited.current = true;
+    onCommit(text);
   };
   return { shown: draft ?? value, isTyped: draft !== null, type, commit, drop: () => type(null) };
 }

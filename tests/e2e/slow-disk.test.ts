@@ -127,6 +127,30 @@ describe('while changes wait to be saved', () => {
     await expect.poll(async () => (await workspace()).profile.council).toBe('Slow and steady');
   });
 
+  test('a text typed twice before it was saved is one text, and written anew it is none', async () => {
+    await page.getByRole('link', { name: 'Export and import' }).click();
+    const text = page.getByRole('textbox', { name: 'Background' });
+    const written = await text.inputValue();
+    const texts = async () => (await workspace()).reportTexts.map((each) => each.text);
+    holdChanges();
+    for (const typed of ['First', 'Second']) {
+      await text.fill(typed);
+      await press('Tab');
+    }
+    releaseChanges();
+    await expect.poll(texts).toEqual(['Second']);
+    await expect.poll(() => text.inputValue()).toBe('Second');
+    holdChanges();
+    for (const typed of ['Third', 'Second', written]) {
+      await text.fill(typed);
+      await press('Tab');
+    }
+    releaseChanges();
+    await expect.poll(texts).toEqual([]);
+    await expect.poll(() => text.inputValue()).toBe(written);
+    expect(await page.getByRole('alert').allTextContents()).toEqual(['']);
+  });
+
   test('what is being typed when the page is loaded again is in the file', async () => {
     await page.getByRole('link', { name: 'Placement mix' }).click();
     await page.getByRole('grid', { name: 'Placement mix' }).focus();

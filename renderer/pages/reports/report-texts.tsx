@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SectionText as Read } from '../../../shared/api/exports.ts';
-import type { Edit, Step } from '../../../shared/workspace/edits.ts';
+import type { Edit } from '../../../shared/workspace/edits.ts';
 import { type ReportSection, SECTION_HEADINGS } from '../../../shared/workspace/report-sections.ts';
 import { reportTextsQuery } from '../../state/queries.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { SectionText } from './section-text.tsx';
+import { backEdit, type KeptText, keepEdit, typedEdit } from './text-edits.ts';
+import type { TextSaves } from './use-text-saves.ts';
 
 type ReportTextsProps = {
   readonly scenarios: readonly string[];
   readonly sections: readonly ReportSection[];
   readonly suppress: boolean;
-  readonly onChange: (step: Step) => void;
+  readonly onChange: TextSaves['save'];
 };
 
 /** The words of each chosen section, to be read and edited before the report is saved. */
@@ -18,41 +20,27 @@ export function ReportTexts(props: ReportTextsProps) {
   const { scenarios, suppress, onChange } = props;
   const { data, error } = useQuery(reportTextsQuery(scenarios, suppress));
   const readOnly = useReadOnly();
+  const client = useQueryClient();
   if (error) return <p role="alert">{error.message}</p>;
   if (!data) return <p>Writing the text…</p>;
   const chosen = data.filter(({ section }) => props.sections.includes(section));
   const behind = chosen.filter(({ edited }) => edited?.changed);
 
-  const step = (name: string, text: Read, edit: Edit) =>
-    onChange({ name: `${name}: ${SECTION_HEADINGS[text.section]}`, edits: [edit] });
-  const back = (text: Read) =>
-    step('Went back to the report’s written text', text, {
-      table: 'reportTexts',
-      do: 'remove',
-      key: text.key,
+  const query = reportTextsQuery(scenarios, suppress);
+  const step = (name: string, { key, section }: Read, edit: (kept: KeptText) => Edit | null) =>
+    onChange(async () => {
+      const kept = (await client.fetchQuery(query)).find((each) => each.key === key);
+      const found = kept ? edit(kept) : null;
+      return found ? { name: `${name}: ${SECTION_HEADINGS[section]}`, edits: [found] } : null;
     });
-  const save = (text: Read, typed: string) => {
-    const { key, section, fingerprint } = text;
-    if (typed === text.written) {
-      if (text.edited) back(text);
-      return;
-    }
-    const edit: Edit = text.edited
-      ? { table: 'reportTexts', do: 'set', key, fields: { text: typed, fingerprint } }
-      : {
-          table: 'reportTexts',
-          do: 'add',
-          row: { key, scenarios: [...scenarios], section, suppress, text: typed, fingerprint },
-        };
-    step('Edited the report’s text', text, edit);
-  };
-  const keep = (text: Read) =>
-    step('Kept the report’s edited text', text, {
-      table: 'reportTexts',
-      do: 'set',
-      key: text.key,
-      fields: { fingerprint: text.fingerprint },
-    });
+  const back = (text: Read) => step('Went back to the report’s written text', text, backEdit);
+  const save = (text: Read, typed: string) =>
+    step(
+      typed === text.written ? 'Went back to the report’s written text' : 'Edited the report’s text',
+      text,
+      (kept) => typedEdit(kept, typed, { scenarios: [...scenarios], suppress }),
+    );
+  const keep = (text: Read) => step('Kept the report’s edited text', text, keepEdit);
 
   return (
     <div className="report-texts">

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { CSV_TABLES, type CsvTableName } from '../../../shared/api/exports.ts';
-import type { Step } from '../../../shared/workspace/edits.ts';
 import {
   PERFORMANCE_SECTIONS,
   REPORT_SECTIONS,
@@ -10,12 +9,12 @@ import {
 import { useFiles } from '../../app/files.ts';
 import { Field } from '../../components/field.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { useChange } from '../../state/change.ts';
 import { useCompared } from '../../state/choices.tsx';
 import { PAGE_NAMES } from '../../words.ts';
 import { ImportSection } from './import-section.tsx';
 import { PlansChoice } from './plans-choice.tsx';
 import { ReportTexts } from './report-texts.tsx';
+import { useTextSaves } from './use-text-saves.ts';
 import './reports-page.css';
 
 const TABLE_NAMES: Readonly<Record<CsvTableName, string>> = {
@@ -41,18 +40,14 @@ export function ReportsPage() {
   const [suppress, setSuppress] = useState(true);
   const [table, setTable] = useState<CsvTableName>('years');
   const [busy, setBusy] = useState(false);
-  const change = useChange();
   // A report asked for straight after typing waits for what was typed.
-  const saving = useRef<Promise<boolean>>(Promise.resolve(true));
+  const texts = useTextSaves();
   const scenarios = [...compared];
 
   const run = (action: () => Promise<void>) => () => {
     if (busy) return;
     setBusy(true);
     void action().finally(() => setBusy(false));
-  };
-  const saveText = (step: Step) => {
-    saving.current = saving.current.then(async () => (await change(step)).ok);
   };
   const pick = (section: ReportSection, on: boolean) =>
     setSections(REPORT_SECTIONS.filter((each) => (each === section ? on : sections.includes(each))));
@@ -105,15 +100,14 @@ export function ReportsPage() {
             />
             Leave out counts under 5, costs of fewer than 5 children, and whatever would give them away
           </label>
-          <ReportTexts scenarios={scenarios} sections={sections} suppress={suppress} onChange={saveText} />
+          <ReportTexts scenarios={scenarios} sections={sections} suppress={suppress} onChange={texts.save} />
           <p>
             <button
               type="button"
               aria-disabled={busy || sections.length === 0}
               onClick={run(async () => {
                 if (sections.length === 0) return;
-                const saved = await saving.current;
-                saving.current = Promise.resolve(true);
+                const saved = await texts.settled();
                 // Text that could not be saved is said to be so: a report without it would mislead.
                 if (saved) await files.exportReport(scenarios, [...sections], suppress);
               })}

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { StatementText } from '../../../shared/api/sufficiency.ts';
-import type { Edit, Step } from '../../../shared/workspace/edits.ts';
+import type { Edit } from '../../../shared/workspace/edits.ts';
 import { STATEMENT_HEADINGS } from '../../../shared/workspace/report-sections.ts';
 import { useFiles } from '../../app/files.ts';
-import { useChange } from '../../state/change.ts';
 import { statementQuery } from '../../state/queries.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { SectionText } from '../reports/section-text.tsx';
+import { backEdit, type KeptText, keepEdit, typedEdit } from '../reports/text-edits.ts';
+import { type TextSaves, useTextSaves } from '../reports/use-text-saves.ts';
 
 type StatementProps = { readonly scenario: string | null; readonly year: string | null };
 
@@ -17,19 +18,13 @@ export function StatementSection(props: StatementProps) {
   const [suppress, setSuppress] = useState(true);
   const [busy, setBusy] = useState(false);
   const files = useFiles();
-  const change = useChange();
   // A statement asked for straight after typing waits for what was typed.
-  const saving = useRef<Promise<boolean>>(Promise.resolve(true));
-  const saveText = (step: Step) => {
-    saving.current = saving.current.then(async () => (await change(step)).ok);
-  };
+  const texts = useTextSaves();
   const save = async () => {
     if (busy) return;
     setBusy(true);
     try {
-      const saved = await saving.current;
-      saving.current = Promise.resolve(true);
-      if (saved) await files.exportStatement(scenario, year, suppress);
+      if (await texts.settled()) await files.exportStatement(scenario, year, suppress);
     } finally {
       setBusy(false);
     }
@@ -52,50 +47,34 @@ export function StatementSection(props: StatementProps) {
           Save the statement…
         </button>
       </p>
-      <Texts scenario={scenario} year={year} suppress={suppress} onChange={saveText} />
+      <Texts scenario={scenario} year={year} suppress={suppress} onChange={texts.save} />
     </section>
   );
 }
 
-function Texts(
-  props: StatementProps & { readonly suppress: boolean; readonly onChange: (step: Step) => void },
-) {
+function Texts(props: StatementProps & { readonly suppress: boolean; readonly onChange: TextSaves['save'] }) {
   const { scenario, year, suppress, onChange } = props;
   const { data, error } = useQuery(statementQuery(scenario, year, suppress));
   const readOnly = useReadOnly();
+  const client = useQueryClient();
   if (error) return <p role="alert">{error.message}</p>;
   if (!data) return <p>Writing the text…</p>;
-  const step = (name: string, text: StatementText, edit: Edit) =>
-    onChange({ name: `${name}: ${STATEMENT_HEADINGS[text.section]}`, edits: [edit] });
-  const back = (text: StatementText) =>
-    step('Went back to the statement’s written text', text, {
-      table: 'reportTexts',
-      do: 'remove',
-      key: text.key,
+  const query = statementQuery(scenario, year, suppress);
+  const step = (name: string, { key, section }: StatementText, edit: (kept: KeptText) => Edit | null) =>
+    onChange(async () => {
+      const kept = (await client.fetchQuery(query)).find((each) => each.key === key);
+      const found = kept ? edit(kept) : null;
+      return found ? { name: `${name}: ${STATEMENT_HEADINGS[section]}`, edits: [found] } : null;
     });
-  const save = (text: StatementText, typed: string) => {
-    const { key, section, fingerprint } = text;
-    if (typed === text.written) {
-      if (text.edited) back(text);
-      return;
-    }
-    const scenarios = scenario === null ? [] : [scenario];
-    const edit: Edit = text.edited
-      ? { table: 'reportTexts', do: 'set', key, fields: { text: typed, fingerprint } }
-      : {
-          table: 'reportTexts',
-          do: 'add',
-          row: { key, scenarios, section, suppress, text: typed, fingerprint },
-        };
-    step('Edited the statement’s text', text, edit);
-  };
-  const keep = (text: StatementText) =>
-    step('Kept the statement’s edited text', text, {
-      table: 'reportTexts',
-      do: 'set',
-      key: text.key,
-      fields: { fingerprint: text.fingerprint },
-    });
+  const back = (text: StatementText) => step('Went back to the statement’s written text', text, backEdit);
+  const of = { scenarios: scenario === null ? [] : [scenario], suppress };
+  const save = (text: StatementText, typed: string) =>
+    step(
+      typed === text.written ? 'Went back to the statement’s written text' : 'Edited the statement’s text',
+      text,
+      (kept) => typedEdit(kept, typed, of),
+    );
+  const keep = (text: StatementText) => step('Kept the statement’s edited text', text, keepEdit);
   return (
     <div className="report-texts">
       {data.map((text) => (
