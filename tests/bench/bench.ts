@@ -3,6 +3,7 @@ import { benchEngine } from './engine.ts';
 import { benchExport } from './export.ts';
 import { benchForecast } from './forecast.ts';
 import { benchKeystroke } from './keystroke.ts';
+import { benchOpening } from './opening.ts';
 import { benchReturns } from './returns.ts';
 import { benchSimulation } from './simulation.ts';
 
@@ -19,6 +20,7 @@ console.log(
       simulation: await benchSimulation(),
       export: await benchExport(),
       keystroke: await benchKeystroke(),
+      opening: await benchOpening(),
     },
     round,
     2,
