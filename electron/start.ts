@@ -2,6 +2,7 @@
  * `npm start`: builds what has changed, then opens the desktop shell, or the app in a browser where the shell is not
  * to be had. Nothing but Node itself is loaded before Node's version has been looked at.
  */
+import { join } from 'node:path';
 import { nodeTooOld } from './start/node-version.ts';
 
 const tooOld = nodeTooOld(process.versions.node);
@@ -9,6 +10,9 @@ if (tooOld !== null) {
   console.error(tooOld);
   process.exit(1);
 }
+// What was compiled once is kept beside what was built, so that every start but the first is quicker.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache(join(import.meta.dirname, '..', 'dist', 'compiled'));
 const { start } = await import('./start/start.ts');
 try {
   process.exit(await start(process.argv.slice(2)));
