@@ -8,6 +8,7 @@ import { CATEGORIES, type Category } from '../scenario/types.ts';
 
 const month = z
   .string()
+  .max(20)
   .refine((text) => parseMonth(text) !== null, { message: 'A month is written like 2024-10.' });
 
 const amount = z.union([
