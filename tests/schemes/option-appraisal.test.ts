@@ -106,6 +106,25 @@ test('an option may be for more children than the need', () => {
   });
 });
 
+test('an option for more than the need is set against the same children as the others', () => {
+  const more = {
+    name: 'Five homes',
+    kind: 'programme',
+    children: 20,
+    beds: 4,
+    occupancy: 1,
+    homes: 5,
+    standing: 90_000,
+  };
+  const options = [...OPTIONS, more];
+  for (const { cost, saving } of tableOf('options', { options }).values())
+    expect(Number(cost) + Number(saving)).toBeCloseTo(20 * 1000 * 52, 6);
+  expect(tableOf('options', { options }).get('Five homes')).toMatchObject({ filled: 20, cost: 450_000 });
+  const said = read({ options }).schemes[0]?.explanation.sentences.join(' ');
+  expect(said).toContain('4 children at £1,000.00 a week each cost £208,000 a year');
+  expect(said).toContain('the same 20 children: £1,040,000 a year');
+});
+
 test('capital carries optimism bias and less grant, for every home', () => {
   expect(tableOf('options').get('Ourselves')?.['capital']).toBeCloseTo(12_400, 6);
   expect(tableOf('options').get('Homes')?.['capital']).toBeCloseTo(1200, 6);

@@ -18,7 +18,7 @@ export type OptionYear = {
   readonly each: number;
   /** £ a week paid for an empty bed, beside what is standing: a void becomes dearer when a child fills it by the rest. */
   readonly voidPrice: number;
-  /** For the whole need: those without a bed stay at the price now, and others it takes are off it. */
+  /** For the children compared, the same of every option: those without a bed stay at the price now. */
   readonly cost: number;
   /** Against staying as now. */
   readonly saving: number;
@@ -30,11 +30,22 @@ export type OptionYear = {
   readonly breakEvenPrice: number | null;
 };
 
-export type Need = { readonly children: number; readonly price: number; readonly weeks: number };
+/**
+ * `children` need a place; `compared` are those whose cost is set side by side: the most that any option is for, so
+ * that one for more than the need is held against what those children cost now, as the others are.
+ */
+export type Need = {
+  readonly children: number;
+  readonly compared: number;
+  readonly price: number;
+  readonly weeks: number;
+};
 
 export function needOf(values: FieldValues, context: SchemeContext): Need {
+  const children = values.term('children').value;
   return {
-    children: values.term('children').value,
+    children,
+    compared: Math.max(children, ...optionsOf(values, context).map(wantedBy)),
     price: priceNow(values, context),
     weeks: weeksCharged(context.weeksPerYear),
   };
@@ -47,7 +58,7 @@ export function appraise(values: FieldValues, context: SchemeContext): readonly 
     const sum = (of: (home: Option['homes'][number]) => number) =>
       option.homes.reduce((all, home) => all + of(home), 0);
     const beds = sum((home) => home.beds.value);
-    const filled = sum((home) => home.filled.value);
+    const filled = childrenOf(option);
     const standing = sum((home) => home.standing.value) + sum((home) => firstCharge(home.capital, values));
     const each = option.kind === 'spot' ? need.price : option.each.value;
     const saving = savingAt(need, filled, each, standing);
@@ -61,7 +72,7 @@ export function appraise(values: FieldValues, context: SchemeContext): readonly 
       standing,
       each,
       voidPrice,
-      cost: need.children * need.price * need.weeks - saving,
+      cost: need.compared * need.price * need.weeks - saving,
       saving,
       capital: sum((home) => home.capital.value),
       breakEvenOccupancy: runsBeds
@@ -70,6 +81,16 @@ export function appraise(values: FieldValues, context: SchemeContext): readonly 
       breakEvenPrice: option.kind !== 'spot' && filled > 0 ? each + standing / (filled * need.weeks) : null,
     };
   });
+}
+
+/** Children it is for, where it is not the need's. */
+function wantedBy({ kind, values }: Option): number {
+  return kind === 'spot' ? 0 : (values.maybeTerm('children')?.value ?? 0);
+}
+
+/** Children in its beds, in all its homes. */
+function childrenOf({ homes }: Option): number {
+  return homes.reduce((all, home) => all + home.filled.value, 0);
 }
 
 /** The share of the beds at which the option saves so much a year; null where filling beds saves nothing. */

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../field-values.ts';
-import { count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { appraise, type Flip, flips, type Need, needOf, type OptionYear, ranked } from './appraise.ts';
 import { OPTION_KINDS } from './fields.ts';
@@ -11,8 +11,8 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const chosen = options.find(({ option }) => option.name === values.maybeText('chosen'));
   return {
     sentences: sentencesOf(need, options, ties, chosen),
-    figures: chosen ? figuresOf(chosen) : [],
-    tables: options.length === 0 ? [] : [optionTable(options), flipTable(ties)],
+    figures: chosen ? figuresOf(need, chosen) : [],
+    tables: options.length === 0 ? [] : [optionTable(need, options), flipTable(ties)],
   };
 }
 
@@ -22,10 +22,14 @@ function sentencesOf(
   ties: readonly Flip[],
   chosen: OptionYear | undefined,
 ): readonly string[] {
-  const now = need.children * need.price * need.weeks;
+  const costOf = (children: number) => wholePounds(children * need.price * need.weeks);
   const sentences = [
-    `${count(need.children)} children at ${perWeek(need.price)} each cost ${wholePounds(now)} a year if nothing changes.`,
+    `${childrenSaid(need.children)} at ${perWeek(need.price)} each cost ${costOf(need.children)} a year if nothing changes.`,
   ];
+  if (need.compared > need.children)
+    sentences.push(
+      `An option here is for more than those, so every option is set against the same ${childrenSaid(need.compared)}: ${costOf(need.compared)} a year if nothing changes.`,
+    );
   const [best, second] = ranked(options);
   if (best && second) {
     sentences.push(
@@ -56,20 +60,17 @@ function flipSentence({ best, other, bestOccupancy, otherPrice, priceNow }: Flip
   return ways.length === 0 ? [] : [`The two come out the same if ${ways.join(', or if ')}.`];
 }
 
-function figuresOf({
-  saving,
-  cost,
-  capital,
-  breakEvenOccupancy,
-  breakEvenPrice,
-  beds,
-  filled,
-  standing,
-  each,
-}: OptionYear): readonly Figure[] {
+function figuresOf(need: Need, chosen: OptionYear): readonly Figure[] {
+  const { saving, cost, capital, breakEvenOccupancy, breakEvenPrice, beds, filled, standing, each } = chosen;
   const how = `${count(filled)} children in ${count(beds)} beds; ${wholePounds(standing)} a year whoever is there and ${perWeek(each)} for each child`;
   return [
-    { key: 'cost', label: 'Cost of the need in a full year', value: cost, unit: '£ a year', how },
+    {
+      key: 'cost',
+      label: `Cost of ${childrenSaid(need.compared)} in a full year`,
+      value: cost,
+      unit: '£ a year',
+      how: `${childrenSaid(need.compared)} × ${perWeek(need.price)} × ${weeksSaid(need.weeks)} − ${wholePounds(saving)} saved`,
+    },
     { key: 'saving', label: 'Saving in a full year, after financing', value: saving, unit: '£ a year', how },
     {
       key: 'capital',
@@ -89,7 +90,7 @@ function figuresOf({
   ];
 }
 
-function optionTable(options: readonly OptionYear[]): ExplanationTable {
+function optionTable(need: Need, options: readonly OptionYear[]): ExplanationTable {
   const order = ranked(options);
   return {
     key: 'options',
@@ -99,7 +100,7 @@ function optionTable(options: readonly OptionYear[]): ExplanationTable {
       { key: 'rank', label: 'Rank', unit: '' },
       { key: 'beds', label: 'Beds', unit: 'places' },
       { key: 'filled', label: 'Filled', unit: 'children' },
-      { key: 'cost', label: 'Cost of the need', unit: '£ a year' },
+      { key: 'cost', label: `Cost of ${childrenSaid(need.compared)}`, unit: '£ a year' },
       { key: 'saving', label: 'Saving', unit: '£ a year' },
       { key: 'capital', label: 'Capital', unit: '£' },
       { key: 'breakEvenOccupancy', label: 'Break-even occupancy', unit: 'share' },
