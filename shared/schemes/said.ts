@@ -36,3 +36,8 @@ export function perNight(pounds: number): string {
 export function monthsSaid(value: number): string {
   return `${count(value)} ${value === 1 ? 'month' : 'months'}`;
 }
+
+/** "52 weeks", "52.142857 weeks": to as many decimals as it takes for the working to give the figure. */
+export function weeksSaid(weeks: number): string {
+  return `${formatNumber(weeks, 6)} weeks`;
+}

@@ -64,6 +64,26 @@ describe('figures of a home', () => {
     expect(figure(capital, 'paybackNet')).toBeCloseTo(324_000 / (3 * 52 * 5000 - 468_000), 9);
     expect(figure(capital, 'paybackGross')).toBeCloseTo(324_000 / (3 * 52 * 5000), 9);
     expect(figure({}, 'paybackNet')).toBeNull();
+    const how = (change: object) =>
+      compiled(change).explanation.figures.find(({ key }) => key === 'paybackNet')?.how ?? '';
+    expect(how({})).toBe('There is no capital to pay back');
+    expect(how({ ...capital, staffing: 4_000_000 })).toMatch(/^It is never paid back: −£/);
+  });
+
+  test('a working gives its figure, to the penny, when it is worked out again', () => {
+    for (const [weeks, said] of [
+      ['exact', '52.142857'],
+      [52.14, '52.14'],
+    ] as const) {
+      const parsed = parseFile({ ...withSchemes(HOME), weeksPerYear: weeks });
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+      const full = parsed.schemes[0]?.explanation.figures.find(({ key }) => key === 'bedWeekFull');
+      const [, yearly = '', beds, week] =
+        /^£([\d,]+) a year ÷ \((\d+) beds × ([\d.]+) weeks × 100%\)/.exec(full?.how ?? '') ?? [];
+      expect(week).toBe(said);
+      const again = Number(yearly.replaceAll(',', '')) / (Number(beds) * Number(week));
+      expect(again).toBeCloseTo(full?.value ?? 0, 2);
+    }
   });
 
   test('the net saving of a full year is what the engine finds', () => {

@@ -2,7 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, monthsSaid, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { avoided, childrenInAll, sharesOf } from './sums.ts';
 
@@ -58,7 +58,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Net saving in a year at that number',
       value: atOnce * price * weeks - (all * costEach) / years - team,
       unit: '£ a year',
-      how: `${count(atOnce)} × ${perWeek(price)} × ${count(weeks)} weeks − ${wholePounds((all * costEach) / years + team)} a year for the work`,
+      how: `${count(atOnce)} × ${perWeek(price)} × ${weeksSaid(weeks)} − ${wholePounds((all * costEach) / years + team)} a year for the work`,
     },
   ];
   return {

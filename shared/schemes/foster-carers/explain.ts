@@ -2,7 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { monthTable } from './by-month.ts';
 import { approvedPerMonth, childrenEach, KINDS, type Kind, runsOf } from './households.ts';
@@ -79,7 +79,7 @@ function kindFigures(values: FieldValues, carers: Carers, weeks: number): readon
     how:
       cost === null
         ? 'No full cost is entered'
-        : `(${perWeek(left)} left − ${perWeek(cost)}) × ${count(weeks)} weeks`,
+        : `(${perWeek(left)} left − ${perWeek(cost)}) × ${weeksSaid(weeks)}`,
   });
   return [
     {

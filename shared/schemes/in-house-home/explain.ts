@@ -4,7 +4,8 @@ import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
 import { averagePriceLeft, movers } from '../moving-in.ts';
-import { count, percent, perWeek, wholePounds } from '../said.ts';
+import { paybackFigures } from '../payback.ts';
+import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { ZERO } from '../term.ts';
 import { occupiedBeds, openingDay, staffingCost } from './sums.ts';
@@ -68,7 +69,7 @@ function breakEvenOccupancy(year: HomeYear): number | null {
 }
 
 function figuresOf(year: HomeYear): readonly Figure[] {
-  const bedWeeks = `${count(year.beds)} beds × ${count(year.weeks)} weeks`;
+  const bedWeeks = `${count(year.beds)} beds × ${weeksSaid(year.weeks)}`;
   const costs = (key: string, label: string, occupancy: number): Figure => ({
     key,
     label,
@@ -80,8 +81,6 @@ function figuresOf(year: HomeYear): readonly Figure[] {
   const margin = outside - year.perChild;
   const avoided = year.beds * year.chosen * year.weeks * margin;
   const net = avoided - year.standing;
-  const beforeFinancing = net + year.financing;
-  const grossAvoided = year.beds * year.chosen * year.weeks * outside;
   return [
     costs('bedWeekFull', 'Cost of a bed-week, every bed filled', 1),
     costs('bedWeekTarget', 'Cost of a bed-week at target occupancy', year.target),
@@ -105,7 +104,7 @@ function figuresOf(year: HomeYear): readonly Figure[] {
       label: 'One empty bed costs',
       value: year.outside === null ? null : margin * year.weeks,
       unit: '£ a year',
-      how: `${perWeek(outside)} still paid outside − ${perWeek(year.perChild)} not spent on the child, × ${count(year.weeks)} weeks`,
+      how: `${perWeek(outside)} still paid outside − ${perWeek(year.perChild)} not spent on the child, × ${weeksSaid(year.weeks)}`,
     },
     {
       key: 'netSaving',
@@ -114,20 +113,12 @@ function figuresOf(year: HomeYear): readonly Figure[] {
       unit: '£ a year',
       how: `${wholePounds(avoided)} avoided − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
     },
-    {
-      key: 'paybackNet',
-      label: 'Payback, net',
-      value: year.capital > 0 && beforeFinancing > 0 ? year.capital / beforeFinancing : null,
-      unit: 'years',
-      how: `${wholePounds(year.capital)} capital ÷ ${wholePounds(beforeFinancing)} a year saved after running costs, before financing`,
-    },
-    {
-      key: 'paybackGross',
-      label: 'Payback, gross (as papers often quote it: running costs left out)',
-      value: year.capital > 0 && grossAvoided > 0 ? year.capital / grossAvoided : null,
-      unit: 'years',
-      how: `${wholePounds(year.capital)} capital ÷ ${wholePounds(grossAvoided)} a year of placements avoided`,
-    },
+    ...paybackFigures({
+      capital: year.capital,
+      net: net + year.financing,
+      gross: year.beds * year.chosen * year.weeks * outside,
+      netMeans: 'saved after running costs, before financing',
+    }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, monthsSaid, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { allowanceEach, feesOf } from './sums.ts';
 
@@ -19,7 +19,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const once = fees + support;
   const saved = children * (left - allowance) * weeks;
   const weekly = children * (left - allowance);
-  const each = `${count(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${count(weeks)} weeks`;
+  const each = `${count(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${weeksSaid(weeks)}`;
   const forGood = (): Figure => ({
     key: 'netSaving',
     label: 'Saved in a year once all have left, one-off costs left out',
@@ -43,8 +43,8 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       value: children * allowance * weeks,
       unit: '£ a year',
       how: values.has('allowance')
-        ? `${count(children)} × ${perWeek(values.term('allowance').value)} × ${percent(values.term('allowanceShare').value)} who have one × ${count(weeks)} weeks`
-        : `${count(children)} × ${perWeek(allowance)}, the list price × ${count(weeks)} weeks`,
+        ? `${count(children)} × ${perWeek(values.term('allowance').value)} × ${percent(values.term('allowanceShare').value)} who have one × ${weeksSaid(weeks)}`
+        : `${count(children)} × ${perWeek(allowance)}, the list price × ${weeksSaid(weeks)}`,
     },
     {
       key: 'onceCost',

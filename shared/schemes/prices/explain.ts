@@ -1,7 +1,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { dayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { addOnWeekly, blockChildren, blockYear, contributionYear, upliftChange, upliftDays } from './sums.ts';
 
@@ -92,14 +92,14 @@ function block(values: FieldValues, context: SchemeContext): Explanation {
       label: 'One empty place costs',
       value: price * weeks,
       unit: '£ a year',
-      how: `${perWeek(price)} × ${count(weeks)} weeks`,
+      how: `${perWeek(price)} × ${weeksSaid(weeks)}`,
     },
     {
       key: 'netSaving',
       label: 'Net saving of the contract in a full year',
       value: children * left * weeks - cost,
       unit: '£ a year',
-      how: `${count(children)} × ${perWeek(left)} × ${count(weeks)} weeks − ${wholePounds(cost)} for ${count(places)} places`,
+      how: `${count(children)} × ${perWeek(left)} × ${weeksSaid(weeks)} − ${wholePounds(cost)} for ${count(places)} places`,
     },
   ];
   return {
@@ -137,7 +137,7 @@ function contributions(values: FieldValues, context: SchemeContext): Explanation
       label: payer === 'health' ? 'Health pays' : 'Education pays, from the schools grant',
       value: sum(payer),
       unit: '£ a year',
-      how: `${rows.map((row) => perWeek(row.maybeTerm(payer)?.value ?? 0)).join(' + ')}, × ${count(weeksCharged(context.weeksPerYear))} weeks`,
+      how: `${rows.map((row) => perWeek(row.maybeTerm(payer)?.value ?? 0)).join(' + ')}, × ${weeksSaid(weeksCharged(context.weeksPerYear))}`,
     })),
     tables: [table],
   };
@@ -164,14 +164,14 @@ function addOn(values: FieldValues, context: SchemeContext): Explanation {
         value: weekly,
         unit: '£ a week',
         how:
-          weeks === null ? perWeek(amount) : `${perWeek(amount)} × ${count(weeks)} ÷ ${count(charged)} weeks`,
+          weeks === null ? perWeek(amount) : `${perWeek(amount)} × ${count(weeks)} ÷ ${weeksSaid(charged)}`,
       },
       {
         key: 'addOnYear',
         label: 'For the children there are on the first day',
         value: children * share * weekly * charged,
         unit: '£ a year',
-        how: `${count(children)} in the mix × ${percent(share)} × ${perWeek(weekly)} × ${count(charged)} weeks`,
+        how: `${count(children)} in the mix × ${percent(share)} × ${perWeek(weekly)} × ${weeksSaid(charged)}`,
       },
     ],
     tables: [],

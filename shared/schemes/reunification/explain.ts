@@ -1,7 +1,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { pricesOf, stretches, supportInAll } from './sums.ts';
 
@@ -21,7 +21,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     label,
     value: yearAt(stretch),
     unit: '£ a year',
-    how: `${count(children)} × ${perWeek(left)} × ${count(weeks)} weeks − ${count(children * backBy(stretch))} back in care × ${perWeek(again)} × ${count(weeks)} − ${wholePounds(team)} for the team`,
+    how: `${count(children)} × ${perWeek(left)} × ${weeksSaid(weeks)} − ${count(children * backBy(stretch))} back in care × ${perWeek(again)} × ${count(weeks)} − ${wholePounds(team)} for the team`,
   });
   const eachYear = left * weeks;
   const perFamily = values.term('supportPerFamily').value;

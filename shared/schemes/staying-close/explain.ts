@@ -4,7 +4,8 @@ import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
 import { averagePriceLeft, movers } from '../moving-in.ts';
-import { count, percent, perWeek, wholePounds } from '../said.ts';
+import { paybackFigures } from '../payback.ts';
+import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { grantTables, spendingSentence } from './grant-tables.ts';
 import { grantEnd, grantYears, openingDay, takenPlaces } from './sums.ts';
@@ -67,14 +68,14 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
       label: 'Placements avoided in a full year, gross',
       value: avoided,
       unit: '£ a year',
-      how: `${count(young)} young people × ${perWeek(outside)} × ${count(weeks)} weeks`,
+      how: `${count(young)} young people × ${perWeek(outside)} × ${weeksSaid(weeks)}`,
     },
     {
       key: 'costAfterGrant',
       label: 'What it costs in a full year',
       value: costs,
       unit: '£ a year',
-      how: `${wholePounds(running)} staffing, running costs and rent + ${wholePounds(financing)} financing + ${count(young)} × ${perWeek(each)} × ${count(weeks)} weeks`,
+      how: `${wholePounds(running)} staffing, running costs and rent + ${wholePounds(financing)} financing + ${count(young)} × ${perWeek(each)} × ${weeksSaid(weeks)}`,
     },
     {
       key: 'netWithGrant',
@@ -102,36 +103,28 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
       label: 'Cost of a place taken, after the grant',
       value: young > 0 ? costs / (young * weeks) : null,
       unit: '£ a week',
-      how: `${wholePounds(costs)} ÷ (${count(young)} young people × ${count(weeks)} weeks)`,
+      how: `${wholePounds(costs)} ÷ (${count(young)} young people × ${weeksSaid(weeks)})`,
     },
     {
       key: 'breakEvenOccupancy',
       label: 'Break-even occupancy, after the grant',
       value: moved && margin > 0 && places > 0 ? standing / (places * weeks * margin) : null,
       unit: 'share',
-      how: `${wholePounds(standing)} a year ÷ (${count(places)} places × ${count(weeks)} weeks × (${perWeek(outside)} outside − ${perWeek(each)} for each))`,
+      how: `${wholePounds(standing)} a year ÷ (${count(places)} places × ${weeksSaid(weeks)} × (${perWeek(outside)} outside − ${perWeek(each)} for each))`,
     },
     {
       key: 'emptyPlace',
       label: 'One empty place costs',
       value: moved ? margin * weeks : null,
       unit: '£ a year',
-      how: `${perWeek(outside)} still paid outside − ${perWeek(each)}, × ${count(weeks)} weeks`,
+      how: `${perWeek(outside)} still paid outside − ${perWeek(each)}, × ${weeksSaid(weeks)}`,
     },
-    {
-      key: 'paybackNet',
-      label: 'Payback, net',
-      value: capital > 0 && before > 0 ? capital / before : null,
-      unit: 'years',
-      how: `${wholePounds(capital)} ÷ ${wholePounds(before)} a year saved after running costs, before financing and any grant`,
-    },
-    {
-      key: 'paybackGross',
-      label: 'Payback, gross (as papers often quote it: running costs left out)',
-      value: capital > 0 && avoided > 0 ? capital / avoided : null,
-      unit: 'years',
-      how: `${wholePounds(capital)} ÷ ${wholePounds(avoided)} a year of placements avoided`,
-    },
+    ...paybackFigures({
+      capital,
+      net: before,
+      gross: avoided,
+      netMeans: 'saved after running costs, before financing and any grant',
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, monthsSaid, percent, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { fosterPrice, goingBack, returnPrice, staying } from './sums.ts';
 
@@ -42,7 +42,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Saved for each child who stays',
       value: eachStays,
       unit: '£ a year',
-      how: `(${perWeek(left)} left − ${perWeek(carer)} in foster care, support included) × ${count(weeks)} weeks`,
+      how: `(${perWeek(left)} left − ${perWeek(carer)} in foster care, support included) × ${weeksSaid(weeks)}`,
     },
     {
       key: 'netSaving',

@@ -1,7 +1,7 @@
 import { formatYear, NIGHTS_PER_YEAR, weeklyToDaily, weeksCharged } from '../../calendar/financial-year.ts';
 import { dayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { childrenSaid, count, perNight, perWeek, wholePounds } from '../said.ts';
+import { childrenSaid, count, perNight, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { cohort, isBlank, type Stretch, stretches } from './cohorts.ts';
 import { nightlyRate, thresholdChildren } from './grant.ts';
@@ -49,7 +49,7 @@ function figuresOf(
       label: 'Not covered by the grant, for each child',
       value: cost - grant,
       unit: '£ a year',
-      how: `${perWeek(prices.child)} × ${count(weeks)} weeks − ${perNight(rate)} × ${NIGHTS_PER_YEAR} nights`,
+      how: `${perWeek(prices.child)} × ${weeksSaid(weeks)} − ${perNight(rate)} × ${NIGHTS_PER_YEAR} nights`,
     },
     {
       key: 'gapInAll',
@@ -77,7 +77,7 @@ function figuresOf(
       label: 'Not covered, for each care leaver',
       value: values.has('leavingCareType') ? leaver : null,
       unit: '£ a year',
-      how: `(${perWeek(prices.careLeaver)} − ${perWeek(prices.careLeaverGrant)} of grant) × ${count(weeks)} weeks`,
+      how: `(${perWeek(prices.careLeaver)} − ${perWeek(prices.careLeaverGrant)} of grant) × ${weeksSaid(weeks)}`,
     },
   ];
 }
