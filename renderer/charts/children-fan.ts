@@ -71,7 +71,7 @@ export function childrenFanChart(fan: ChildrenFan, palette: Palette): LabelledCh
         layout: { padding: { top: 8, right: 56 } },
         plugins: { legend: { display: false }, tooltip: { enabled: false } },
         scales: {
-          y: { ...figureScale(palette, (value) => formatNumber(value, 0)), grace: '10%' },
+          y: { ...figureScale(palette, (value) => formatNumber(value, 0)), min: 0, grace: '10%' },
           x: nameScale(palette),
         },
       },
