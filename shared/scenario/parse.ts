@@ -11,7 +11,6 @@ import {
 } from './check.ts';
 import { checkHome, checkSplits } from './check-sufficiency.ts';
 import { FaultList } from './faults.ts';
-import { readJson } from './json.ts';
 import { Quantities } from './quantities.ts';
 import { type Located, resolveMeasure, resolvePlacement, resolveScenario, resolveType } from './resolve.ts';
 import type { ResolvedScenario } from './resolved.ts';
@@ -70,13 +69,6 @@ export const SCENARIO_FIELDS = [
 ] as const;
 /** Schemes have been compiled to measures before a scenario comes here (shared/schemes/parse.ts). */
 const FIELDS: ReadonlySet<string> = new Set(SCENARIO_FIELDS.filter((field) => field !== 'schemes'));
-
-/** Reads the text of a scenario file. Text that is not JSON is one fault, at its line and column. */
-export function parseScenarioText(text: string): ParsedScenario {
-  const read = readJson(text);
-  if (read.ok) return parseScenario(read.value);
-  return { ok: false, faults: read.faults, assumptions: new Map() };
-}
 
 /**
  * Checks a scenario and makes it ready to calculate. A fault does not hide others: what is left of a part with a

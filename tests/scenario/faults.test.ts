@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 import { base, faults, type } from './faults-of.ts';
 
 test('a sound scenario has none', () => expect(faults(base())).toEqual([]));
@@ -186,7 +186,7 @@ test('all faults are reported together, those of one item too, in the order of t
 });
 
 test('text that is not JSON is placed by line and column', () => {
-  const parsed = parseScenarioText('{\n  "format": nope\n}');
+  const parsed = parseFileText('{\n  "format": nope\n}');
   expect(parsed.ok).toBe(false);
   if (!parsed.ok) expect(parsed.faults[0]?.place).toBe('line 2, column 13');
 });
@@ -196,9 +196,7 @@ test.each([[null], [[]], ['x'], [3]])('%j is not a scenario', (raw) =>
 );
 
 test('a field given twice is named, not settled', () => {
-  const parsed = parseScenarioText(
-    '{ "format": "x", "period": { "from": "2024-04-01", "from": "2024-05-01" } }',
-  );
+  const parsed = parseFileText('{ "format": "x", "period": { "from": "2024-04-01", "from": "2024-05-01" } }');
   expect(parsed.ok).toBe(false);
   if (!parsed.ok)
     expect(parsed.faults).toEqual([

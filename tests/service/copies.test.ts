@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 import { failureOf, makeFile, open, SAMPLE, value } from '../store/support.ts';
 import { type Bench, bench, NEW } from './support.ts';
 
@@ -98,7 +98,7 @@ test('a scenario is saved as a scenario file that opens again', async () => {
     title: 'Plan A',
     measures: [{ id: 'framework' }, { id: 'lease', enabled: false }],
   });
-  expect(parseScenarioText(text).ok).toBe(true);
+  expect(parseFileText(text).ok).toBe(true);
   const path = join(desk.folder, 'Back again.json');
   writeFileSync(path, text);
   expect(value(await desk.service.openPath(path)).name).toBe('Back again');

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseScenario, parseScenarioText } from '../../shared/scenario/parse.ts';
+import { parseScenario } from '../../shared/scenario/parse.ts';
 import { SCENARIO_FORMAT, type Scenario } from '../../shared/scenario/types.ts';
+import { parseFileText } from '../../shared/schemes/index.ts';
 import { BLANK_MEASURE, BLANK_PLACEMENT, BLANK_PLACEMENT_TYPE } from '../../shared/workspace/blank-rows.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
@@ -27,7 +28,7 @@ const roundTrip = (scenario: Scenario) => toScenario(fromScenario(scenario), 'pl
 
 test.runIf(hasPublishedExamples())('the published examples come back as they were', () => {
   for (const name of readdirSync(PUBLISHED_EXAMPLES).filter((each) => !each.includes('.expected.'))) {
-    const parsed = parseScenarioText(readFileSync(join(PUBLISHED_EXAMPLES, name), 'utf8'));
+    const parsed = parseFileText(readFileSync(join(PUBLISHED_EXAMPLES, name), 'utf8'));
     if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.faults)}`);
     const back = roundTrip(parsed.scenario);
     expect(plain(back)).toEqual(plain(parsed.scenario));
