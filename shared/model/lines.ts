@@ -4,6 +4,7 @@
  */
 import { addYears, type Day } from '../calendar/day.ts';
 import { daysInYear, financialYearOf } from '../calendar/financial-year.ts';
+import { annuity } from '../money/annuity.ts';
 import type {
   ResolvedAnnual,
   ResolvedCapital,
@@ -87,8 +88,8 @@ function addOnDay(on: Day, amount: number, timeline: Timeline, into: Float64Arra
 }
 
 /**
- * The charge of loan year `k` (0 is the first), £: annuity P·i ÷ (1 − (1 + i)^−n), or P/n where i is 0; straight
- * line (minimum revenue provision in equal instalments) P/n + i × opening balance.
+ * The charge of loan year `k` (0 is the first), £: the annuity, or straight line (minimum revenue provision in equal
+ * instalments) P/n + i × opening balance.
  */
 export function loanCharge(
   measure: Pick<ResolvedCapital, 'amount' | 'method' | 'rate' | 'years'>,
@@ -99,7 +100,7 @@ export function loanCharge(
     case 'none':
       return 0;
     case 'annuity':
-      return rate === 0 ? amount / years : (amount * rate) / (1 - (1 + rate) ** -years);
+      return annuity(amount, rate, years);
     case 'straight-line':
       return amount / years + rate * amount * (1 - k / years);
   }

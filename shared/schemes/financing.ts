@@ -2,6 +2,7 @@
 
 import type { Day } from '../calendar/day.ts';
 import { formatDay } from '../calendar/day.ts';
+import { annuity } from '../money/annuity.ts';
 import { FINANCING_RATE_RULE } from '../scenario/rules.ts';
 import type { CapitalMeasure } from '../scenario/types.ts';
 import type { Field } from './field.ts';
@@ -61,8 +62,7 @@ export const FINANCING_FROM = {
 } as const;
 
 /**
- * What the financing charges in its first year, £: an annuity P·i ÷ (1 − (1 + i)^−n) (P ÷ n where i = 0), or P ÷ n
- * and the interest on the whole; 0 where the capital is paid at once.
+ * What the financing charges in its first year, £: an annuity, or P ÷ n and the interest on the whole; 0 where the capital is paid at once.
  */
 export function firstCharge(capital: Term, values: FieldValues): number {
   const method = methodOf(values);
@@ -70,5 +70,5 @@ export function firstCharge(capital: Term, values: FieldValues): number {
   const years = values.maybeNumber('financingYears') ?? 1;
   if (method === 'none') return 0;
   if (method === 'straight-line') return capital.value / years + capital.value * rate;
-  return rate === 0 ? capital.value / years : (capital.value * rate) / (1 - (1 + rate) ** -years);
+  return annuity(capital.value, rate, years);
 }

@@ -201,5 +201,10 @@ function loanCharge(measure: ResolvedCapital, k: number, fields: ReadonlyMap<str
     return add(even, product(rate, amount, subtract(num(1), divide(num(k), years))));
   }
   const discount = power(add(num(1), rate), num(-measure.years));
-  return choose(compare(rate, '=', ZERO), even, divide(multiply(amount, rate), subtract(num(1), discount)));
+  // Without interest, or with so little that it discounts nothing.
+  return choose(
+    compare(discount, '=', num(1)),
+    even,
+    divide(multiply(amount, rate), subtract(num(1), discount)),
+  );
 }
