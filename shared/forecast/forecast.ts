@@ -8,10 +8,9 @@ import { firstDay, type Month, monthOf } from '../calendar/month.ts';
 import type { Category } from '../scenario/types.ts';
 import { changesBySteps } from './adjust-steps.ts';
 import type { Adjustment } from './adjustments.ts';
-import { BAND_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
 import { type CareHistory, STAY_CATEGORIES } from './care-history.ts';
 import { countFlows, type FlowCounts, GROUP_COUNT } from './flow-counts.ts';
-import { AGE_YEARS, type Flows } from './flows.ts';
+import { AGE_YEARS, type Flows, stockAt } from './flows.ts';
 import { projectFlows } from './project.ts';
 import { BAND_COUNT, QUARTER_MONTHS } from './quarters.ts';
 import { learnRates } from './rates.ts';
@@ -95,17 +94,7 @@ function monthEndAfter(day: Day): Month {
 
 function monthOfForecast(counts: FlowCounts, flows: Flows, spread: Spread, step: number): ForecastMonth {
   const C = flows.categories;
-  const row = AGE_YEARS * C;
-  const byCategory = new Float64Array(C);
-  const byBand = new Float64Array(BAND_COUNT);
-  let total = 0;
-  for (let at = 0; at < row; at += 1) {
-    const children = flows.stock[step * row + at] ?? 0;
-    const band = BAND_OF_AGE[Math.floor(at / C) * MONTHS_A_YEAR] ?? 0;
-    byCategory[at % C] = (byCategory[at % C] ?? 0) + children;
-    byBand[band] = (byBand[band] ?? 0) + children;
-    total += children;
-  }
+  const { total, byCategory, byBand } = stockAt(flows, step);
   return {
     on: firstDay(counts.lastMonth + step + 1) - 1,
     total: estimate(total, variance(spread.total, 1, 0, step)),

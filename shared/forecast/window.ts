@@ -3,10 +3,10 @@
  * year back with fewer would have come clearly nearer to what then happened.
  */
 import { addMonths } from '../calendar/day.ts';
-import { BAND_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
+import { MONTHS_A_YEAR } from './age-groups.ts';
 import type { CareHistory } from './care-history.ts';
 import { countFlows, type FlowCounts, isComplete } from './flow-counts.ts';
-import { AGE_YEARS, type Flows } from './flows.ts';
+import { type Flows, stockAt } from './flows.ts';
 import { projectFlows } from './project.ts';
 import { learnRates } from './rates.ts';
 
@@ -73,14 +73,7 @@ function stockOf(counts: FlowCounts): Flows {
 }
 
 /** Children by category, then by age band, after a step. */
-function totals({ stock, categories }: Flows, step = 0): number[] {
-  const row = AGE_YEARS * categories;
-  const sums = Array.from({ length: categories + 5 }, () => 0);
-  for (let at = 0; at < row; at += 1) {
-    const children = stock[step * row + at] ?? 0;
-    const band = categories + (BAND_OF_AGE[Math.floor(at / categories) * MONTHS_A_YEAR] ?? 0);
-    sums[at % categories] = (sums[at % categories] ?? 0) + children;
-    sums[band] = (sums[band] ?? 0) + children;
-  }
-  return sums;
+function totals(flows: Flows, step = 0): number[] {
+  const { byCategory, byBand } = stockAt(flows, step);
+  return [...byCategory, ...byBand];
 }
