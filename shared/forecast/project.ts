@@ -32,8 +32,10 @@ export function projectFlows(
   for (let step = 0; step < steps; step += 1) {
     const part = step === 0 ? partOfFirstStep(counts) : 1;
     const change = changes[step] ?? null;
-    const now = stepRates(rates, flows, step, (counts.lastMonth + 1 + step) % MONTHS_A_YEAR, part, change);
-    const coming = entering(rates, step, (counts.lastMonth + 1 + step) % MONTHS_A_YEAR, part, change);
+    const month = (counts.lastMonth + 1 + step) % MONTHS_A_YEAR;
+    const adjusted = change && { change, atRisk: atRiskIn(groups, step, C) };
+    const now = stepRates(rates, step, month, part, adjusted);
+    const coming = entering(rates, step, month, part, change);
     const sent = sentAlong(now, routes);
     groups.forEach((cohorts, group) => {
       const comes = coming[group];
@@ -70,6 +72,21 @@ function cohortsOf({ stock, categories }: FlowCounts, group: number, steps: numb
     }
   }
   return { state, last };
+}
+
+/** Children who may leave or move in a step, by the cells of the rates: all but those who turn 18 in it. */
+function atRiskIn(groups: readonly Cohorts[], step: number, categories: number): Float64Array {
+  const row = categories * DWELL_COUNT;
+  const atRisk = new Float64Array(GROUP_COUNT * AGE_GROUP_COUNT * row);
+  groups.forEach(({ state, last }, group) => {
+    for (let cohort = step + 1; cohort <= last; cohort += 1) {
+      const ageGroup = GROUP_OF_AGE[Math.max(0, OLDEST - cohort + step)] ?? 0;
+      const into = (group * AGE_GROUP_COUNT + ageGroup) * row;
+      for (let at = 0; at < row; at += 1)
+        atRisk[into + at] = (atRisk[into + at] ?? 0) + (state[cohort * row + at] ?? 0);
+    }
+  });
+  return atRisk;
 }
 
 /** Shares staying and moving along every route, for each row of rates. */

@@ -3,7 +3,6 @@
 import type { StepChanges } from './adjust-steps.ts';
 import { ADULT, AGE_GROUP_COUNT } from './age-groups.ts';
 import { DWELL_COUNT } from './dwell.ts';
-import { AGE_YEARS, type Flows } from './flows.ts';
 import type { Rates } from './rates.ts';
 
 export type StepRates = {
@@ -18,22 +17,25 @@ export type StepRates = {
 const MOST_LEAVING = 0.7;
 const MOST_MOVING = 0.3;
 
+/** An adjustment of a step, and the children it is about: those who may leave or move, by the cells of the rates. */
+export type Adjusted = { readonly change: StepChanges; readonly atRisk: Float64Array };
+
 /** @param month calendar month (0 January) @param part of a month that the step takes */
 export function stepRates(
   rates: Rates,
-  flows: Flows,
   step: number,
   month: number,
   part: number,
-  change: StepChanges | null,
+  adjusted: Adjusted | null,
 ): StepRates {
   const leaveScale = part * (rates.leaveSeason[month] ?? 1) * (rates.leaveLevel.factor[step] ?? 1);
   const moveScale = part * (rates.moveLevel.factor[step] ?? 1);
   const leave = scaled(rates.leave, leaveScale, MOST_LEAVING);
   const move = scaled(rates.move, moveScale, MOST_MOVING);
-  if (!change) return { leave, move, destination: null };
+  if (!adjusted) return { leave, move, destination: null };
+  const { change, atRisk } = adjusted;
   const C = rates.categories;
-  const present = presentBy(flows, step);
+  const present = presentBy(atRisk, C);
   const everyone = present.reduce((all, each) => all + each, 0);
   const destination = rates.destination.slice();
   const groupSize = AGE_GROUP_COUNT * C * DWELL_COUNT;
@@ -48,7 +50,7 @@ export function stepRates(
       leave[cell] = Math.min(MOST_LEAVING, Math.max(0, changed));
     }
     for (let age = 0; age < AGE_GROUP_COUNT; age += 1)
-      changeMoves(age, category, here, { rates, move, destination, change, groupSize });
+      changeMoves(age, category, here, { rates, leave, move, destination, change, atRisk, groupSize });
   }
   return { leave, move, destination };
 }
@@ -61,9 +63,11 @@ function scaled(rates: Float64Array, scale: number, most: number): Float64Array 
 
 type Moves = {
   readonly rates: Rates;
+  readonly leave: Float64Array;
   readonly move: Float64Array;
   readonly destination: Float64Array;
   readonly change: StepChanges;
+  readonly atRisk: Float64Array;
   readonly groupSize: number;
 };
 
@@ -72,12 +76,15 @@ function changeMoves(
   age: number,
   from: number,
   here: number,
-  { rates, move, destination, change, groupSize }: Moves,
+  { rates, leave, move, destination, change, atRisk, groupSize }: Moves,
 ) {
   const C = rates.categories;
   const rows = [0, groupSize].map((group) => group + (age * C + from) * DWELL_COUNT);
   const cells = rows.flatMap((row) => Array.from({ length: DWELL_COUNT }, (_, dwell) => row + dwell));
-  const mean = cells.reduce((all, cell) => all + (move[cell] ?? 0), 0) / cells.length;
+  const children = cells.reduce((all, cell) => all + (atRisk[cell] ?? 0), 0);
+  if (children === 0) return;
+  // Weighed by the children there, so that as many arrive at each category as leave for it.
+  const mean = cells.reduce((all, cell) => all + (atRisk[cell] ?? 0) * (move[cell] ?? 0), 0) / children;
   const shareRow = (age * C + from) * C;
   let factor = 0;
   let added = 0;
@@ -90,19 +97,19 @@ function changeMoves(
   });
   const total = flow.reduce((all, each) => all + each, 0);
   for (const cell of cells)
-    move[cell] = Math.min(MOST_MOVING, Math.max(0, (move[cell] ?? 0) * factor + added));
+    move[cell] = Math.min(1 - (leave[cell] ?? 0), Math.max(0, (move[cell] ?? 0) * factor + added));
   if (total > 0)
     flow.forEach((each, to) => {
       destination[shareRow + to] = each / total;
     });
 }
 
-/** Children by category who may leave or move in a step. */
-function presentBy({ stock, categories }: Flows, step: number): Float64Array {
+function presentBy(atRisk: Float64Array, categories: number): Float64Array {
   const present = new Float64Array(categories);
-  for (let at = 0; at < AGE_YEARS * categories; at += 1)
-    present[at % categories] =
-      (present[at % categories] ?? 0) + (stock[step * AGE_YEARS * categories + at] ?? 0);
+  atRisk.forEach((children, cell) => {
+    const category = Math.floor(cell / DWELL_COUNT) % categories;
+    present[category] = (present[category] ?? 0) + children;
+  });
   return present;
 }
 
