@@ -1,7 +1,7 @@
 /**
  * The level of a flow over time, and where it is going: monthly counts against what a level of 1 would give. Many
- * simple models are run side by side, each a level with its own memory and yearly drift (a gamma–Poisson filter,
- * whose fit to each month is a negative binomial in closed form), and weighed by how well they foresaw each next
+ * simple models are run side by side, each a level that stands still, drifts or wanders (a gamma–Poisson filter, whose
+ * fit to each month is a negative binomial in closed form), and weighed by how well they foresaw each next
  * month (Bayesian model averaging; West and Harrison, "Bayesian Forecasting and Dynamic Models", 1997). With few
  * children the answer stays near the average; a change shows as soon as the counts bear it out.
  */
@@ -14,17 +14,22 @@ export type Level = {
   readonly dispersion: number;
 };
 
-/** How long a level is remembered, in months, and how likely beforehand. */
-const MEMORIES = [
-  { months: Number.POSITIVE_INFINITY, prior: 0.9 },
-  { months: 36, prior: 0.07 },
-  { months: 14, prior: 0.03 },
+/**
+ * What is believed beforehand. A drift carried two years ahead from five years of counts is far less sure than their
+ * average, so mostly there is none; some levels drift; some wander, and of those only so many months are remembered.
+ */
+const STILL = 0.5;
+const DRIFTING = 0.2;
+const WANDERING = [
+  { memory: 60, belief: 0.15 },
+  { memory: 24, belief: 0.1 },
+  { memory: 9, belief: 0.05 },
 ] as const;
 /** Yearly drifts tried (log scale). */
 const DRIFTS = Array.from({ length: 25 }, (_, at) => (at - 12) * 0.0125);
-/** Most councils hardly drift; some do, and then far: a share of the belief is so many times as wide. */
-const WIDE_SHARE = 0.1;
-const WIDE = 5;
+/** Of the drifts thought likely some are so many times as wide. */
+const WIDE_SHARE = 0.2;
+const WIDE = 3;
 /** A drift fades over this many years: no council grows for ever. */
 const FADING_YEARS = 5;
 const MONTHS_A_YEAR = 12;
@@ -34,23 +39,22 @@ export type LevelOptions = {
   readonly months: number;
   /** Standard deviation of the yearly drift thought likely (log scale). */
   readonly driftSpread: number;
+  /** Standard deviation of the level's unforeseeable change over a year, as a share of it. */
+  readonly swing: number;
 };
 
 export function levelAhead(
   seen: ArrayLike<number>,
   expected: ArrayLike<number>,
-  { months, driftSpread }: LevelOptions,
+  { months, driftSpread, swing }: LevelOptions,
 ): Level {
   const dispersion = dispersionOf(seen, expected);
-  const models = MEMORIES.flatMap((memory) =>
-    DRIFTS.map((drift) => ({
-      drift,
-      memory: memory.months,
-      logPrior: Math.log(memory.prior * beliefIn(drift, driftSpread)),
-    })),
-  ).map((model) => ({ ...model, ...filter(seen, expected, model.drift, model.memory, dispersion) }));
-  const best = Math.max(...models.map(({ logPrior, fit }) => logPrior + fit));
-  const weights = models.map(({ logPrior, fit }) => Math.exp(logPrior + fit - best));
+  const models = coursesOf(driftSpread).map((course) => ({
+    ...course,
+    ...filter(seen, expected, course.drift, course.memory, dispersion),
+  }));
+  const best = Math.max(...models.map(({ belief, fit }) => Math.log(belief) + fit));
+  const weights = models.map(({ belief, fit }) => belief * Math.exp(fit - best));
   const total = weights.reduce((all, weight) => all + weight, 0);
   const factor = new Float64Array(months);
   const doubt = new Float64Array(months);
@@ -64,8 +68,9 @@ export function levelAhead(
       mean += weight * level;
       square += weight * level * level * (1 + (1 + ahead / memory) / shape);
     });
+    const swung = (swing * swing * ahead) / MONTHS_A_YEAR;
     factor[ahead - 1] = mean;
-    doubt[ahead - 1] = Math.sqrt(Math.max(0, square / (mean * mean) - 1));
+    doubt[ahead - 1] = Math.sqrt(Math.max(0, square / (mean * mean) - 1) + swung);
   }
   return { factor, doubt, dispersion };
 }
@@ -73,9 +78,21 @@ export function levelAhead(
 /** So many factors below a million are still a number. */
 const MOST_FACTORS = 40;
 
-function beliefIn(drift: number, spread: number): number {
-  const bell = (sd: number) => Math.exp(-0.5 * (drift / sd) ** 2) / sd;
-  return (1 - WIDE_SHARE) * bell(spread) + WIDE_SHARE * bell(WIDE * spread);
+/** A course a level may take; the beliefs sum to 1. */
+type Course = { readonly drift: number; readonly memory: number; readonly belief: number };
+
+function coursesOf(spread: number): Course[] {
+  const forEver = Number.POSITIVE_INFINITY;
+  const bell = (drift: number, sd: number) => Math.exp(-0.5 * (drift / sd) ** 2) / sd;
+  const likely = DRIFTS.map(
+    (drift) => (1 - WIDE_SHARE) * bell(drift, spread) + WIDE_SHARE * bell(drift, WIDE * spread),
+  );
+  const all = likely.reduce((sum, each) => sum + each, 0);
+  return [
+    { drift: 0, memory: forEver, belief: STILL },
+    ...DRIFTS.map((drift, at) => ({ drift, memory: forEver, belief: (DRIFTING * (likely[at] ?? 0)) / all })),
+    ...WANDERING.map(({ memory, belief }) => ({ drift: 0, memory, belief })),
+  ];
 }
 
 /**

@@ -47,7 +47,13 @@ export type Evidence = {
 
 /** Old months count for less: half as much after so many. */
 const HALF_LIFE_MONTHS = 72;
-const DRIFT_SPREAD = { entrants: 0.015, leaving: 0.006, moving: 0.02, unaccompanied: 0.05 } as const;
+/** What is believed beforehand of each level's drift and swing in a year: see {@link levelAhead}. */
+const BELIEFS = {
+  entrants: { driftSpread: 0.02, swing: 0.025 },
+  unaccompanied: { driftSpread: 0.05, swing: 0.08 },
+  leaving: { driftSpread: 0.01, swing: 0.015 },
+  moving: { driftSpread: 0.02, swing: 0.02 },
+} as const;
 
 /**
  * @param window how many of the latest months to learn from @param ahead months that levels are wanted for
@@ -73,7 +79,6 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
   const leaveSeason = seasonFactors(dated, leavingExpected, firstEnd);
   const moving = flow(counts.movers, null);
   const movingExpected = flow(counts.exposure, move);
-  const options = (driftSpread: number) => ({ months: ahead, driftSpread });
   const entrants = Array.from({ length: GROUP_COUNT }, (_, group) =>
     learnEntrants(counts, affinity, group, first, ahead),
   );
@@ -83,12 +88,11 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
     move,
     destination: destinations(weightedSum(counts.moves, AGE_GROUP_COUNT * C * C, first, steps), affinity, C),
     leaveSeason,
-    leaveLevel: levelAhead(
-      leaving,
-      seasonal(leavingExpected, leaveSeason, firstEnd),
-      options(DRIFT_SPREAD.leaving),
-    ),
-    moveLevel: levelAhead(moving, movingExpected, options(DRIFT_SPREAD.moving)),
+    leaveLevel: levelAhead(leaving, seasonal(leavingExpected, leaveSeason, firstEnd), {
+      months: ahead,
+      ...BELIEFS.leaving,
+    }),
+    moveLevel: levelAhead(moving, movingExpected, { months: ahead, ...BELIEFS.moving }),
     entrants,
     stayShares: dwellShares(counts.stayClasses, NOMINAL_STAY),
     moveShares: dwellShares(counts.moveClasses, NOMINAL_MOVE),
@@ -118,12 +122,12 @@ function learnEntrants(
   const even = new Float64Array(seen.length).fill(monthly);
   const firstEnd = counts.lastMonth - steps + first + 1;
   const season = group === 0 ? seasonFactors(seen, even, firstEnd) : new Float64Array(MONTHS_A_YEAR).fill(1);
-  const driftSpread = group === 0 ? DRIFT_SPREAD.entrants : DRIFT_SPREAD.unaccompanied;
+  const beliefs = group === 0 ? BELIEFS.entrants : BELIEFS.unaccompanied;
   const both = weightedSum(counts.entrants, GROUP_COUNT * row, first, steps);
   return {
     monthly,
     season,
-    level: levelAhead(seen, seasonal(even, season, firstEnd), { months: ahead, driftSpread }),
+    level: levelAhead(seen, seasonal(even, season, firstEnd), { months: ahead, ...beliefs }),
     profile: entrantProfile(
       both.subarray(group * row, (group + 1) * row),
       counts.infants,
