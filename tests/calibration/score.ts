@@ -1,7 +1,7 @@
 /**
  * One synthetic council's forecast against what then happened, beside its rivals: the oracle (the true hazards, lived
- * on from the same day), the same as today, last year's drift, and the public model. The forecast reads the council's
- * returns as files, the way a council's own would be read.
+ * on from the same day), ours if told the oracle's levels, the same as today, last year's drift, and the public model.
+ * The forecast reads the council's returns as files, the way a council's own would be read.
  */
 import { readFiles } from '../../electron/import/return/read-files.ts';
 import { addMonths, type Day } from '../../shared/calendar/day.ts';
@@ -15,12 +15,13 @@ import { rivalForecast } from '../../shared/forecast/rival/forecast.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
 import type { Council } from '../synthetic/council.ts';
 import { observe } from '../synthetic/observed.ts';
-import { type Counted, oracle } from '../synthetic/oracle.ts';
+import { oracle } from '../synthetic/oracle.ts';
 import { returnsOf } from '../synthetic/returns.ts';
 import { PLACES } from '../synthetic/truth.ts';
+import { toldTheLevels } from './told.ts';
 
 export const HORIZONS = [3, 12, 24] as const;
-export const FORECASTERS = ['ours', 'oracle', 'same', 'drift', 'rival'] as const;
+export const FORECASTERS = ['ours', 'oracle', 'told', 'same', 'drift', 'rival'] as const;
 export type Forecaster = (typeof FORECASTERS)[number];
 /** How children are told apart; `rival` is the public model's four categories. */
 export const GROUPINGS = ['category', 'age', 'rivalCategory'] as const;
@@ -48,14 +49,15 @@ const RIVAL_OF = [0, 1, 2, 3, 3];
 const RIVAL_COUNT = 4;
 const OPTIONS = { map: DEFAULT_MAP, includeShortBreaks: false, ownDistricts: null, birthsByMonth: false };
 
-/** @param known the oracle's answer where it is known already */
-export async function scoreCouncil(council: Council, lives: number, known?: Counted[]): Promise<Scores> {
+/** @param lives that the oracle's mean is taken of */
+export async function scoreCouncil(council: Council, lives: number): Promise<Scores> {
   const { origin } = council;
   const rows = await rowsOf(council);
   const history = asKnown(rows, origin, OPTIONS);
   if (history === null) throw new Error('the returns hold no history');
-  const counted = known ?? oracle(council, HORIZONS, lives);
+  const counted = oracle(council, HORIZONS, lives);
   const { months } = forecast(prepareForecast(history), { from: origin, months: Math.max(...HORIZONS) });
+  const told = toldTheLevels(history, council, HORIZONS);
   const now = stock(history, origin);
   const ago = stock(history, addMonths(origin, -12));
   const episodes = rivalEpisodes(rows);
@@ -69,7 +71,8 @@ export async function scoreCouncil(council: Council, lives: number, known?: Coun
     const actual = observe(council, day);
     const month = months[horizon - 1];
     const sure = counted[at];
-    if (!month || !sure) throw new Error('a forecast of every horizon');
+    const tells = told[at];
+    if (!month || !sure || !tells) throw new Error('a forecast of every horizon');
     const categories = PLACES.map(({ category }) => month.categories.find(({ id }) => id === category));
     const expected = (cells: readonly ({ readonly expected: number } | undefined)[]) =>
       cells.map((cell) => cell?.expected ?? 0);
@@ -80,12 +83,14 @@ export async function scoreCouncil(council: Council, lives: number, known?: Coun
       category: {
         ours: expected(categories),
         oracle: sure.places,
+        told: tells.places,
         same: now.places,
         drift: drift(now.places, ago.places),
       },
       age: {
         ours: expected(month.ageBands),
         oracle: sure.ages,
+        told: tells.ages,
         same: now.ages,
         drift: drift(now.ages, ago.ages),
       },

@@ -1,6 +1,7 @@
 /** Lives children through a {@link Truth}, week by week: for a council's history, and for the oracle after it. */
 import { ADULT, birthday } from '../../shared/calendar/age.ts';
 import type { Day } from '../../shared/calendar/day.ts';
+import type { Levels } from './levels.ts';
 import { type Draw, pick, poisson } from './random.ts';
 import { PLACES, type Truth, yearsOf } from './truth.ts';
 
@@ -94,8 +95,9 @@ function enter(day: Day, uasc: boolean, truth: Truth, draw: Draw): Child {
 
 export type Life = {
   readonly truth: Truth;
+  readonly levels: Levels;
   readonly tables: Tables;
-  /** Children who enter a week where the truth's level is 1. */
+  /** Children who enter a week where the level is 1. */
   readonly scale: number;
   readonly origin: Day;
 };
@@ -112,10 +114,10 @@ export function live(
   draw: Draw,
   gone: (child: Child) => void,
 ): void {
-  const { truth, tables, scale, origin } = life;
+  const { truth, levels, tables, scale, origin } = life;
   for (let day = from; day < to; day += WEEK) {
     const years = yearsOf(day - origin);
-    const level = truth.leavingLevel(years);
+    const level = levels.leaving(years) * truth.leaveSeason(years);
     let kept = 0;
     for (const child of here) {
       if (liveWeek(child, day, level, truth, tables, draw)) {
@@ -124,9 +126,10 @@ export function live(
       } else gone(child);
     }
     here.length = kept;
-    const count = poisson(draw, scale * truth.entrants(years));
+    const count = poisson(draw, scale * (1 - truth.uascShare) * levels.entrants(years) * truth.season(years));
     for (let at = 0; at < count; at += 1) here.push(enter(day, false, truth, draw));
-    const groups = poisson(draw, scale * truth.uascGroups(years));
+    const unaccompanied = scale * truth.uascShare * levels.unaccompanied(years);
+    const groups = poisson(draw, unaccompanied / truth.uascGroupSize);
     for (let group = 0; group < groups; group += 1) {
       const size = 1 + poisson(draw, truth.uascGroupSize - 1);
       for (let at = 0; at < size; at += 1) here.push(enter(day, true, truth, draw));

@@ -28,7 +28,7 @@ export function drawCouncil(seed: number, size: number): Council {
   const truth = drawTruth(seed);
   const origin = dayNumber(ORIGIN_YEAR, 3, 31);
   const from = dayNumber(ORIGIN_YEAR - YEARS_OF_RETURNS, 4, 1);
-  const base = { truth, tables: tabulate(truth), origin };
+  const base = { truth, levels: truth.levels(seeded(seed + 3)), tables: tabulate(truth), origin };
   const start = origin + 1 - 7 * (BURN_IN_WEEKS + 262);
   // A trial burn-in finds how many must enter for the council to be of the size asked.
   const trial: Child[] = [];

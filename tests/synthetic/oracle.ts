@@ -1,4 +1,7 @@
-/** The oracle: the mean of many lives lived on from the origin with the true hazards. Nobody can expect to do better. */
+/**
+ * The oracle: the mean of many lives lived on from the origin with the true hazards, the level of every flow on that
+ * day and where it is drifting; not the swings still to come, which nobody can know. Nobody can expect to do better.
+ */
 import { addMonths } from '../../shared/calendar/day.ts';
 import { live } from './careers.ts';
 import { type Council, copyOf, staysOf } from './council.ts';
@@ -10,7 +13,8 @@ import { PLACES } from './truth.ts';
 export type Counted = { readonly places: number[]; readonly ages: number[] };
 
 export function oracle(council: Council, horizons: readonly number[], lives: number): Counted[] {
-  const { life, origin, here } = council;
+  const { origin, here } = council;
+  const life = { ...council.life, levels: council.life.truth.levels(null) };
   const days = horizons.map((months) => addMonths(origin, months));
   const counted = horizons.map(() => ({
     places: PLACES.map(() => 0),

@@ -1,8 +1,9 @@
 /**
  * The true hazards of a synthetic council, drawn widely from its seed: with and without dependence on time in
- * care, still, drifting, stepping and levelling arrivals, weak and strong seasons, arrivals of unaccompanied
- * children in bursts. Time is counted in weeks; hazards are chances a week. Nothing here knows the forecast.
+ * care, levels that change over the years (levels.ts), weak and strong seasons, arrivals of unaccompanied children in
+ * bursts. Time is counted in weeks; hazards are chances a week. Nothing here knows the forecast.
  */
+import { drawLaw, type Law } from './levels.ts';
 import { between, type Draw, normal, pick, seeded } from './random.ts';
 
 /** The kinds of placement, each with the return's PLACE and PLACE_PROVIDER it is written as. */
@@ -25,16 +26,18 @@ const PLACE_WEEKS = [13, 52, Number.POSITIVE_INFINITY];
 const WEEKS_A_YEAR = 52.1775;
 
 export type Truth = {
-  /** Children a week who enter, without and with unaccompanied children; `years` from the origin, below 0 before. */
-  readonly entrants: (years: number) => number;
-  readonly uascGroups: (years: number) => number;
+  readonly levels: Law['levels'];
+  /** Yearly waves of arrivals and of departures, averaging 1; `years` from the origin. */
+  readonly season: (years: number) => number;
+  readonly leaveSeason: (years: number) => number;
+  /** Share of unaccompanied children among those who come, and how many come together. */
+  readonly uascShare: number;
   readonly uascGroupSize: number;
   readonly entryAge: readonly number[];
   readonly entryPlace: readonly (readonly number[])[];
   readonly uascPlace: readonly number[];
-  /** Chance a week of leaving care, before the season and drift of {@link leavingLevel}. */
+  /** Chance a week of leaving care, before season and level. */
   readonly leave: (age: number, place: number, careWeeks: number, uasc: boolean) => number;
-  readonly leavingLevel: (years: number) => number;
   readonly move: (age: number, place: number, placeWeeks: number) => number;
   readonly destination: (age: number, place: number) => readonly number[];
   /** What was drawn, for reading results by kind of council. */
@@ -44,23 +47,11 @@ export type Truth = {
 export function drawTruth(seed: number): Truth {
   const draw = seeded(seed * 7919 + 13);
   const spread = (sd: number) => Math.exp(sd * normal(draw));
-  const trend = pick(draw, [3, 4, 1, 1]);
-  const drift = trend === 1 ? between(draw, -0.06, 0.06) : 0;
-  const step = between(draw, 0.85, 1.18);
-  const stepAt = between(draw, -4.5, -1);
-  const levelling = between(draw, -0.2, 0.2);
-  const level = (years: number) => {
-    if (trend === 1) return Math.exp(drift * years);
-    if (trend === 2) return years < stepAt ? 1 : step;
-    if (trend === 3) return 1 + levelling * (1 - Math.exp(-(years + 6) / 3));
-    return 1;
-  };
+  const law = drawLaw(draw);
   const season = wave(draw, between(draw, 0, 0.35));
   const leaveSeason = wave(draw, between(draw, 0, 0.2));
-  const leaveDrift = draw() < 0.35 ? between(draw, -0.03, 0.03) : 0;
   const uascShare = draw() < 0.2 ? 0 : between(draw, 0.02, 0.14);
   const uascGroupSize = pick(draw, [3, 2, 1]) === 0 ? 1 : between(draw, 1.5, 4);
-  const uascDrift = between(draw, -0.05, 0.08);
 
   const entryAge = Array.from({ length: 18 }, (_, age) =>
     Math.max(
@@ -115,8 +106,10 @@ export function drawTruth(seed: number): Truth {
     }),
   );
   return {
-    entrants: (years) => (1 - uascShare) * level(years) * season(years),
-    uascGroups: (years) => (uascShare / uascGroupSize) * Math.exp(uascDrift * years),
+    levels: law.levels,
+    season,
+    leaveSeason,
+    uascShare,
     uascGroupSize,
     entryAge,
     entryPlace,
@@ -127,14 +120,13 @@ export function drawTruth(seed: number): Truth {
       (placeLeave[place] ?? 1) *
       (falls[bandOf(CARE_WEEKS, careWeeks)] ?? 1) *
       (uasc ? uascLeave : 1),
-    leavingLevel: (years) => Math.exp(leaveDrift * years) * leaveSeason(years),
     move: (age, place, placeWeeks) =>
       baseMove *
       (placeMove[place] ?? 1) *
       (placeFalls[bandOf(PLACE_WEEKS, placeWeeks)] ?? 1) *
       (age < 10 ? 0.8 : age < 15 ? 1.1 : 1.9),
     destination: (age, place) => destinations[age]?.[place] ?? [1],
-    kind: `${['still', 'drift', 'step', 'levelling'][trend]}, ${['no', 'falling', 'two-phase'][duration]} duration`,
+    kind: `${law.kind}, ${['no', 'falling', 'two-phase'][duration]} duration`,
   };
 }
 
