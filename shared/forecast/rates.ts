@@ -163,8 +163,17 @@ function dot(table: Float64Array, from: number, rates: Float64Array | null, coun
 const MAIN = 0.3;
 const PAIR = 0.01;
 
+/** By number of categories: they depend on nothing else. */
+const FAMILIES = new Map<number, readonly Family[]>();
+
 /** The factors a rate is made of: each of age, placement, time and group, and the pairs that practice knows. */
-function familiesOf(C: number): Family[] {
+function familiesOf(C: number): readonly Family[] {
+  const known = FAMILIES.get(C) ?? drawUpFamilies(C);
+  FAMILIES.set(C, known);
+  return known;
+}
+
+function drawUpFamilies(C: number): Family[] {
   const cells = GROUP_COUNT * AGE_GROUP_COUNT * C * DWELL_COUNT;
   const family = (
     least: number,
