@@ -142,14 +142,8 @@ function variance(values: Float64Array, width: number, at: number, step: number)
 
 /** Standard normal distance that leaves a tenth on either side. */
 export const TENTH = 1.2815515655446004;
-/**
- * The parts of the variance overlap a little (children of one start are taken to be more alike than they are, and
- * each rate's doubt counts shared evidence again): on synthetic councils the whole is this share of their sum.
- */
-const OVERLAP = 0.94;
-
 function estimate(expected: number, squared: number): Estimate {
-  const reach = TENTH * Math.sqrt(OVERLAP * squared);
+  const reach = TENTH * Math.sqrt(squared);
   return { expected, low: Math.max(0, expected - reach), high: expected + reach };
 }
 

@@ -49,10 +49,10 @@ export type Evidence = {
 const HALF_LIFE_MONTHS = 72;
 /** What is believed beforehand of each level's drift and swing in a year: see {@link levelAhead}. */
 const BELIEFS = {
-  entrants: { driftSpread: 0.02, swing: 0.025 },
-  unaccompanied: { driftSpread: 0.05, swing: 0.08 },
-  leaving: { driftSpread: 0.01, swing: 0.015 },
-  moving: { driftSpread: 0.02, swing: 0.02 },
+  entrants: { driftSpread: 0.02, swing: 0.015 },
+  unaccompanied: { driftSpread: 0.05, swing: 0.05 },
+  leaving: { driftSpread: 0.01, swing: 0.01 },
+  moving: { driftSpread: 0.02, swing: 0.01 },
 } as const;
 
 /**

@@ -185,9 +185,16 @@ function tiltsOf(quarters: Quarters, rates: Rates, base: Totals): Tilted[] {
   return tilts;
 }
 
+/**
+ * The doubts overlap a little, since each rate's counts evidence that another's has counted: on synthetic councils
+ * their squares together are this share of their sum.
+ */
+const OVERLAP = 0.85;
+
 function addSquares(spread: Spread, tilted: Totals, base: Totals, felt: Felt): void {
   const square = (into: Float64Array, there: Float64Array, here: Float64Array) => {
-    for (let at = 0; at < into.length; at += 1) add(into, at, ((there[at] ?? 0) - (here[at] ?? 0)) ** 2);
+    for (let at = 0; at < into.length; at += 1)
+      add(into, at, OVERLAP * ((there[at] ?? 0) - (here[at] ?? 0)) ** 2);
   };
   if (felt.categories) {
     square(spread.total, tilted.total, base.total);
