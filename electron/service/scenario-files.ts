@@ -7,6 +7,7 @@ import { parseFileText } from '../../shared/schemes/index.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { TABLES, type WholeWorkspace, workspaceContent } from '../../shared/workspace/rows.ts';
 import { storageFailure } from '../store/storage-failure.ts';
+import { byExampleOrder } from './example-order.ts';
 
 const EXTENSION = '.json';
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -16,9 +17,9 @@ const MOST_FAULTS = 3;
 const heading = z.looseObject({ title: z.string().min(1), notes: z.string().default('') });
 const wholeWorkspace = workspaceContent.extend({ placements: z.array(TABLES.placements) });
 
-/** The worked examples in a folder, by name of file; one that cannot be read is left out. */
+/** The worked examples in a folder, in the order of the start page; one that cannot be read is left out. */
 export function listExamples(folder: string): readonly WorkedExample[] {
-  return exampleNames(folder).flatMap((name) => {
+  const examples = exampleNames(folder).flatMap((name) => {
     try {
       const { title, notes } = heading.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
       return [{ id: basename(name, EXTENSION), title, summary: shortened(notes) }];
@@ -26,6 +27,7 @@ export function listExamples(folder: string): readonly WorkedExample[] {
       return [];
     }
   });
+  return examples.sort((a, b) => byExampleOrder(a.id, b.id));
 }
 
 /** The path of an example in the folder; null if there is none of that id. */
@@ -73,9 +75,9 @@ export function readScenarioFile(path: string): Outcome<WholeWorkspace> {
 
 function exampleNames(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(`.expected${EXTENSION}`))
-      .sort();
+    return readdirSync(folder).filter(
+      (name) => name.endsWith(EXTENSION) && !name.endsWith(`.expected${EXTENSION}`),
+    );
   } catch {
     // No folder of examples: the start page shows none.
     return [];

@@ -85,6 +85,22 @@ test.runIf(hasPublishedExamples())('the published examples open', async () => {
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 
+test('the start page begins with St Helens and has a place for every example; others come last', async () => {
+  for (const name of readdirSync(SCENARIOS).filter((each) => each.endsWith('.json'))) {
+    copyFileSync(join(SCENARIOS, name), join(desk.host.scenariosFolder, name));
+  }
+  writeFileSync(join(desk.host.scenariosFolder, 'a-council.json'), JSON.stringify(EXAMPLE));
+  expect(value(await desk.call('start.read', {})).examples.map(({ id }) => id)).toEqual([
+    'st-helens-2023-24',
+    'millersdale',
+    'sefton-2024-25',
+    'halton-2023-24',
+    'stockton-2020-21',
+    'a-council',
+    'small',
+  ]);
+});
+
 test.each(readdirSync(SCENARIOS).filter((name) => name.endsWith('.json')))(
   '%s opens from the start page with its schemes',
   async (name) => {
