@@ -1,8 +1,12 @@
 /**
- * Builds the page to `dist/renderer` and the desktop shell to `dist/electron`. Everything else runs as it stands.
+ * Builds the page to `dist/renderer`, with the list of licences beside it, and the desktop shell to `dist/electron`.
+ * Everything else runs as it stands.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InlineConfig, build as viteBuild } from 'vite';
+import { checkShellListed, licencesText } from './licences/licences-text.ts';
+import { packagesIn } from './licences/shipped.ts';
 import { type BuiltPart, buildWithStamp } from './start/build-stamp.ts';
 
 /** Modules that stay outside the bundle: what Electron itself provides, and the store's native code. */
@@ -20,14 +24,21 @@ const ENTRIES = {
 /** Builds one part of the project in `root`, and stamps it with the state of its sources. Rejects when it fails. */
 export function build(root: string, part: BuiltPart): Promise<void> {
   const out = join(root, 'dist', part);
-  return buildWithStamp(root, part, () =>
-    part === 'renderer' ? buildPage(root, out) : buildShell(root, out),
-  );
+  return buildWithStamp(root, part, async () => {
+    if (part === 'electron') checkShellListed(root, await buildShell(root, out));
+    else {
+      const packages = await buildPage(root, out);
+      writeFileSync(join(root, 'dist', 'licences.txt'), licencesText(root, packages));
+    }
+  });
 }
 
-/** Builds the page of the project in `root` into the folder `out`, which is emptied first. */
-export async function buildPage(root: string, out: string): Promise<void> {
-  await runVite({
+/**
+ * Builds the page of the project in `root` into the folder `out`, which is emptied first.
+ * @returns the folders of the packages that went in
+ */
+export function buildPage(root: string, out: string): Promise<readonly string[]> {
+  return runVite({
     root: join(root, 'renderer'),
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
@@ -35,21 +46,30 @@ export async function buildPage(root: string, out: string): Promise<void> {
   });
 }
 
-/** Builds `main.js`, the workers it starts and `preload.cjs` of the project in `root` into the folder `out`, which is emptied first. */
-export async function buildShell(root: string, out: string): Promise<void> {
-  await runVite(bundle(root, out, 'main'));
-  await runVite(bundle(root, out, 'simulation-worker'));
-  await runVite(bundle(root, out, 'return-worker'));
-  await runVite(bundle(root, out, 'backtest-worker'));
-  await runVite(bundle(root, out, 'preload'));
+/**
+ * Builds `main.js`, the workers it starts and `preload.cjs` of the project in `root` into the folder `out`, which is
+ * emptied first.
+ * @returns the folders of the packages that went in
+ */
+export async function buildShell(root: string, out: string): Promise<readonly string[]> {
+  const packages = new Set<string>();
+  // The first empties the folder.
+  for (const name of ['main', 'simulation-worker', 'return-worker', 'backtest-worker', 'preload'] as const) {
+    for (const folder of await runVite(bundle(root, out, name))) packages.add(folder);
+  }
+  return [...packages];
 }
 
-/** A NODE_ENV that happens to be set (tests do so) would put React's development build into the page. */
-async function runVite(config: InlineConfig): Promise<void> {
+/**
+ * A NODE_ENV that happens to be set (tests do so) would put React's development build into the page.
+ * @returns the folders of the packages that went in
+ */
+async function runVite(config: InlineConfig): Promise<readonly string[]> {
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   try {
-    await viteBuild({ ...config, mode: 'production' });
+    const built = await viteBuild({ ...config, mode: 'production' });
+    return [built].flat().flatMap((bundle) => ('output' in bundle ? packagesIn(bundle) : []));
   } finally {
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;

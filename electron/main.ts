@@ -72,6 +72,7 @@ async function start(): Promise<void> {
     scenariosFolder: app.isPackaged
       ? join(process.resourcesPath, 'scenarios')
       : join(built, '..', '..', 'scenarios'),
+    licencesFile: join(app.isPackaged ? process.resourcesPath : join(built, '..'), 'licences.txt'),
     dialogs: desktopDialogs(dialog, () => window, folders.documents),
     user: machineUser(),
     now: () => new Date(),

@@ -34,6 +34,7 @@ export async function runLoopback({ root, createService, file, say, told }: Run)
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     scenariosFolder: join(root, 'scenarios'),
+    licencesFile: join(root, 'dist', 'licences.txt'),
     dialogs: null,
     user: machineUser(),
     now: () => new Date(),

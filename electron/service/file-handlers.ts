@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { OpenedFile } from '../../shared/api/files.ts';
@@ -7,12 +8,13 @@ import type { ServiceHost } from './host.ts';
 import { newWorkspaceRows } from './new-workspace.ts';
 import { examplePath, listExamples, readScenarioFile } from './scenario-files.ts';
 
-/** The start page, and making, opening and closing files. */
+/** The start page and what it says of the app, and making, opening and closing files. */
 export function fileHandlers(
   host: ServiceHost,
   desk: Desk,
 ): Handlers<
   | 'start.read'
+  | 'licences.read'
   | 'file.create'
   | 'file.openRecent'
   | 'file.openExample'
@@ -27,6 +29,13 @@ export function fileHandlers(
         recent: [...desk.recent.list()],
         examples: [...listExamples(host.scenariosFolder)],
       }),
+    'licences.read': () => {
+      if (existsSync(host.licencesFile)) return succeed({ text: readFileSync(host.licencesFile, 'utf8') });
+      return fail(
+        'not-found',
+        'The list of licences is not where it was installed. Install Placement Modeller again to have it back.',
+      );
+    },
     'file.create': (asked) => {
       const rows = newWorkspaceRows(asked);
       return rows.ok ? desk.openNew(rows.value, asked.council) : rows;

@@ -14,6 +14,8 @@ export type ServiceHost = {
   readonly documentsFolder: string;
   /** Worked examples: scenario files, `*.json`. */
   readonly scenariosFolder: string;
+  /** The licences of what the app is made with: a text file that the build makes. */
+  readonly licencesFile: string;
   /** The system's own dialogs; null where there are none, and copies are downloaded instead. */
   readonly dialogs: {
     readonly chooseFile: () => Promise<string | null>;

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 
 /** The two things that are built, each with what it is built from. */
 const SOURCES = {
-  renderer: ['renderer', 'shared', 'vite.config.ts', 'electron/build.ts', 'package-lock.json'],
+  renderer: [
+    'renderer',
+    'shared',
+    'vite.config.ts',
+    'electron/build.ts',
+    'electron/licences',
+    'package-lock.json',
+  ],
   electron: ['electron', 'shared', 'package-lock.json'],
 } as const;
 

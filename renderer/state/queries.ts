@@ -40,6 +40,12 @@ export function newQueryClient(): QueryClient {
 
 export const startQuery = queryOptions({ queryKey: START_KEY, queryFn: () => ask('start.read', {}) });
 
+/** The same as long as the program runs. */
+export const licencesQuery = queryOptions({
+  queryKey: ['licences'],
+  queryFn: () => ask('licences.read', {}),
+});
+
 export const workspaceQuery = queryOptions({
   queryKey: [...WORKSPACE_KEY, 'read'],
   queryFn: () => ask('workspace.read', {}),

@@ -32,6 +32,8 @@ const scenario = z.string().max(80).nullable();
 export const OPERATIONS = {
   /** Recent files, worked examples and facts about the app. */
   'start.read': { input: nothing, output: startView },
+  /** The licences of what the app is made with, as plain text. */
+  'licences.read': { input: nothing, output: z.strictObject({ text: z.string() }) },
   /** Makes a new workspace in the app's folder, named after the council, and opens it. */
   'file.create': { input: newWorkspace, output: openedFile },
   'file.openRecent': { input: id, output: openedFile },

@@ -60,6 +60,15 @@ describe('accessibility', () => {
   test('the start page', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'licences' }).click();
+    const licences = page.getByRole('dialog', { name: 'Licences' });
+    await licences.getByText(/^react [\d.]+: MIT$/m).waitFor();
+    expect(await licences.innerText()).toMatch(/Apache License\s+Version 2\.0/);
+    for (const size of [ZOOMED, LAPTOP]) {
+      await page.setViewportSize(size);
+      expect(await faults()).toEqual([]);
+    }
+    await licences.getByRole('button', { name: 'Close' }).click();
     await page.setViewportSize(ZOOMED);
     expect(await faults()).toEqual([]);
     await page.setViewportSize(LAPTOP);

@@ -53,6 +53,7 @@ describe.skipIf(process.platform !== 'linux')('the loopback host', () => {
       dataFolder: join(root, 'data'),
       documentsFolder: join(root, 'documents'),
       scenariosFolder: join(root, 'scenarios'),
+      licencesFile: join(root, 'dist', 'licences.txt'),
     });
     const address = (lines[0] ?? '').split(' ').at(-1) ?? '';
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);

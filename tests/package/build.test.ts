@@ -11,11 +11,12 @@ import {
 } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPage, buildShell } from '../../electron/build.ts';
 import type { ReadReturn } from '../../electron/jobs/return-task.ts';
+import { checkShellListed, licencesText } from '../../electron/licences/licences-text.ts';
 import { OPERATION_NAMES } from '../../shared/api/operations.ts';
 import { DEFAULT_MAP } from '../../shared/forecast/placement-map.ts';
 import { plan, subjectOf, yearOf } from '../uncertainty/subject.ts';
@@ -37,6 +38,7 @@ function textsBelow(place: string): ReadonlyMap<string, string> {
 
 describe('the built page', () => {
   let files: ReadonlyMap<string, string>;
+  let packages: readonly string[];
   beforeAll(async () => {
     // A small page with everything that could tempt a bundler to write something inline.
     const project = join(folder, 'project');
@@ -53,7 +55,7 @@ describe('the built page', () => {
       'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     };
     for (const [name, text] of Object.entries(sources)) writeFileSync(join(project, 'renderer', name), text);
-    await buildPage(project, join(folder, 'page'));
+    packages = await buildPage(project, join(folder, 'page'));
     files = textsBelow(join(folder, 'page'));
   });
 
@@ -72,6 +74,12 @@ describe('the built page', () => {
     expect(told.map(([name]) => name)).toEqual([]);
   });
 
+  it('comes with the licences of the packages in it', () => {
+    const text = licencesText(root, packages);
+    expect(packages.map((each) => basename(each))).toContain('react');
+    expect(text).toMatch(/^react [\d.]+: MIT\n\nMIT License\n\nCopyright/m);
+  });
+
   it('has only kinds of file, and names, that the hosts serve', () => {
     for (const name of files.keys()) expect(name).toMatch(/^[\w-]+(?:\.[\w-]+)*\.(?:html|js|css|svg)$/);
   });
@@ -79,8 +87,9 @@ describe('the built page', () => {
 
 describe('the built shell', () => {
   let files: ReadonlyMap<string, string>;
+  let packages: readonly string[];
   beforeAll(async () => {
-    await buildShell(root, join(folder, 'shell'));
+    packages = await buildShell(root, join(folder, 'shell'));
     files = textsBelow(join(folder, 'shell'));
   }, 60_000);
 
@@ -94,6 +103,13 @@ describe('the built shell', () => {
     ]);
     const all = [...files.values()].join();
     expect(['sourceMappingURL', root].filter((words) => all.includes(words))).toEqual([]);
+  });
+
+  it('holds nothing whose licence would not be listed', () => {
+    expect(() => checkShellListed(root, packages)).not.toThrow();
+    const text = licencesText(root, []);
+    for (const each of [...packages, 'better-sqlite3', 'node-addon-api', 'electron'])
+      expect(text).toMatch(new RegExp(`^(?:@\\w+/)?${basename(each)} [\\d.]+: `, 'm'));
   });
 
   it('brings everything with it but Electron and the native store', () => {

@@ -62,11 +62,12 @@ describe('the installer', () => {
     expect(lock).not.toContain('electron-updater');
   });
 
-  it('opens .placements files and brings the worked examples', () => {
+  it('opens .placements files and brings the worked examples and the licences', () => {
     expect(config['appId']).toBe('uk.placementmodeller.app');
     expect(config['fileAssociations']).toEqual([expect.objectContaining({ ext: 'placements' })]);
     expect(config['extraResources']).toEqual([
       expect.objectContaining({ from: 'scenarios', to: 'scenarios' }),
+      { from: 'dist/licences.txt', to: 'licences.txt' },
     ]);
   });
 });

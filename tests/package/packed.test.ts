@@ -32,6 +32,7 @@ beforeAll(async () => {
     'dist/electron/main.js': '// main',
     'dist/electron/preload.cjs': '// bridge',
     'dist/renderer/index.html': '<!doctype html>',
+    'dist/licences.txt': 'licences',
     'dist/renderer.stamp': 'not for users',
     'scenarios/example.json': '{}',
     'scenarios/how-it-was-made.md': 'not for users',
@@ -98,6 +99,8 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       const store = join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds');
       expect(readdirSync(store).sort()).toEqual([...binaries]);
       expect(readdirSync(join(resources, 'scenarios'))).toEqual(['example.json']);
+      expect(readFileSync(join(resources, 'licences.txt'), 'utf8')).toBe('licences');
+      expect(readdirSync(join(resources, '..'))).toContain('LICENSE.electron.txt');
       expect(readdirSync(join(resources, '..', 'locales'))).toEqual(['en-GB.pak']);
     },
     120_000,

@@ -66,6 +66,12 @@ test.each([
   expect(existsSync(desk.host.documentsFolder)).toBe(false);
 });
 
+test('the licences are given as the build wrote them; where they are gone, it is said', async () => {
+  expect(failureOf(await desk.call('licences.read', {}))).toMatchObject({ code: 'not-found' });
+  writeFileSync(desk.host.licencesFile, 'zod 4: MIT\n');
+  expect(value(await desk.call('licences.read', {}))).toEqual({ text: 'zod 4: MIT\n' });
+});
+
 test('a file opened lately is on the start page, by an id, until it is forgotten', async () => {
   value(await desk.call('file.create', NEW));
   value(await desk.call('workspace.change', setCouncil('St Helens Borough')));

@@ -22,6 +22,7 @@ beforeEach(async () => {
     dataFolder: join(folder.path, 'data'),
     documentsFolder: join(folder.path, 'documents'),
     scenariosFolder: join(folder.path, 'scenarios'),
+    licencesFile: join(folder.path, 'licences.txt'),
     dialogs: { chooseFile: async () => chosen, chooseSave: async (name) => join(folder.path, name) },
     user: USER,
     now: () => NOW,

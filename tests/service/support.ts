@@ -43,6 +43,7 @@ export function bench(
     dataFolder: join(folder.path, 'data'),
     documentsFolder: join(folder.path, 'documents'),
     scenariosFolder,
+    licencesFile: join(folder.path, 'licences.txt'),
     dialogs: null,
     user: USER,
     now: () => NOW,

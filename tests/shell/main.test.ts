@@ -75,6 +75,7 @@ describe('the desktop shell', () => {
       dataFolder: expect.stringMatching(/data$/),
       documentsFolder: expect.stringMatching(/documents$/),
       scenariosFolder: expect.stringMatching(/resources.scenarios$/),
+      licencesFile: expect.stringMatching(/resources.licences\.txt$/),
     });
   });
 

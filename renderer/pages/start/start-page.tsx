@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { onCommand } from '../../api.ts';
 import { useFiles } from '../../app/files.ts';
 import { Failed } from '../../components/failed.tsx';
 import { startQuery } from '../../state/queries.ts';
 import { PRODUCT } from '../../words.ts';
+import { LicencesDialog } from './licences-dialog.tsx';
 import { NewFileForm } from './new-file-form.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import './start-page.css';
@@ -13,6 +14,7 @@ import './start-page.css';
 export function StartPage() {
   const { data, error } = useQuery(startQuery);
   const files = useFiles();
+  const [licences, setLicences] = useState(false);
 
   useEffect(() => {
     document.title = PRODUCT;
@@ -73,8 +75,13 @@ export function StartPage() {
       </div>
       <p className="start-privacy">
         Everything stays on this computer, in {data.app.folder}. Nothing is sent anywhere. Version{' '}
-        {data.app.version}.
+        {data.app.version}, made with the work of others:{' '}
+        <button type="button" className="opens" onClick={() => setLicences(true)}>
+          licences
+        </button>
+        .
       </p>
+      {licences ? <LicencesDialog onClose={() => setLicences(false)} /> : null}
     </main>
   );
 }
