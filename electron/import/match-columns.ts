@@ -1,4 +1,5 @@
 import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
+import { HOME_HEADINGS } from '../../shared/workspace/home-words.ts';
 import { folded } from './read-cell.ts';
 
 /** Column of the file by field; null where the file has none. */
@@ -24,6 +25,11 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   annualGrowth: ['growth'],
 };
 
+function otherNames(kind: ImportKind, field: string): readonly string[] {
+  if (kind !== 'homes') return ALSO[field] ?? [];
+  return Object.entries(HOME_HEADINGS).find(([name]) => name === field)?.[1].aliases ?? [];
+}
+
 /** Which column is which, by the headings; a heading is used once. */
 export function guessColumns(kind: ImportKind, headings: readonly string[]): Columns {
   const taken = new Set<number>();
@@ -36,7 +42,7 @@ export function guessColumns(kind: ImportKind, headings: readonly string[]): Col
   const exact = IMPORT_FIELDS[kind].map(
     ({ field, heading }) => [field, find([folded(heading), folded(field)])] as const,
   );
-  return Object.fromEntries(exact.map(([field, at]) => [field, at ?? find(ALSO[field] ?? [])]));
+  return Object.fromEntries(exact.map(([field, at]) => [field, at ?? find(otherNames(kind, field))]));
 }
 
 /** The row the headings are in: the first of the first ten that names a required column, else the first. */

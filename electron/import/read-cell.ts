@@ -59,16 +59,18 @@ export function yearCell(text: string): CellReading<string> {
     : { ok: true, value: formatYear(year) };
 }
 
-/** One of a list, however its words are joined; blank is null. */
+/** One of a list, by its word in the file or by its name, however the words are joined; blank is null. */
 export function choiceCell<Choice extends string>(
   text: string,
-  choices: readonly Choice[],
+  choices: Readonly<Record<Choice, string>>,
 ): CellReading<Choice | null> {
   if (text === '') return { ok: true, value: null };
-  const found = choices.find((choice) => folded(choice) === folded(text));
-  return found === undefined
-    ? wrong(`“${text}” is not one of ${choices.join(', ')}`)
-    : { ok: true, value: found };
+  const isChoice = (word: string): word is Choice => Object.hasOwn(choices, word);
+  const all = Object.entries<string>(choices);
+  const word = all.find((names) => names.some((name) => folded(name) === folded(text)))?.[0];
+  return word === undefined || !isChoice(word)
+    ? wrong(`“${text}” is not one of ${all.map(([, name]) => name).join(', ')}`)
+    : { ok: true, value: word };
 }
 
 /** Text as it is compared: no capitals, one kind of gap. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { HOME_HEADINGS } from '../workspace/home-words.ts';
 
-export const IMPORT_KINDS = ['mix', 'register', 'budgets', 'actuals'] as const;
+export const IMPORT_KINDS = ['mix', 'register', 'budgets', 'actuals', 'homes'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export type ImportField = {
@@ -52,6 +53,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
     field('amountPence', 'Amount, £', true),
     field('note', 'Note'),
   ],
+  homes: Object.entries(HOME_HEADINGS).map(([name, { header }]) => field(name, header, name === 'name')),
 };
 
 export const IMPORT_SHEETS: Readonly<Record<ImportKind, string>> = {
@@ -59,6 +61,7 @@ export const IMPORT_SHEETS: Readonly<Record<ImportKind, string>> = {
   register: 'Register',
   budgets: 'Budgets',
   actuals: 'Actuals',
+  homes: 'Homes',
 };
 
 /** The largest file taken in, in bytes, and the letters that makes in base64. */

@@ -92,6 +92,20 @@ describe('sufficiency in the browser', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('homes come in from a file once their preview has been accepted, and Undo takes them back', async () => {
+    const csv = 'Home,Type,Beds\nOak House,"Residential, in-house",6\nYew House,Nowhere,2\n';
+    await page
+      .getByLabel('Bring homes in from a file')
+      .setInputFiles({ name: 'homes.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    const dialog = page.getByRole('dialog', { name: 'Import into Homes and carers' });
+    await dialog.getByText('Row 3, Placement type: “Nowhere” is not in the placement mix').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+    await expect.poll(heading, { timeout: 20_000 }).not.toContain('we lack 1 bed in Residential, in-house');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(heading, { timeout: 20_000 }).toContain('we lack 1 bed in Residential, in-house');
+  });
+
   test('the forecast takes its places from the homes as a step that Undo takes back', async () => {
     await page
       .getByRole('button', { name: 'Set to 9, from homes: places of Residential, in-house in the forecast' })

@@ -5,6 +5,7 @@ import { Sheet, text } from '../../electron/export/workbook/sheet.ts';
 import { writeWorkbook } from '../../electron/export/workbook/write.ts';
 import { IMPORT_FIELDS, IMPORT_KINDS, IMPORT_SHEETS, type ImportKind } from '../../shared/api/imports.ts';
 import { value } from '../store/support.ts';
+import { wanted } from './import-wanted.ts';
 import { type Bench, bench, NEW } from './support.ts';
 
 let at: Bench;
@@ -25,16 +26,24 @@ const FILLED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
     ['2025-26', '', '10'],
   ],
   actuals: [['2024/2025', '', '(12.34)', 'April to June']],
+  homes: [
+    [
+      'Oak House',
+      'Home',
+      'Home A',
+      '4',
+      '3',
+      '1',
+      '',
+      '31/03/2027',
+      '11',
+      '17',
+      'Complex',
+      'In the borough',
+    ].concat(['5 to 20 miles', '', 'Ours', '@note']),
+    ['Carers for teenagers', 'carers', '', '12', '', '', '1 June 2024', '', '', '', '', '', '', '8', '', ''],
+  ],
 };
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const wanted = (kind: ImportKind, data: Uint8Array, name = 'filled.xlsx') => ({
-  kind,
-  name,
-  data: base64(data),
-  sheet: null,
-  columns: null,
-});
 
 /** The template with rows put under its headings, by its XML. */
 async function filledTemplate(): Promise<Uint8Array> {
@@ -112,8 +121,29 @@ describe('import', () => {
       ]),
     );
     expect(content.actuals).toMatchObject([{ year: '2024/25', amountPence: -1234, note: 'April to June' }]);
+    const [oak, carers] = content.homes;
+    expect(oak).toMatchObject({
+      name: 'Oak House',
+      kind: 'home',
+      placementType: home?.key,
+      places: 4,
+      usable: 3,
+      vacant: 1,
+      opens: '',
+      closes: '2027-03-31',
+      ageFrom: 11,
+      ageTo: 17,
+      needs: 'complex',
+      location: 'in-borough',
+      distance: '5-to-20-miles',
+      households: null,
+      provider: 'Ours',
+      note: '@note',
+    });
+    expect(carers).toMatchObject({ kind: 'carers', placementType: null, opens: '2024-06-01', households: 8 });
     value(await at.call('workspace.undo', {}));
-    expect(value(await at.call('workspace.read', {})).content.actuals).toEqual([]);
+    const undone = value(await at.call('workspace.read', {})).content;
+    expect([undone.homes.length, undone.actuals.length]).toEqual([0, 1]);
   });
 
   test('every problem is named by row, its row is left out, and nothing is written before it is accepted', async () => {

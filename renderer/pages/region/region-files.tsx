@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChangeEvent } from 'react';
 import { LARGEST_REGION_FILE, type RegionView } from '../../../shared/api/sufficiency.ts';
+import { base64Of } from '../../base64.ts';
 import { Field } from '../../components/field.tsx';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { startQuery, WORKSPACE_KEY } from '../../state/queries.ts';
-import { base64Of } from '../reports/base64.ts';
 
 /** The councils of the region: the open file and those added, which can be added and taken away. */
 export function RegionFiles(props: { readonly councils: RegionView['councils'] }) {

@@ -1,57 +1,23 @@
-import { type ChangeEvent, useState } from 'react';
-import {
-  IMPORT_KINDS,
-  type ImportKind,
-  type ImportPreview,
-  type ImportWanted,
-  LARGEST_IMPORT,
-} from '../../../shared/api/imports.ts';
+import { useState } from 'react';
+import { IMPORT_KINDS, type ImportKind } from '../../../shared/api/imports.ts';
 import { useFiles } from '../../app/files.ts';
 import { Field } from '../../components/field.tsx';
-import { useAsk } from '../../state/change.ts';
-import { useSay } from '../../state/messages.tsx';
+import { ImportFile } from '../../components/import/import-file.tsx';
 import { useReadOnly } from '../../state/workspace.tsx';
-import { base64Of } from './base64.ts';
-import { ImportDialog } from './import-dialog.tsx';
 
 const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
   mix: 'Placement mix',
   register: 'Register',
   budgets: 'Budget',
   actuals: 'Spend to date',
+  homes: 'Homes and carers',
 };
-
-type Looked = { readonly wanted: ImportWanted; readonly preview: ImportPreview };
 
 /** Bringing a table in from a workbook or CSV file, with a look at what it would do first. */
 export function ImportSection() {
-  const ask = useAsk();
-  const say = useSay();
   const files = useFiles();
   const readOnly = useReadOnly();
   const [kind, setKind] = useState<ImportKind>('mix');
-  const [looked, setLooked] = useState<Looked | null>(null);
-
-  const look = async (wanted: ImportWanted) => {
-    const outcome = await ask('import.preview', wanted);
-    if (outcome.ok) setLooked({ wanted, preview: outcome.value });
-  };
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.target;
-    const file = input.files?.[0];
-    if (!file) return;
-    if (file.size > LARGEST_IMPORT) {
-      say(
-        'failed',
-        `“${file.name}” is larger than 5 MB. Copy the table by itself into a new workbook and import that.`,
-      );
-    } else {
-      const data = base64Of(new Uint8Array(await file.arrayBuffer()));
-      await look({ kind, name: file.name.slice(0, 300), data, sheet: null, columns: null });
-    }
-    // So that the same file, mended, can be chosen again.
-    input.value = '';
-  };
 
   return (
     <section aria-labelledby="import-table">
@@ -81,25 +47,12 @@ export function ImportSection() {
               </select>
             )}
           </Field>
-          <Field label="File to read">
-            {(ids) => (
-              <input {...ids} type="file" accept=".xlsx,.csv" onChange={(event) => void choose(event)} />
-            )}
-          </Field>
+          <ImportFile kind={kind} into={KIND_NAMES[kind]} label="File to read" />
         </>
       )}
       <button type="button" onClick={() => void files.saveTemplate()}>
         Save a blank template…
       </button>
-      {looked ? (
-        <ImportDialog
-          title={`Import into ${KIND_NAMES[kind]}`}
-          wanted={looked.wanted}
-          preview={looked.preview}
-          onLook={(wanted) => void look(wanted)}
-          onClose={() => setLooked(null)}
-        />
-      ) : null}
     </section>
   );
 }

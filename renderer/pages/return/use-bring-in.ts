@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Outcome } from '../../../shared/api/failure.ts';
 import { LARGEST_RETURN, MOST_FILES, PIECE_OF_FILE } from '../../../shared/api/returns.ts';
+import { base64Of } from '../../base64.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
-import { base64Of } from '../reports/base64.ts';
 
 /** What is going on: nothing, files being handed over, or a return being read. */
 export type BringingIn =

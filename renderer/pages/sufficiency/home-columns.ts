@@ -1,16 +1,16 @@
+import {
+  DISTANCE_NAMES,
+  HOME_HEADINGS,
+  HOME_KIND_NAMES,
+  LOCATION_NAMES,
+  NEEDS_NAMES,
+} from '../../../shared/workspace/home-words.ts';
 import type { HomeRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { countColumn } from '../../components/grid/count-columns.ts';
 import { choiceColumn, dateColumn, textColumn } from '../../components/grid/text-columns.ts';
 import { nameOr } from '../../words.ts';
-import {
-  choicesOf,
-  DISTANCE_NAMES,
-  HOME_KIND_NAMES,
-  LOCATION_NAMES,
-  NEEDS_NAMES,
-  namedValue,
-} from './home-words.ts';
+import { choicesOf, namedValue } from './home-choices.ts';
 
 type Row = HomeRow;
 
@@ -53,16 +53,15 @@ export function homeColumns(
   return [
     textColumn<Row>({
       id: 'name',
-      header: 'Name',
+      ...HOME_HEADINGS.name,
       help: 'A home, or a group of carers or places that are alike. Never a carer’s own name.',
-      aliases: ['home', 'provision', 'carers'],
       width: 170,
       get: (row) => row.name,
       set: (row, name) => ({ ...row, name }),
     }),
     choiceColumn<Row>({
       id: 'kind',
-      header: 'Kind',
+      ...HOME_HEADINGS.kind,
       help: 'A home of ours or one we buy from, foster carers, places contracted one by one, or a block paid for whether filled or not.',
       width: 96,
       get: (row) => row.kind,
@@ -73,9 +72,8 @@ export function homeColumns(
     }),
     choiceColumn<Row>({
       id: 'placementType',
-      header: 'Placement type',
+      ...HOME_HEADINGS.placementType,
       help: 'One of the types of the placement mix: the children it is for.',
-      aliases: ['type'],
       width: 180,
       get: (row) => row.placementType,
       set: (row, placementType, typed) =>
@@ -93,38 +91,34 @@ export function homeColumns(
     }),
     countColumn<Row>({
       id: 'places',
-      header: 'Places',
+      ...HOME_HEADINGS.places,
       help: 'Registered, approved or contracted places, in all.',
-      aliases: ['beds', 'approved', 'registered', 'capacity'],
       width: 70,
       get: (row) => row.places,
       set: (row, places) => ({ ...row, places }),
     }),
     countColumn<Row>({
       id: 'usable',
-      header: 'Usable',
+      ...HOME_HEADINGS.usable,
       called: 'usable places',
       help: 'Places a child can really be put in. Blank: all of them; of carers’ places, the usable share below.',
-      aliases: ['usable places', 'available'],
       width: 70,
       get: (row) => row.usable,
       set: (row, usable) => ({ ...row, usable }),
     }),
     countColumn<Row>({
       id: 'vacant',
-      header: 'Vacant',
+      ...HOME_HEADINGS.vacant,
       called: 'vacant places',
       help: 'Usable places with nobody in them on the position date.',
-      aliases: ['vacancies', 'empty'],
       width: 70,
       get: (row) => row.vacant,
       set: (row, vacant) => ({ ...row, vacant }),
     }),
     dateColumn<Row>({
       id: 'opens',
-      header: 'Opens',
+      ...HOME_HEADINGS.opens,
       help: 'The first night it can be used. Blank: it is there already.',
-      aliases: ['opening date', 'from', 'start'],
       width: 100,
       blank: 'is open',
       get: (row) => row.opens,
@@ -132,9 +126,8 @@ export function homeColumns(
     }),
     dateColumn<Row>({
       id: 'closes',
-      header: 'Shuts',
+      ...HOME_HEADINGS.closes,
       help: 'The day it shuts: the night before is the last. Blank: it stays.',
-      aliases: ['closes', 'closing date', 'to', 'end'],
       width: 100,
       blank: 'stays',
       get: (row) => row.closes,
@@ -142,7 +135,7 @@ export function homeColumns(
     }),
     countColumn<Row>({
       id: 'ageFrom',
-      header: 'Age from',
+      ...HOME_HEADINGS.ageFrom,
       help: 'The youngest it takes. Blank: any age.',
       width: 76,
       get: (row) => row.ageFrom,
@@ -150,14 +143,14 @@ export function homeColumns(
     }),
     countColumn<Row>({
       id: 'ageTo',
-      header: 'Age to',
+      ...HOME_HEADINGS.ageTo,
       help: 'The oldest it takes. Blank: any age.',
       width: 66,
       get: (row) => row.ageTo,
       set: (row, ageTo) => ({ ...row, ageTo }),
     }),
     optional<NonNullable<Row['needs']>>(
-      { id: 'needs', header: 'Needs', help: 'The needs it can meet. Blank: any.', width: 110 },
+      { id: 'needs', ...HOME_HEADINGS.needs, help: 'The needs it can meet. Blank: any.', width: 110 },
       NEEDS_NAMES,
       (row) => row.needs,
       (row, needs) => ({ ...row, needs }),
@@ -165,10 +158,9 @@ export function homeColumns(
     optional<NonNullable<Row['location']>>(
       {
         id: 'location',
-        header: 'Location',
+        ...HOME_HEADINGS.location,
         help: 'In the borough or out of it.',
         width: 130,
-        aliases: ['area'],
       },
       LOCATION_NAMES,
       (row) => row.location,
@@ -177,10 +169,9 @@ export function homeColumns(
     optional<NonNullable<Row['distance']>>(
       {
         id: 'distance',
-        header: 'Distance',
+        ...HOME_HEADINGS.distance,
         help: 'From the middle of the borough.',
         width: 120,
-        aliases: ['miles'],
       },
       DISTANCE_NAMES,
       (row) => row.distance,
@@ -188,25 +179,22 @@ export function homeColumns(
     ),
     countColumn<Row>({
       id: 'households',
-      header: 'Homes or households',
+      ...HOME_HEADINGS.households,
       help: 'How many are in this row. Blank: one.',
-      aliases: ['households', 'homes', 'number'],
       width: 100,
       get: (row) => row.households,
       set: (row, households) => ({ ...row, households }),
     }),
     textColumn<Row>({
       id: 'provider',
-      header: 'Provider',
-      aliases: ['supplier', 'agency'],
+      ...HOME_HEADINGS.provider,
       width: 120,
       get: (row) => row.provider,
       set: (row, provider) => ({ ...row, provider }),
     }),
     textColumn<Row>({
       id: 'note',
-      header: 'Note',
-      aliases: ['notes', 'comment', 'source'],
+      ...HOME_HEADINGS.note,
       width: 160,
       grow: true,
       longest: NOTE_LENGTH,

@@ -3,6 +3,7 @@ import type { SufficiencyView } from '../../../shared/api/sufficiency.ts';
 import { AGE_BANDS, NEEDS_BANDS } from '../../../shared/scenario/types.ts';
 import { BLANK_DEMAND_SPLIT } from '../../../shared/workspace/blank-rows.ts';
 import type { Edit } from '../../../shared/workspace/edits.ts';
+import { NEEDS_NAMES } from '../../../shared/workspace/home-words.ts';
 import type { DemandSplitRow, Entry, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import type { RowChange } from '../../components/grid/change.ts';
 import { changedFields } from '../../components/grid/change.ts';
@@ -14,7 +15,6 @@ import { computedColumn } from '../../components/grid/text-columns.ts';
 import { newKey } from '../../keys.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
-import { NEEDS_NAMES } from './home-words.ts';
 import { useHomesFaults } from './use-homes-faults.ts';
 
 /** One row for each placement type, whether or not anything is known of its children. The row's key is the type's. */

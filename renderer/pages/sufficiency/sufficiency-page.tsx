@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Failed } from '../../components/failed.tsx';
 import { Faults } from '../../components/faults.tsx';
+import { ImportFile } from '../../components/import/import-file.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useScenario, useYear } from '../../state/choices.tsx';
 import { sufficiencyQuery } from '../../state/queries.ts';
+import { useReadOnly } from '../../state/workspace.tsx';
 import { OPENS_TO_WORKING } from '../../words.ts';
 import { BandsTable } from './bands-table.tsx';
 import { BoroughSection } from './borough-section.tsx';
@@ -20,6 +22,7 @@ export function SufficiencyPage() {
   const { scenario } = useScenario();
   const { year: chosen } = useYear();
   const year = chosen === '' ? null : chosen;
+  const readOnly = useReadOnly();
   const { data, error } = useQuery({
     ...sufficiencyQuery(scenario, year),
     placeholderData: keepPreviousData,
@@ -52,6 +55,16 @@ export function SufficiencyPage() {
             opens belongs there, not here: it would be counted twice.
           </p>
           <HomesGrid view={data} />
+          {readOnly ? null : (
+            <div className="homes-import">
+              <ImportFile
+                kind="homes"
+                into="Homes and carers"
+                label="Bring homes in from a file"
+                help="An Excel workbook (.xlsx) or a CSV file. You see every row that would change, and every problem, before anything is written; rows that are not in the file stay."
+              />
+            </div>
+          )}
         </section>
         <section aria-labelledby="splits-heading">
           <h2 id="splits-heading">Who the children are</h2>

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { IMPORT_FIELDS, type ImportPreview, type ImportWanted } from '../../../shared/api/imports.ts';
-import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
-import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { WORKSPACE_KEY } from '../../state/queries.ts';
+import { Dialog } from '../dialog.tsx';
+import { Field } from '../field.tsx';
+import { ScrollRegion } from '../scroll-region.tsx';
+import './import-dialog.css';
 
 type ImportDialogProps = {
   readonly title: string;

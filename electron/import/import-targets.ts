@@ -1,0 +1,132 @@
+import type { ImportKind } from '../../shared/api/imports.ts';
+import { CATEGORIES, PROVISIONS } from '../../shared/scenario/types.ts';
+import {
+  BLANK_ACTUAL,
+  BLANK_BUDGET,
+  BLANK_HOME,
+  BLANK_PLACEMENT,
+  BLANK_PLACEMENT_TYPE,
+} from '../../shared/workspace/blank-rows.ts';
+import {
+  DISTANCE_NAMES,
+  HOME_KIND_NAMES,
+  LOCATION_NAMES,
+  NEEDS_NAMES,
+} from '../../shared/workspace/home-words.ts';
+import {
+  type CellReading,
+  choiceCell,
+  dayCell,
+  folded,
+  numberCell,
+  penceCell,
+  yearCell,
+} from './read-cell.ts';
+
+/** Keys of the placement types by their folded names. */
+export type TypeKeys = ReadonlyMap<string, string>;
+
+/** Reads a cell for one field. A value of `undefined` leaves what is there, or the usual one. */
+type FieldReader = (text: string, types: TypeKeys) => CellReading<unknown>;
+
+export type ImportTarget = {
+  readonly table: 'placementTypes' | 'placements' | 'budgets' | 'actuals' | 'homes';
+  /** A row there already is the one with the same values in these fields. */
+  readonly identity: readonly string[];
+  /** A new row before anything is read into it. */
+  readonly blank: Readonly<Record<string, unknown>>;
+  /** Fields that are not plain words. */
+  readonly readers: Readonly<Record<string, FieldReader>>;
+};
+
+const YEAR_AMOUNT = { year: yearCell, placementType: typeCell, amountPence: penceCell };
+
+/** Where each kind of import goes, and how its cells are read. */
+export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
+  mix: {
+    table: 'placementTypes',
+    identity: ['name'],
+    blank: BLANK_PLACEMENT_TYPE,
+    readers: {
+      category: usualIfBlank(namesOf(CATEGORIES)),
+      provision: usualIfBlank(namesOf(PROVISIONS)),
+      children: numberCell,
+      weeklyCost: numberCell,
+      weeklyIncome: numberCell,
+      netChangePerMonth: numberCell,
+      annualGrowth: numberCell,
+      annualUplift: numberCell,
+      capacity: numberCell,
+    },
+  },
+  register: {
+    table: 'placements',
+    identity: ['ref'],
+    blank: BLANK_PLACEMENT,
+    readers: {
+      type: typeCell,
+      start: dayCell,
+      end: dayCell,
+      weeklyCost: numberCell,
+      weeklyIncome: numberCell,
+    },
+  },
+  budgets: {
+    table: 'budgets',
+    identity: ['year', 'placementType'],
+    blank: BLANK_BUDGET,
+    readers: YEAR_AMOUNT,
+  },
+  actuals: {
+    table: 'actuals',
+    identity: ['year', 'placementType'],
+    blank: BLANK_ACTUAL,
+    readers: YEAR_AMOUNT,
+  },
+  homes: {
+    table: 'homes',
+    identity: ['name'],
+    blank: BLANK_HOME,
+    readers: {
+      kind: usualIfBlank(HOME_KIND_NAMES),
+      placementType: typeCell,
+      places: numberCell,
+      usable: numberCell,
+      vacant: numberCell,
+      opens: dayOrNone,
+      closes: dayOrNone,
+      ageFrom: numberCell,
+      ageTo: numberCell,
+      needs: (text) => choiceCell(text, NEEDS_NAMES),
+      location: (text) => choiceCell(text, LOCATION_NAMES),
+      distance: (text) => choiceCell(text, DISTANCE_NAMES),
+      households: numberCell,
+    },
+  },
+};
+
+/** The choices of a list that has no other names than its own words. */
+function namesOf<Choice extends string>(choices: readonly Choice[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(choices.map((choice) => [choice, choice]));
+}
+
+function usualIfBlank(choices: Readonly<Record<string, string>>): FieldReader {
+  return (text) => (text === '' ? { ok: true, value: undefined } : choiceCell(text, choices));
+}
+
+/** A day that is kept as blank text where there is none. */
+function dayOrNone(text: string): CellReading<string> {
+  const read = dayCell(text);
+  return read.ok ? { ok: true, value: read.value ?? '' } : read;
+}
+
+function typeCell(text: string, types: TypeKeys): CellReading<string | null> {
+  if (text === '') return { ok: true, value: null };
+  const key = types.get(folded(text));
+  return key === undefined
+    ? {
+        ok: false,
+        problem: `“${text}” is not in the placement mix: add it there first, or correct the name`,
+      }
+    : { ok: true, value: key };
+}
