@@ -87,6 +87,9 @@ describe('accessibility', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+        // On a laptop the page scrolls inside the window, never the window with its bar and menus.
+        const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+        if (size === LAPTOP) expect(below, `${name} scrolls with the window`).toBeLessThanOrEqual(0);
       }
     }
   });
