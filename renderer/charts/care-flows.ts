@@ -15,8 +15,14 @@ type Node = { readonly name: string; readonly children: number; top: number; hei
 /**
  * Moves as bands from where children were, on the left, to where they went, on the right; as wide as there were
  * children. The chart library draws nothing of it but the empty ground.
+ *
+ * @param types names of the placement types, each of which has the colour of its place
  */
-export function flowsChart(flows: readonly CareFlow[], palette: Palette): LabelledChart<'line'> {
+export function flowsChart(
+  flows: readonly CareFlow[],
+  types: readonly string[],
+  palette: Palette,
+): LabelledChart<'line'> {
   return {
     config: {
       type: 'line',
@@ -29,11 +35,16 @@ export function flowsChart(flows: readonly CareFlow[], palette: Palette): Labell
         scales: { x: { display: false }, y: { display: false } },
       },
     },
-    draw: (chart) => drawFlows(chart, flows, palette),
+    draw: (chart) => drawFlows(chart, flows, types, palette),
   };
 }
 
-function drawFlows(chart: Chart, flows: readonly CareFlow[], palette: Palette): Drawn {
+function drawFlows(
+  chart: Chart,
+  flows: readonly CareFlow[],
+  types: readonly string[],
+  palette: Palette,
+): Drawn {
   const { left, right, bottom } = {
     left: MARGIN.side,
     right: chart.width - MARGIN.side,
@@ -44,8 +55,9 @@ function drawFlows(chart: Chart, flows: readonly CareFlow[], palette: Palette): 
   const targets = nodesOf(flows, 'to', room);
   const lines: DirectLine[] = [];
   const labels: DirectLabel[] = [];
-  for (const [index, source] of sources.entries()) {
-    const colour = palette.series[index % palette.series.length] ?? palette.accent;
+  for (const source of sources) {
+    // Whoever comes from no placement has the colour of no type.
+    const colour = palette.types[types.indexOf(source.name)] ?? palette.soft;
     for (const target of targets) {
       const flow = flows.find(({ from, to }) => from === source.name && to === target.name);
       if (!flow) continue;

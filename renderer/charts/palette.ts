@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { TYPE_COLOURS } from '../styles/type-colours.ts';
 
 /** The colours a chart is drawn in, read from the style sheet because a canvas knows no CSS variables. */
 export type Palette = {
@@ -12,6 +13,8 @@ export type Palette = {
   readonly over: string;
   readonly under: string;
   readonly series: readonly string[];
+  /** One for each placement type, in order. */
+  readonly types: readonly string[];
   readonly font: string;
 };
 
@@ -32,6 +35,7 @@ function readPalette(): Palette {
     over: colour('--over'),
     under: colour('--under'),
     series: ['--series-base', '--series-1', '--series-2', '--series-3', '--series-4'].map(colour),
+    types: Array.from({ length: TYPE_COLOURS }, (_, at) => colour(`--type-${at + 1}`)),
     font: getComputedStyle(document.body).fontFamily,
   };
 }

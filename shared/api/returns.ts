@@ -56,6 +56,8 @@ export const returnView = z.strictObject({
   files: z.array(returnFileView),
   findings: z.array(finding),
   settings: returnSettings,
+  /** Rows of episodes with a postcode that can be read: of the home, of the placement. */
+  postcodes: z.strictObject({ home: z.int(), placed: z.int() }),
   /** The postcode districts in use, chosen or found from home addresses. */
   ownDistricts: z.array(z.string()),
   map: z.array(mapLine),
@@ -75,17 +77,42 @@ export type HistoryFilterView = z.infer<typeof historyFilter>;
 
 const rate = z.number().nullable();
 
+/**
+ * Children of the filter at the beginning and the end of some time, and their movements in it:
+ * start + entered + movedIn + agedIn − left − movedOut − agedOut = stock.
+ */
+const periodOfCare = {
+  /** At the end of the day before. */
+  start: z.int(),
+  /** On the last day. */
+  stock: z.int(),
+  entered: z.int(),
+  /** Left care; the three that follow are of these. */
+  left: z.int(),
+  turned18: z.int(),
+  /** In no row of the next return, so taken to have left on its first day. */
+  notSentAgain: z.int(),
+  /** Went on to short breaks alone, where these are not counted. */
+  toShortBreaks: z.int(),
+  /** From and to placements that the filter leaves out. */
+  movedIn: z.int(),
+  movedOut: z.int(),
+  /** Into and out of the age of the filter. */
+  agedIn: z.int(),
+  agedOut: z.int(),
+  /** To another placement, and of these to one of another type. */
+  moved: z.int(),
+  changedType: z.int(),
+};
+const period = z.strictObject(periodOfCare);
+export type PeriodOfCare = z.infer<typeof period>;
+
 export const careMonth = z.strictObject({
   month: z.string(),
-  /** On the last day of the month. */
-  stock: z.int(),
   per10000: rate,
   /** Share of those whose placement is known to be in the council's area or out of it. */
   inBorough: rate,
-  entered: z.int(),
-  left: z.int(),
-  movedIn: z.int(),
-  movedOut: z.int(),
+  ...periodOfCare,
 });
 export type CareMonth = z.infer<typeof careMonth>;
 
@@ -97,6 +124,8 @@ export type CareFlow = z.infer<typeof careFlow>;
 
 export const careHistoryView = z.strictObject({
   months: z.array(careMonth),
+  /** All the months together. */
+  all: period,
   /** The children in care at the end of the chosen month. */
   snapshot: z.strictObject({
     on: z.string(),
@@ -105,17 +134,21 @@ export const careHistoryView = z.strictObject({
     inBorough: rate,
     ageBands: z.array(z.string()),
     types: z.array(z.strictObject({ name: z.string(), children: z.int(), ages: z.array(z.int()) })),
+    /** Children of all types by age band. */
+    ages: z.array(z.int()),
     timeInCare: z.array(counted),
     timeInPlacement: z.array(counted),
   }),
   /** The twelve months that end with the chosen one, or as many as the returns cover. */
   flows: z.strictObject({
+    /** The day before the first, the first and the last. */
+    before: z.string(),
     from: z.string(),
     to: z.string(),
-    entered: z.int(),
-    left: z.int(),
-    moved: z.int(),
-    /** Between placement types by name, “Came into care” and “Left care”; largest first. */
+    ...periodOfCare,
+    /** All of the flows together. */
+    all: z.int(),
+    /** Between placement types by name, and ways into care and out of it; largest first. */
     flows: z.array(careFlow),
   }),
   choices: z.strictObject({ types: z.array(named), legalStatuses: z.array(named) }),

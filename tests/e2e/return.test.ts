@@ -61,6 +61,17 @@ describe('the return', () => {
     await page.getByRole('button', { name: /^Show as table.*end of each month$/ }).click();
     const months = page.getByRole('table', { name: 'Children in care by month' });
     expect(await months.getByRole('row').count()).toBe(61);
+    expect(await months.getByRole('rowheader').first().textContent()).toBe('Apr 2018');
+    await page.getByRole('button', { name: /^Show as table.*Came into care and left/ }).click();
+    const total = page.getByRole('row', { name: /^Apr 2022 to Mar 2023/ });
+    const cell = async (name: string) => {
+      const heads = await page.locator('.movements thead th').allTextContents();
+      return Number(await total.locator('th, td').nth(heads.indexOf(name)).textContent());
+    };
+    expect((await cell('At the start')) + (await cell('Came')) - (await cell('Left'))).toBe(
+      await cell('At the end'),
+    );
+    expect(all).toContain(`${await cell('Came')} came into care and ${await cell('Left')} left care`);
     await page.getByLabel('Age', { exact: true }).selectOption('10-15');
     await expect.poll(() => answer.textContent()).not.toBe(all);
     await page.getByLabel('At the end of', { exact: true }).selectOption('2020-03');

@@ -74,12 +74,15 @@ describe('bringing a return in', () => {
         { name: 'h.csv', kind: 'header', year: '2021/22', rows: 3 },
         { name: 'u.csv', kind: 'uasc', year: '2021/22', rows: 1 },
       ],
+      postcodes: { home: 4, placed: 4 },
       ownDistricts: ['WA10'],
     });
     const history = value(await work.call('return.history', { filter: NO_FILTER, until: null }));
     expect(history?.months.map(({ stock }) => stock)).toEqual([0, 1, 1, 2, 2, 2, 2, 1, 2, 2, 2, 2]);
     expect(history?.snapshot).toMatchObject({ on: '2022-03-31', total: 2, inBorough: 0.5 });
-    expect(history?.flows).toMatchObject({ entered: 3, left: 1, moved: 1 });
+    expect(history?.snapshot.ages).toEqual([0, 0, 1, 1, 0]);
+    expect(history?.flows).toMatchObject({ start: 0, entered: 3, left: 1, stock: 2, moved: 1, all: 5 });
+    expect(history?.all).toMatchObject({ start: 0, entered: 3, left: 1, stock: 2 });
     expect(value(await work.call('workspace.undo', {})).name).toBe('Brought in the return of 2021/22');
     expect(value(await work.call('return.read', {}))).toBeNull();
     value(await work.call('workspace.redo', {}));

@@ -4,8 +4,8 @@ import { firstDay, formatMonth, parseMonth } from '../../../shared/calendar/mont
 import type { CareHistory } from '../../../shared/forecast/care-history.ts';
 import { LEGAL_STATUSES } from '../../../shared/forecast/codes/other-codes.ts';
 import { filtered } from '../../../shared/forecast/history/filter.ts';
-import { flows, OUTSIDE_CARE } from '../../../shared/forecast/history/flows.ts';
-import { monthEnd, monthlyHistory } from '../../../shared/forecast/history/monthly.ts';
+import { type FlowEnd, flows, type Source, type Target } from '../../../shared/forecast/history/flows.ts';
+import { monthEnd, monthlyHistory, together } from '../../../shared/forecast/history/monthly.ts';
 import { snapshot, TIME_BANDS } from '../../../shared/forecast/history/snapshot.ts';
 import type { MappedType } from '../../../shared/forecast/placement-map.ts';
 import { AGE_BANDS } from '../../../shared/forecast/stock.ts';
@@ -18,8 +18,15 @@ const TIME_NAMES: Readonly<Record<(typeof TIME_BANDS)[number]['id'], string>> = 
   'over-5-years': '5 years or more',
 };
 const MONTHS_OF_FLOWS = 12;
-const CAME = 'Came into care';
-const LEFT = 'Left care';
+const WAY_NAMES: Readonly<Record<Source | Target, string>> = {
+  came: 'Came into care',
+  'aged-in': 'Reached the age',
+  left: 'Left care',
+  'turned-18': 'Turned 18',
+  'not-sent-again': 'Not in the next return',
+  'to-short-breaks': 'Short breaks only',
+  'aged-out': 'Passed the age',
+};
 
 /**
  * @param until the month to look at, as `2024-05`; null, or one that the returns do not cover, for the last
@@ -37,19 +44,19 @@ export function careHistoryView(
   const view = filtered(history, { ...filter, provided });
   const months = monthlyHistory(view);
   const wanted = until === null ? null : parseMonth(until);
-  const chosen = months.find(({ month }) => month === wanted) ?? months.at(-1);
-  const month = chosen?.month ?? 0;
-  const on = Math.min(history.to, monthEnd(month));
-  const firstOfFlows = Math.max(history.from, firstDay(month - MONTHS_OF_FLOWS + 1));
+  const found = months.findIndex(({ month }) => month === wanted);
+  const last = found < 0 ? months.length - 1 : found;
+  const looked = months.slice(Math.max(0, last - MONTHS_OF_FLOWS + 1), last + 1);
+  const on = Math.min(history.to, monthEnd(looked.at(-1)?.month ?? 0));
+  const firstOfFlows = Math.max(history.from, firstDay(looked[0]?.month ?? 0));
   const rate = (children: number) =>
     population === null || population <= 0 ? null : (children / population) * 10_000;
   const share = (inside: number, outside: number) =>
     inside + outside === 0 ? null : inside / (inside + outside);
   const now = snapshot(view, on);
   const nameOf = (id: string) => types.find((type) => type.id === id)?.name ?? id;
-  const moved = flows(view, firstOfFlows, on);
-  const sum = (is: (from: string, to: string) => boolean) =>
-    moved.reduce((total, { from, to, children }) => total + (is(from, to) ? children : 0), 0);
+  const moves = flows(view, firstOfFlows, on);
+  const endName = ({ type, way }: FlowEnd<Source | Target>) => (way === null ? nameOf(type) : WAY_NAMES[way]);
   return {
     months: months.map(({ inBorough, outside, ...each }) => ({
       ...each,
@@ -57,6 +64,7 @@ export function careHistoryView(
       per10000: rate(each.stock),
       inBorough: share(inBorough, outside),
     })),
+    all: together(months),
     snapshot: {
       on: formatDay(on),
       total: now.total,
@@ -66,6 +74,7 @@ export function careHistoryView(
       types: now.types.flatMap(({ id, children }, at) =>
         children === 0 ? [] : [{ name: nameOf(id), children, ages: [...(now.ages[at] ?? [])] }],
       ),
+      ages: AGE_BANDS.map((_, band) => now.ages.reduce((sum, ages) => sum + (ages[band] ?? 0), 0)),
       timeInCare: TIME_BANDS.map(({ id }, at) => ({
         name: TIME_NAMES[id],
         children: now.timeInCare[at] ?? 0,
@@ -76,14 +85,14 @@ export function careHistoryView(
       })),
     },
     flows: {
+      before: formatDay(firstOfFlows - 1),
       from: formatDay(firstOfFlows),
       to: formatDay(on),
-      entered: sum((from) => from === OUTSIDE_CARE),
-      left: sum((_, to) => to === OUTSIDE_CARE),
-      moved: sum((from, to) => from !== OUTSIDE_CARE && to !== OUTSIDE_CARE),
-      flows: moved.map(({ from, to, children }) => ({
-        from: from === OUTSIDE_CARE ? CAME : nameOf(from),
-        to: to === OUTSIDE_CARE ? LEFT : nameOf(to),
+      ...together(looked),
+      all: moves.reduce((sum, { children }) => sum + children, 0),
+      flows: moves.map(({ from, to, children }) => ({
+        from: endName(from),
+        to: endName(to),
         children,
       })),
     },

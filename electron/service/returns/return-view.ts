@@ -24,10 +24,16 @@ export function returnView({ row, rows, entries, options, history }: KeptReturn)
       count,
     })),
     settings: row.settings,
+    postcodes: { home: known(rows.episodes.home), placed: known(rows.episodes.placed) },
     ownDistricts: [...(row.settings.ownDistricts ?? homeDistricts(rows))].sort(),
     map: mapLines({ rows, options }),
     types: options.map.types.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Rows whose district is known: word 0 is the blank. */
+function known(districts: Int32Array): number {
+  return districts.reduce((sum, word) => sum + (word === 0 ? 0 : 1), 0);
 }
 
 /** A line for every PLACE and PLACE_PROVIDER that the return has, by code. */

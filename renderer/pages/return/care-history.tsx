@@ -1,17 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CareHistoryView, HistoryFilterView } from '../../../shared/api/returns.ts';
-import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import type { HistoryFilterView, ReturnView } from '../../../shared/api/returns.ts';
 import { Failed } from '../../components/failed.tsx';
-import { dateWords } from '../../date-words.ts';
 import { careHistoryQuery } from '../../state/queries.ts';
 import { FlowsFigure } from './flows-figure.tsx';
 import { HistoryFilters, NO_FILTER } from './history-filters.tsx';
+import { historyAnswer } from './history-words.ts';
 import { ComingsFigure, StockFigure } from './months-figures.tsx';
 import { SnapshotTables } from './snapshot-tables.tsx';
+import { UnknownNotes } from './unknown-notes.tsx';
+
+type CareHistoryProps = {
+  readonly view: ReturnView;
+  /** Goes to where the borough's postcode districts are entered. */
+  readonly onDistricts: () => void;
+};
 
 /** Children in care by month, who came, moved and left, and who they were on a day. */
-export function CareHistory() {
+export function CareHistory({ view, onDistricts }: CareHistoryProps) {
   const [filter, setFilter] = useState<HistoryFilterView>(NO_FILTER);
   const [until, setUntil] = useState<string | null>(null);
   const { data, error } = useQuery({ ...careHistoryQuery(filter, until), placeholderData: keepPreviousData });
@@ -23,26 +29,17 @@ export function CareHistory() {
     <>
       <HistoryFilters view={data} filter={filter} until={until} onFilter={setFilter} onUntil={setUntil} />
       <p className="history-answer" role="status">
-        {answer(data)}
+        {historyAnswer(data)}
       </p>
       <div className="history-grid">
-        <StockFigure months={data.months} />
-        <ComingsFigure months={data.months} />
+        <StockFigure
+          months={data.months}
+          notes={<UnknownNotes months={data.months} view={view} onDistricts={onDistricts} />}
+        />
+        <ComingsFigure view={data} />
       </div>
-      <FlowsFigure flows={data.flows} />
+      <FlowsFigure flows={data.flows} types={data.choices.types} />
       <SnapshotTables snapshot={data.snapshot} />
     </>
   );
-}
-
-/** "181 children in care on 31 March 2022 (42 per 10,000), 64% in the borough. In the year …" */
-function answer({ snapshot, flows }: CareHistoryView): string {
-  const { total, on, per10000, inBorough } = snapshot;
-  const rate = per10000 === null ? '' : ` (${formatNumber(per10000, 1)} per 10,000 children)`;
-  const near =
-    inBorough === null
-      ? ''
-      : `, ${formatPercent(inBorough, 0)} of those whose postcode is known in the borough`;
-  const children = total === 1 ? '1 child' : `${formatNumber(total)} children`;
-  return `${children} in care on ${dateWords(on)}${rate}${near}. From ${dateWords(flows.from)} to then ${formatNumber(flows.entered)} came into care, ${formatNumber(flows.left)} left and ${formatNumber(flows.moved)} moved placement.`;
 }

@@ -5,12 +5,26 @@ import { flowsChart } from '../../charts/care-flows.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { usePalette } from '../../charts/palette.ts';
 import { dateWords } from '../../date-words.ts';
+import { NOT_SENT_AGAIN } from './history-words.ts';
 
 /** Who came, moved and left in twelve months: bands between placement types, and the same as a table. */
-export function FlowsFigure(props: { readonly flows: CareHistoryView['flows'] }) {
-  const { flows, from, to } = props.flows;
+export function FlowsFigure(props: {
+  readonly flows: CareHistoryView['flows'];
+  /** Every placement type of the return, so that each keeps its colour whatever is shown. */
+  readonly types: CareHistoryView['choices']['types'];
+}) {
+  const { types } = props;
+  const { flows, from, to, all, notSentAgain } = props.flows;
   const palette = usePalette();
-  const chart = useMemo(() => flowsChart(flows, palette), [flows, palette]);
+  const chart = useMemo(
+    () =>
+      flowsChart(
+        flows,
+        types.map(({ name }) => name),
+        palette,
+      ),
+    [flows, types, palette],
+  );
   const title = `Moves from ${dateWords(from)} to ${dateWords(to)}`;
   if (flows.length === 0)
     return (
@@ -30,7 +44,7 @@ export function FlowsFigure(props: { readonly flows: CareHistoryView['flows'] })
       label={label}
       size="tallest"
       tableWhenNarrow
-      note="As wide as there were children. A move to another placement of the same type counts too."
+      note={`As wide as there were children; one who moves twice counts twice. A move to another placement of the same type counts too.${notSentAgain > 0 ? ` ${NOT_SENT_AGAIN}` : ''}`}
       table={
         <table className="figures" aria-label={title}>
           <thead>
@@ -51,6 +65,14 @@ export function FlowsFigure(props: { readonly flows: CareHistoryView['flows'] })
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                All who came, moved or left
+              </th>
+              <td>{formatNumber(all)}</td>
+            </tr>
+          </tfoot>
         </table>
       }
     />

@@ -9,8 +9,8 @@ import { OwnDistricts } from './own-districts.tsx';
 const RETURN_KEY = 'return';
 
 /** How the return is read: the placement type of each code, short breaks, and where the borough is. */
-export function MapTable(props: { readonly view: ReturnView }) {
-  const { settings, map, types, ownDistricts } = props.view;
+export function MapTable(props: { readonly view: ReturnView; readonly atDistricts: boolean }) {
+  const { settings, map, types, ownDistricts, postcodes, episodes } = props.view;
   const change = useChange();
   const readOnly = useReadOnly();
 
@@ -79,6 +79,15 @@ export function MapTable(props: { readonly view: ReturnView }) {
                 </tr>
               ))}
             </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={3}>
+                  All rows of episodes
+                </th>
+                <td>{formatNumber(episodes)}</td>
+                <td />
+              </tr>
+            </tfoot>
           </table>
         </ScrollRegion>
       </section>
@@ -100,6 +109,8 @@ export function MapTable(props: { readonly view: ReturnView }) {
       </section>
       <OwnDistricts
         districts={ownDistricts}
+        homes={postcodes.home}
+        begins={props.atDistricts}
         chosen={settings.ownDistricts !== null}
         readOnly={readOnly}
         onSave={(districts) =>

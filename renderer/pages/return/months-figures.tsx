@@ -1,15 +1,20 @@
-import { useMemo } from 'react';
-import type { CareMonth } from '../../../shared/api/returns.ts';
-import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import { type ReactNode, useMemo } from 'react';
+import type { CareHistoryView } from '../../../shared/api/returns.ts';
 import { comingsChart, stockChart } from '../../charts/care-months.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { usePalette } from '../../charts/palette.ts';
 import { monthWords } from '../../date-words.ts';
+import { NOT_SENT_AGAIN } from './history-words.ts';
+import { ComingsTable, StockTable } from './months-tables.tsx';
 
-type MonthsProps = { readonly months: readonly CareMonth[] };
+type StockProps = {
+  readonly months: CareHistoryView['months'];
+  /** What is to be said in the table where a column is not known. */
+  readonly notes: ReactNode;
+};
 
 /** Children in care at the end of each month. */
-export function StockFigure({ months }: MonthsProps) {
+export function StockFigure({ months, notes }: StockProps) {
   const palette = usePalette();
   const chart = useMemo(() => stockChart(months, palette), [months, palette]);
   const [first] = months;
@@ -24,13 +29,14 @@ export function StockFigure({ months }: MonthsProps) {
       chart={chart}
       palette={palette}
       label={label}
-      table={<MonthsTable months={months} />}
+      table={<StockTable months={months} notes={notes} />}
     />
   );
 }
 
 /** Children who came into care and left it, month by month. */
-export function ComingsFigure({ months }: MonthsProps) {
+export function ComingsFigure({ view }: { readonly view: CareHistoryView }) {
+  const { months, all } = view;
   const palette = usePalette();
   const chart = useMemo(() => comingsChart(months, palette), [months, palette]);
   const label = `Line chart of children who came into care and left it by month. ${months
@@ -42,49 +48,8 @@ export function ComingsFigure({ months }: MonthsProps) {
       chart={chart}
       palette={palette}
       label={label}
-      table={<MonthsTable months={months} />}
+      note={all.notSentAgain > 0 ? `${NOT_SENT_AGAIN} Left counts them too.` : undefined}
+      table={<ComingsTable months={months} all={all} flows={view.flows} />}
     />
-  );
-}
-
-function MonthsTable({ months }: MonthsProps) {
-  const heads = [
-    'In care at the end',
-    'Per 10,000',
-    'In the borough',
-    'Came',
-    'Left',
-    'Moved in',
-    'Moved out',
-  ];
-  return (
-    <table className="figures" aria-label="Children in care by month">
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {months
-          .toReversed()
-          .map(({ month, stock, per10000, inBorough, entered, left, movedIn, movedOut }) => (
-            <tr key={month}>
-              <th scope="row">{monthWords(month)}</th>
-              <td>{formatNumber(stock)}</td>
-              <td>{per10000 === null ? '–' : formatNumber(per10000, 1)}</td>
-              <td>{inBorough === null ? '–' : formatPercent(inBorough, 0)}</td>
-              <td>{formatNumber(entered)}</td>
-              <td>{formatNumber(left)}</td>
-              <td>{formatNumber(movedIn)}</td>
-              <td>{formatNumber(movedOut)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
   );
 }

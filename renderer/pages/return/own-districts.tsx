@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { Field } from '../../components/field.tsx';
 
 type OwnDistrictsProps = {
   readonly districts: readonly string[];
   /** Whether they were typed; otherwise they are found from the children’s home addresses. */
   readonly chosen: boolean;
+  /** Rows of the return with a home postcode that can be read. */
+  readonly homes: number;
+  /** Whether the page was opened for this field. */
+  readonly begins: boolean;
   readonly readOnly: boolean;
   /** Null to find them from home addresses. */
   readonly onSave: (districts: string[] | null) => void;
@@ -12,9 +17,13 @@ type OwnDistrictsProps = {
 
 /** Which postcode districts count as in the borough. */
 export function OwnDistricts(props: OwnDistrictsProps) {
-  const { districts, chosen, readOnly, onSave } = props;
+  const { districts, chosen, homes, begins, readOnly, onSave } = props;
   const inUse = districts.join(', ');
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (begins) field.current?.focus();
+  }, [begins]);
   const commit = () => {
     if (typed !== null && typed.trim() !== inUse) {
       const words = typed
@@ -33,12 +42,13 @@ export function OwnDistricts(props: OwnDistrictsProps) {
         help={
           chosen
             ? 'As typed. Empty the field to take them from home addresses.'
-            : 'Found from the children’s home addresses: those with at least one in a hundred of them.'
+            : foundWords(districts, homes)
         }
       >
         {(ids) => (
           <textarea
             {...ids}
+            ref={field}
             rows={3}
             className="districts"
             value={typed ?? inUse}
@@ -50,4 +60,15 @@ export function OwnDistricts(props: OwnDistrictsProps) {
       </Field>
     </section>
   );
+}
+
+/** How the districts came to be those, or why there are none. */
+function foundWords(districts: readonly string[], homes: number): string {
+  if (districts.length > 0)
+    return 'Found from the children’s home addresses: those with at least one in a hundred of them.';
+  const why =
+    homes === 0
+      ? 'the return gives no home postcode (HOME_POST) that can be read'
+      : `no district has one in a hundred of the ${formatNumber(homes)} home postcodes in the return`;
+  return `None found: ${why}. Type the districts of the council’s area, such as WA9, WA10.`;
 }

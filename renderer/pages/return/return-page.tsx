@@ -46,15 +46,19 @@ const NOTES = [
   'Only the month of birth is kept, and of addresses the postcode district',
 ];
 
+/** The part that is shown; of how it is read, whether to begin at the borough’s postcode districts. */
+type Shown = { readonly part: Part; readonly atDistricts: boolean };
+
 function WithReturn(props: { readonly view: ReturnView }) {
   const { view } = props;
-  const [part, setPart] = useState<Part>('history');
+  const [{ part, atDistricts }, setShown] = useState<Shown>({ part: 'history', atDistricts: false });
+  const show = (chosen: Part, districts: boolean) => setShown({ part: chosen, atDistricts: districts });
   return (
     <PageFrame heading={`Return of ${view.name}`} sub={subWords(view)} notes={NOTES}>
-      <PageParts parts={PARTS} names={PART_NAMES} chosen={part} onChoose={setPart} />
-      {part === 'history' ? <CareHistory /> : null}
+      <PageParts parts={PARTS} names={PART_NAMES} chosen={part} onChoose={(chosen) => show(chosen, false)} />
+      {part === 'history' ? <CareHistory view={view} onDistricts={() => show('map', true)} /> : null}
       {part === 'quality' ? <Quality view={view} /> : null}
-      {part === 'map' ? <MapTable view={view} /> : null}
+      {part === 'map' ? <MapTable view={view} atDistricts={atDistricts} /> : null}
       {part === 'prices' ? <Prices /> : null}
     </PageFrame>
   );

@@ -17,7 +17,7 @@ export function SnapshotTables(props: { readonly snapshot: Snapshot }) {
 }
 
 function TypesAndAges({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { types, ageBands, on } = snapshot;
+  const { types, ageBands, on, total, ages: ofAll } = snapshot;
   const title = `Placement and age on ${dateWords(on)}`;
   return (
     <section aria-labelledby="snapshot-types">
@@ -46,6 +46,15 @@ function TypesAndAges({ snapshot }: { readonly snapshot: Snapshot }) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">All children</th>
+              <td>{formatNumber(total)}</td>
+              {ageBands.map((band, at) => (
+                <td key={band}>{formatNumber(ofAll[at] ?? 0)}</td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </ScrollRegion>
     </section>
@@ -53,7 +62,7 @@ function TypesAndAges({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function Times({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { timeInCare, timeInPlacement, on } = snapshot;
+  const { timeInCare, timeInPlacement, on, total } = snapshot;
   const title = `Time in care and in the placement on ${dateWords(on)}`;
   return (
     <section aria-labelledby="snapshot-times">
@@ -76,6 +85,13 @@ function Times({ snapshot }: { readonly snapshot: Snapshot }) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">All children</th>
+              <td>{formatNumber(total)}</td>
+              <td>{formatNumber(total)}</td>
+            </tr>
+          </tfoot>
         </table>
       </ScrollRegion>
     </section>

@@ -34,8 +34,6 @@ export type Part = { readonly start: Day; readonly end: Day };
 
 export type FilteredHistory = {
   readonly history: CareHistory;
-  /** Whether the filter is about the stay (type, provider, legal status), whatever the child. */
-  readonly byStay: boolean;
   readonly ofStay: (stay: number) => boolean;
   readonly ofChild: (child: number) => boolean;
   /** Days on which the child is of the wanted age. */
@@ -55,7 +53,6 @@ export function filtered(history: CareHistory, filter: HistoryFilter): FilteredH
   const beyond = AGE_BANDS[band + 1]?.from ?? null;
   return {
     history,
-    byStay: filter.type !== null || filter.provided !== null || filter.legalStatus !== null,
     ofStay: (stay) =>
       types[stays.type[stay] ?? 0] === true && (status === null || stays.legalStatus[stay] === status),
     ofChild: (child) =>
@@ -72,18 +69,25 @@ export function filtered(history: CareHistory, filter: HistoryFilter): FilteredH
   };
 }
 
+/** The part of a stay that the filter lets through; null where there is none. */
+export function partOf(view: FilteredHistory, stay: number): Part | null {
+  const { child, start, end } = view.history.stays;
+  const of = child[stay] ?? 0;
+  if (!view.ofChild(of) || !view.ofStay(stay)) return null;
+  const age = view.ageSpan(of);
+  const part = {
+    start: Math.max(start[stay] ?? 0, age.start),
+    end: Math.min(end[stay] ?? OPEN, age.end),
+  };
+  return part.start < part.end ? part : null;
+}
+
 /** Calls `visit` with each stay the filter is about, and the part of it at the wanted age. */
 export function eachPart(view: FilteredHistory, visit: (stay: number, part: Part) => void): void {
-  const { child, start, end } = view.history.stays;
-  for (let stay = 0; stay < child.length; stay += 1) {
-    const of = child[stay] ?? 0;
-    if (!view.ofChild(of) || !view.ofStay(stay)) continue;
-    const age = view.ageSpan(of);
-    const part = {
-      start: Math.max(start[stay] ?? 0, age.start),
-      end: Math.min(end[stay] ?? OPEN, age.end),
-    };
-    if (part.start < part.end) visit(stay, part);
+  const { length } = view.history.stays.child;
+  for (let stay = 0; stay < length; stay += 1) {
+    const part = partOf(view, stay);
+    if (part !== null) visit(stay, part);
   }
 }
 

@@ -1,57 +1,61 @@
 /** Who moved from where to where in some time: into care, between placements, and out. */
 import type { Day } from '../../calendar/day.ts';
 import type { FilteredHistory } from './filter.ts';
-import { follows } from './filter.ts';
+import { eachMovement, type MovementKind } from './movements.ts';
 
-export const OUTSIDE_CARE = 'outside-care';
+/** Where children come from who were in no placement that a movement could begin at. */
+export type Source = Extract<MovementKind, 'came' | 'aged-in'>;
+/** And where they go. */
+export type Target = Exclude<MovementKind, Source | 'moved' | 'moved-in' | 'moved-out'>;
+
+/** A stay's placement type by id, or the way in or out. */
+export type FlowEnd<Way> =
+  | { readonly type: string; readonly way: null }
+  | { readonly type: null; readonly way: Way };
 
 export type Flow = {
-  /** Id of a placement type, or {@link OUTSIDE_CARE}. */
-  readonly from: string;
-  readonly to: string;
+  readonly from: FlowEnd<Source>;
+  readonly to: FlowEnd<Target>;
   readonly children: number;
 };
 
 /**
- * Moves on the days `from` to `to`, both included, largest first. A move to another placement of the same type
+ * Movements on the days `from` to `to`, both included, largest first. A move to another placement of the same type
  * counts too. With a filter, whatever begins or ends at a stay the filter is about.
  */
 export function flows(view: FilteredHistory, from: Day, to: Day): Flow[] {
   const { stays, placementTypes } = view.history;
-  const counts = new Map<string, number>();
-  const typeOf = (stay: number) => placementTypes[stays.type[stay] ?? 0]?.id ?? OUTSIDE_CARE;
-  const add = (source: string, target: string) => {
-    const key = `${source}/${target}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = new Map<string, { from: FlowEnd<Source>; to: FlowEnd<Target>; children: number }>();
+  const ofStay = (stay: number) => {
+    const type = placementTypes[stays.type[stay] ?? 0]?.id ?? '';
+    return { type, way: null } as const;
   };
-  const isIn = (day: Day, child: number) => {
-    const age = view.ageSpan(child);
-    return day >= from && day <= to && day >= age.start && day < age.end;
+  const ways = (kind: MovementKind, source: number, target: number): Pick<Flow, 'from' | 'to'> => {
+    switch (kind) {
+      case 'moved':
+      case 'moved-in':
+      case 'moved-out':
+        return { from: ofStay(source), to: ofStay(target) };
+      case 'came':
+      case 'aged-in':
+        return { from: { type: null, way: kind }, to: ofStay(target) };
+      default:
+        return { from: ofStay(source), to: { type: null, way: kind } };
+    }
   };
-  for (let stay = 0; stay < stays.child.length; stay += 1) {
-    const child = stays.child[stay] ?? 0;
-    if (!view.ofChild(child)) continue;
-    const start = stays.start[stay] ?? 0;
-    const end = stays.end[stay] ?? 0;
-    if (stays.enters[stay] === 1 && view.ofStay(stay) && isIn(start, child)) add(OUTSIDE_CARE, typeOf(stay));
-    if (follows(view.history, stay) && (view.ofStay(stay) || view.ofStay(stay - 1)) && isIn(start, child))
-      add(typeOf(stay - 1), typeOf(stay));
-    // Whoever leaves on their birthday was of the age before.
-    if (
-      (stays.reason[stay] ?? 0) !== 0 &&
-      view.ofStay(stay) &&
-      end >= from &&
-      end <= to &&
-      isIn(end - 1, child)
-    )
-      add(typeOf(stay), OUTSIDE_CARE);
-  }
+  eachMovement(view, (kind, day, source, target) => {
+    if (day < from || day > to) return;
+    const ends = ways(kind, source, target);
+    const key = nameOf(ends);
+    const flow = counts.get(key) ?? { ...ends, children: 0 };
+    flow.children += 1;
+    counts.set(key, flow);
+  });
   return [...counts]
-    .map(([key, children]) => {
-      const [source = '', target = ''] = key.split('/');
-      return { from: source, to: target, children };
-    })
-    .sort(
-      (one, other) => other.children - one.children || (one.from + one.to < other.from + other.to ? -1 : 1),
-    );
+    .sort(([one, a], [other, b]) => b.children - a.children || (one < other ? -1 : 1))
+    .map(([, flow]) => flow);
+}
+
+function nameOf({ from, to }: Pick<Flow, 'from' | 'to'>): string {
+  return `${from.type ?? from.way}/${to.type ?? to.way}`;
 }
