@@ -81,7 +81,6 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
       '@tanstack',
       'chart.js',
       'react-chartjs-2',
-      'chartjs-plugin-annotation',
       'papaparse',
     ],
   },

@@ -82,10 +82,9 @@ test('a simulation runs in the background, is kept for its revision and then goe
 test('a simulation can be cancelled, and typing is answered while it runs', async () => {
   await open();
   const { id } = await call('uncertainty.start', { scenario: null, trials: 200_000, seed: 1 });
-  const from = performance.now();
   await call('workspace.change', setCouncil('Typed meanwhile'));
+  expect((await call('uncertainty.progress', { id })).state).toBe('running');
   await call('uncertainty.cancel', { id });
-  expect(performance.now() - from).toBeLessThan(1000);
   expect((await call('uncertainty.progress', { id })).state).toBe('cancelled');
   expect(await call('uncertainty.likely', here)).toBeNull();
 });
