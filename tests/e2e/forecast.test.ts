@@ -189,12 +189,12 @@ describe('the forecast', () => {
   }, 90_000);
 
   test('it goes into the mix as one step, and the pressure follows', async () => {
-    await part('Use in the model');
+    await part('Into the mix');
     await page.getByRole('table', { name: 'What goes into the mix' }).waitFor();
-    await accessible('Use in the model');
+    await accessible('Into the mix');
     await page
-      .getByRole('region', { name: 'Use it in the model' })
-      .getByRole('button', { name: 'Use in the model' })
+      .getByRole('region', { name: 'The forecast in the placement mix' })
+      .getByRole('button', { name: 'Put the forecast into the mix' })
       .click();
     await page.getByRole('button', { name: 'See the pressure' }).click();
     await expect.poll(heading).toMatch(/Forecast outturn £[\d.]+m, £[\d.]+m over budget/);

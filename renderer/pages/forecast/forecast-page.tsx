@@ -11,18 +11,18 @@ import { AskedFor } from './asked-for.tsx';
 import { BacktestPanel } from './backtest-panel.tsx';
 import { FanFigure } from './fan-figure.tsx';
 import { forecastHeading, forecastSub } from './forecast-words.ts';
+import { IntoTheMix } from './into-the-mix.tsx';
 import { RestsOn } from './rests-on.tsx';
-import { UseInModel } from './use-in-model.tsx';
 import { YearEndTables } from './year-end-tables.tsx';
 import './forecast-page.css';
 
-const PARTS = ['forecast', 'adjustments', 'trust', 'use'] as const;
+const PARTS = ['forecast', 'adjustments', 'trust', 'mix'] as const;
 type Part = (typeof PARTS)[number];
 const PART_NAMES: Readonly<Record<Part, string>> = {
   forecast: 'Forecast',
   adjustments: 'Adjustments',
   trust: 'How far to trust it',
-  use: 'Use in the model',
+  mix: 'Into the mix',
 };
 
 const NOTES = [
@@ -73,7 +73,7 @@ function Ready(props: { readonly view: ReadyForecast }) {
         ) : null}
         {part === 'adjustments' ? <Adjustments view={view} /> : null}
         {part === 'trust' ? <BacktestPanel /> : null}
-        {part === 'use' ? <UseInModel /> : null}
+        {part === 'mix' ? <IntoTheMix /> : null}
       </div>
     </PageFrame>
   );

@@ -16,7 +16,7 @@ import { MatchTable } from './match-table.tsx';
 import { useForecastSettings } from './use-forecast-settings.ts';
 
 /** Puts the forecast into the placement mix: what would go where, what is left out, and the button that does it. */
-export function UseInModel() {
+export function IntoTheMix() {
   const { data: plan, error } = useQuery({ ...mixPlanQuery, placeholderData: keepPreviousData });
   if (error) return <Failed error={error} />;
   if (!plan) return null;
@@ -51,7 +51,7 @@ function UseButtons(props: { readonly plan: MixPlan }) {
       : ` from ${longMonth(firstMonth)} to ${longMonth(lastMonth)}`;
   return (
     <section aria-labelledby="use-forecast">
-      <h2 id="use-forecast">Use it in the model</h2>
+      <h2 id="use-forecast">The forecast in the placement mix</h2>
       <p>
         Gives each placement type its children by month{span}, with the range, in place of Children, Change
         and Growth; what was typed stays for when the forecast is taken out. Position, Uncertainty and
@@ -73,7 +73,7 @@ function UseButtons(props: { readonly plan: MixPlan }) {
               )
             }
           >
-            {plan.inUse ? 'Use it again, as it is now' : 'Use in the model'}
+            {plan.inUse ? 'Put it in again, as it is now' : 'Put the forecast into the mix'}
           </button>
           {plan.inUse ? (
             <>
@@ -84,7 +84,7 @@ function UseButtons(props: { readonly plan: MixPlan }) {
                   void run('forecast.takeOut', 'The forecast is taken out of the placement mix.')
                 }
               >
-                Take it out
+                Take the forecast out
               </button>
               <button type="button" className="quiet" onClick={() => navigate('position')}>
                 See the pressure
