@@ -1,4 +1,9 @@
-/** The council's own return: dropped on the page, its quality read, its history seen, and what was done taken back. */
+/**
+ * The council's own return: dropped on the page as files and as a folder, its quality read, its history seen, and what
+ * was done taken back.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOfYears, lives } from '../forecast/messy-return.ts';
@@ -8,6 +13,8 @@ import { launchBrowser } from './browser.ts';
 
 const FIRST_YEAR = 2018;
 const FILES = filesOfYears(lives(150, FIRST_YEAR, 5, 11), FIRST_YEAR, 5);
+/** What lies beside the returns in their folder. */
+const CLUTTER = ['.DS_Store', '2018/Thumbs.db', '2018/~$a.xlsx', '.git/a.csv', '._a.csv'];
 
 describe('the return', () => {
   let browser: Browser;
@@ -32,6 +39,20 @@ describe('the return', () => {
     await page.getByRole('link', { name: 'Return', exact: true }).click();
     await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
   }, 120_000);
+
+  /** A folder on this machine with the last years of the return. */
+  const makeFolder = (name: string, from: number) => {
+    const folder = join(folders.home, name);
+    const kept = Object.entries(FILES).filter(([path]) => Number(path.slice(0, 4)) >= from);
+    const beside = [...CLUTTER, 'guidance.pdf'].map((path) => [path, 'x'] as const);
+    for (const [path, text] of [...kept, ...beside]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return folder;
+  };
+  const filesListed = () =>
+    page.getByRole('table', { name: 'Files' }).getByRole('rowheader').allTextContents();
 
   afterAll(async () => {
     await browser?.close();
@@ -113,6 +134,41 @@ describe('the return', () => {
     await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
     await page.getByRole('button', { name: 'Redo' }).click();
     await page.getByRole('heading', { name: /Return of 2018\/19/ }).waitFor();
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  test('a folder is chosen by keyboard, and its files go by their paths in it', async () => {
+    const folder = makeFolder('SSDA903', FIRST_YEAR + 3);
+    await page.getByRole('button', { name: 'Data quality', exact: true }).click();
+    await page.getByLabel(/^Drop the files of a newer return here/).focus();
+    await page.keyboard.press('Tab');
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await choosing).setFiles(folder);
+    await page.getByRole('heading', { name: 'Return of 2021/22 to 2022/23, 6 files' }).waitFor();
+    await page.getByText('Passed over, since it is no table: “guidance.pdf”.').waitFor();
+    expect(await filesListed()).toEqual(
+      [2021, 2022].flatMap((year) => ['a', 'b', 'c'].map((name) => `${year}/${name}.csv`)),
+    );
+    expect(await axeFaults(page)).toEqual([]);
+  }, 60_000);
+
+  test('a folder is dropped', async () => {
+    const folder = makeFolder('Newest', FIRST_YEAR + 4);
+    const place = page.locator('.drop-place');
+    await place.scrollIntoViewIfNeeded();
+    const box = await place.boundingBox();
+    const session = await page.context().newCDPSession(page);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: (box?.x ?? 0) + 20,
+        y: (box?.y ?? 0) + 10,
+        data: { items: [], files: [folder], dragOperationsMask: 1 },
+      });
+    }
+    await page.getByRole('heading', { name: 'Return of 2022/23, 3 files' }).waitFor();
+    expect(await filesListed()).toEqual(['2022/a.csv', '2022/b.csv', '2022/c.csv']);
     expect(problems).toEqual([]);
   }, 60_000);
 });

@@ -47,9 +47,11 @@ describe('files of the return', () => {
       mkdirSync(join(folder.path, name, '..'), { recursive: true });
       writeFileSync(join(folder.path, name), content);
     }
-    writeFileSync(join(folder.path, 'notes.docx'), 'not a table');
+    for (const beside of ['notes.docx', '~$episodes.xlsx', '._header.csv'])
+      writeFileSync(join(folder.path, beside), 'not a table');
     const fromFolder = await readFiles(filesAt(folder.path), createQualityLog());
     if (fromFolder === null) throw new Error('cancelled');
+    expect(fromFolder.files).toHaveLength(Object.keys(FILES).length);
     expect(stocks(fromFolder)).toEqual(expected);
 
     const zip = zipSync(
@@ -113,11 +115,14 @@ describe('files of the return', () => {
       'cut.zip': zipSync({ 'a.csv': strToU8('CHILD') }).slice(0, 30),
       'cut.xlsx': Buffer.from('PK\x03\x04 not a workbook'),
       'old.xls': Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'notes.zip': zipSync({ 'notes.docx': strToU8('x'), '__MACOSX/._a.csv': strToU8('x') }),
       'page.csv': '%PDF-1.7',
     });
     const unread = faultsOf(read).filter((fault) => fault.startsWith('file-not-read'));
     expect(unread).toEqual(
-      ['bomb.zip', 'cut.zip', 'cut.xlsx', 'old.xls', 'page.csv'].map((name) => `file-not-read ${name}:0`),
+      ['bomb.zip', 'cut.zip', 'cut.xlsx', 'old.xls', 'notes.zip', 'page.csv'].map(
+        (name) => `file-not-read ${name}:0`,
+      ),
     );
     expect(stocks(read.rows)).toEqual(await stocksOf(FILES));
   });

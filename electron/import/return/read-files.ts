@@ -1,6 +1,7 @@
 /** The files of a return, from a folder, an archive or one by one, read into rows. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { isClutter, isTableFile } from '../../../shared/api/return-files.ts';
 import type { QualityLog } from '../../../shared/forecast/quality/log.ts';
 import { type ReturnReader, readReturns } from '../../../shared/forecast/return/read-returns.ts';
 import type { ReturnRows } from '../../../shared/forecast/return/return-rows.ts';
@@ -13,15 +14,12 @@ export type NamedFile = { readonly name: string; readonly bytes: () => Uint8Arra
 const MOST_UNPACKED = { bytes: 1_000_000_000, parts: 1000 };
 const MOST_FILE = 1_000_000_000;
 
-/** Files that can hold a table; whatever else lies in a folder is passed over. */
-const TABLE_NAME = /\.(csv|txt|tsv|xlsx|xlsm|zip)$/i;
-
 /** Every table file in a folder and the folders in it, or the one file named. */
 export function filesAt(path: string): NamedFile[] {
   const file = (full: string, name: string): NamedFile => ({ name, bytes: () => readFileSync(full) });
   if (!statSync(path).isDirectory()) return [file(path, basename(path))];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => TABLE_NAME.test(name) && statSync(join(path, name)).isFile())
+    .filter((name) => isTableFile(name) && !isClutter(name) && statSync(join(path, name)).isFile())
     .sort()
     .map((name) => file(join(path, name), relative(path, join(path, name)).split(sep).join('/')));
 }
@@ -67,8 +65,8 @@ function archived(name: string, data: Buffer): Archived | null {
   const files: { name: string; content: Buffer }[] = [];
   const fault = eachZipPart(data, MOST_UNPACKED, (part) => {
     if (part.name === '[Content_Types].xml') return 'workbook';
-    const isOurs = TABLE_NAME.test(part.name) && !part.name.startsWith('__MACOSX/');
-    if (isOurs) files.push({ name: `${name}/${part.name}`, content: part.content });
+    if (isTableFile(part.name) && !isClutter(part.name))
+      files.push({ name: `${name}/${part.name}`, content: part.content });
     return null;
   });
   if (fault === 'workbook') return null;
@@ -76,5 +74,7 @@ function archived(name: string, data: Buffer): Archived | null {
   if (fault === 'encrypted')
     return { ok: false, problem: 'Protected by a password: unpack it and choose the files' };
   if (fault !== null) return { ok: false, problem: 'Cannot be read as a zip: make it again' };
+  if (files.length === 0)
+    return { ok: false, problem: 'There is no table in it: choose the .csv or .xlsx files' };
   return { ok: true, files: files.sort((one, other) => (one.name < other.name ? -1 : 1)) };
 }

@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useState } from 'react';
-import { Field } from '../../components/field.tsx';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { returnProgressQuery, WORKSPACE_KEY } from '../../state/queries.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
+import { ChooseFiles } from './choose-files.tsx';
+import { filesDropped } from './find-files.ts';
+import { readWords } from './found-words.ts';
 import { useBringIn } from './use-bring-in.ts';
 
-/** Files dropped or chosen, and how far the reading of them has come. */
+/** Files or folders dropped or chosen, and how far the reading of them has come. */
 export function BringIn(props: { readonly again: boolean }) {
   const { now, bringIn, end } = useBringIn();
   const [over, setOver] = useState(false);
@@ -16,12 +18,12 @@ export function BringIn(props: { readonly again: boolean }) {
 
   const hover = (event: DragEvent) => {
     event.preventDefault();
-    setOver(true);
+    setOver(now.state === 'idle');
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void bringIn([...event.dataTransfer.files]);
+    if (now.state === 'idle') void bringIn(filesDropped(event.dataTransfer));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the field does the same by keyboard.
@@ -32,47 +34,33 @@ export function BringIn(props: { readonly again: boolean }) {
       onDrop={drop}
     >
       {now.state === 'idle' ? (
-        <Field
-          label={
-            props.again
-              ? 'Drop the files of a newer return here, or choose them: they replace this one'
-              : 'Drop the files of the return here, or choose them'
-          }
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              multiple
-              accept=".csv,.txt,.xlsx,.zip"
-              onChange={(event) => {
-                const input = event.target;
-                const files = [...(input.files ?? [])];
-                // So that the same files, mended, can be chosen again.
-                input.value = '';
-                void bringIn(files);
-              }}
-            />
-          )}
-        </Field>
+        <ChooseFiles again={props.again} onFound={(found) => void bringIn(found)} />
+      ) : now.state === 'looking' ? (
+        <p role="status">Looking for the files of the return…</p>
       ) : now.state === 'handing-over' ? (
         <p role="status">
           Taking in file {now.done + 1} of {now.of}…
         </p>
       ) : (
-        <Reading job={now.job} onEnd={end} />
+        <Reading job={now.job} passedOver={now.passedOver} onEnd={end} />
       )}
       <p className="soft">
-        Header, Episodes and UASC files of any number of years, in any order: .csv, .xlsx or a .zip of them.
-        They are told apart by their columns.{' '}
+        Header, Episodes and UASC files of any number of years, in any order: .csv, .xlsx or a .zip of them,
+        also in folders within a folder. They are told apart by their columns.{' '}
         {props.again ? 'Undo brings this return back.' : 'Undo takes it all back.'}
       </p>
     </div>
   );
 }
 
-function Reading(props: { readonly job: string; readonly onEnd: () => void }) {
-  const { job, onEnd } = props;
+type ReadingProps = {
+  readonly job: string;
+  readonly passedOver: readonly string[];
+  readonly onEnd: () => void;
+};
+
+function Reading(props: ReadingProps) {
+  const { job, passedOver, onEnd } = props;
   const ask = useAsk();
   const say = useSay();
   const client = useQueryClient();
@@ -83,7 +71,7 @@ function Reading(props: { readonly job: string; readonly onEnd: () => void }) {
   useEffect(() => {
     if (state === undefined || state === 'running') return;
     if (state === 'failed') say('failed', data?.message || 'The files could not be read. Choose them again.');
-    if (state === 'done') say('done', 'The return is read and kept. What was found is under Data quality.');
+    if (state === 'done') say('done', readWords(passedOver));
     void client.invalidateQueries({ queryKey: WORKSPACE_KEY }).then(onEnd);
   }, [state]);
 

@@ -1,0 +1,40 @@
+import { LARGEST_RETURN, MOST_FILES } from '../../../shared/api/returns.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import type { GivenFile } from './find-files.ts';
+
+const NAMED_AT_MOST = 3;
+const MEGABYTE = 1_000_000;
+
+/** Why these files cannot be a return, in words; null where they may be. */
+export function whyNotTaken(files: readonly GivenFile[], passedOver: readonly string[]): string | null {
+  if (files.length === 0) {
+    const there = passedOver.length === 0 ? '' : ` There is ${namesOf(passedOver)}.`;
+    return `No file of a return was found: it would be .csv, .xlsx or a .zip of them.${there}`;
+  }
+  if (files.length > MOST_FILES)
+    return `These are ${formatNumber(files.length)} files, and a return has at most ${MOST_FILES}. Choose only the files of the return.`;
+  const size = files.reduce((sum, { file }) => sum + file.size, 0);
+  const largest = files.reduce((most, each) => (each.file.size > most.file.size ? each : most));
+  if (size > LARGEST_RETURN)
+    return `These files come to ${megabytes(size)}, and a return to at most ${megabytes(LARGEST_RETURN)}. The largest is “${largest.name}”. Choose only the files of the return.`;
+  return null;
+}
+
+/** What is said once a return is read: also what lay in its folder and was no table. */
+export function readWords(passedOver: readonly string[]): string {
+  const read = 'The return is read and kept. What was found is under Data quality.';
+  return passedOver.length === 0
+    ? read
+    : `${read} Passed over, since it is no table: ${namesOf(passedOver)}.`;
+}
+
+function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED_AT_MOST).map((name) => `“${name}”`);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${formatNumber(more)} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${formatNumber(Math.ceil(bytes / MEGABYTE))} MB`;
+}
