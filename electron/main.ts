@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { ShellCommand } from '../shared/api/client.ts';
 import { desktopDialogs } from './dialogs.ts';
+import { finishTyping } from './finish-typing.ts';
 import { appFolders } from './host/folders.ts';
 import { machineUser } from './host/user.ts';
 import { menuTemplate } from './menu.ts';
@@ -100,6 +101,8 @@ function showWindow(): BrowserWindow {
   // The title bar belongs to the shell: it says what the service answered.
   shown.on('page-title-updated', (event) => event.preventDefault());
   shown.once('ready-to-show', () => shown.show());
+  // Windows is shutting down or signing the user out, and will not close the window first.
+  shown.on('query-session-end', () => void finishTyping(shown.webContents));
   shown.on('closed', () => {
     window = null;
   });
@@ -118,6 +121,8 @@ function showWindow(): BrowserWindow {
 
 /** Opens a file the desktop asks for. The page is loaded afresh, since it did not ask and cannot know. */
 async function openFile(path: string): Promise<void> {
+  // What is half typed belongs to the file that is open until now.
+  if (window !== null) await finishTyping(window.webContents);
   if (service === null || window === null) {
     waitingFile = path;
     return;

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { OPERATION_NAMES } from '../../shared/api/operations.ts';
 import { readPageFile } from '../security/page-files.ts';
 import type { Service } from '../service/host.ts';
@@ -16,6 +17,8 @@ export type Loopback = {
   readonly startAddress: string;
   /** Whether a browser has been let in yet. */
   entered(): boolean;
+  /** Settles once what a page sent before it went has been answered, which is not waited for without end. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -33,6 +36,9 @@ type Door = Required<Settings> & {
 };
 
 const ADDRESS = '127.0.0.1';
+/** How long what was sent last may be on its way, and how long its answer may take. Milliseconds. */
+const ARRIVING_LIMIT = 100;
+const ANSWERING_LIMIT = 3_000;
 const BODY_LIMIT = 8 * 1024 * 1024;
 const OPERATIONS: ReadonlySet<string> = new Set<string>(OPERATION_NAMES);
 
@@ -42,9 +48,16 @@ const OPERATIONS: ReadonlySet<string> = new Set<string>(OPERATION_NAMES);
  */
 export async function openLoopback(settings: Settings): Promise<Loopback> {
   let door: Door | null = null;
+  const answering = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    if (door === null) response.destroy();
-    else void answer(request, response, door).catch((error: unknown) => answerBug(response, error));
+    if (door === null) {
+      response.destroy();
+      return;
+    }
+    const answered = answer(request, response, door)
+      .catch((error: unknown) => answerBug(response, error))
+      .finally(() => answering.delete(answered));
+    answering.add(answered);
   });
   const port = await listen(server);
   const entrance = createEntrance(port);
@@ -53,6 +66,10 @@ export async function openLoopback(settings: Settings): Promise<Loopback> {
   return {
     startAddress: `http://${host}/?token=${entrance.token}`,
     entered: () => entrance.isUsed(),
+    settle: async () => {
+      await setTimeout(ARRIVING_LIMIT);
+      await Promise.race([Promise.all(answering), setTimeout(ANSWERING_LIMIT, undefined, { ref: false })]);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

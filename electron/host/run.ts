@@ -49,6 +49,8 @@ export async function runLoopback({ root, createService, file, say, told }: Run)
       say(`Placement Modeller is at ${loopback.startAddress}`);
       await untilEnd(loopback, folders.data, say, told);
     } finally {
+      // The window may have been closed over something half typed, which the page sent as its last.
+      await loopback.settle();
       await loopback.close();
     }
   } finally {

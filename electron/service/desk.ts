@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
@@ -20,6 +21,7 @@ export class Desk implements Session {
   readonly #host: ServiceHost;
   readonly #problem: (message: string) => void;
   #workspace: OpenWorkspace | null = null;
+  #opening = '';
 
   constructor(host: ServiceHost, problem: (message: string) => void) {
     this.#host = host;
@@ -30,6 +32,10 @@ export class Desk implements Session {
 
   get workspace(): OpenWorkspace | null {
     return this.#workspace;
+  }
+
+  get opening(): string {
+    return this.#opening;
   }
 
   /** Opens a workspace, or makes one of a scenario file, by what its name ends in. */
@@ -61,6 +67,7 @@ export class Desk implements Session {
     if (!opened.ok) return this.#sayIfOurs(real, opened);
     this.close();
     this.#workspace = opened.value;
+    this.#opening = randomUUID();
     this.recent.add({
       path: real,
       workspace: opened.value.id,

@@ -1,4 +1,4 @@
-import { succeed } from '../../shared/api/failure.ts';
+import { fail, succeed } from '../../shared/api/failure.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { financialYearOf, formatYear } from '../../shared/calendar/financial-year.ts';
 import type { ProfileRow } from '../../shared/workspace/rows.ts';
@@ -8,6 +8,8 @@ import { type Session, withWorkspace } from './session.ts';
 
 /** The longest period that can be forecast (30 years) touches this many financial years. */
 const MOST_YEARS = 31;
+const MEANT_FOR_ANOTHER =
+  'Another file has been opened in the meantime, so this change was not made: it was meant for the file before. Open that one and type it again.';
 
 /** Reading the workspace and its register, changing it, and what Undo, Redo and History do. */
 export function workspaceHandlers(
@@ -26,6 +28,7 @@ export function workspaceHandlers(
         const content = workspace.content();
         return succeed({
           file: describe(workspace),
+          opening: session.opening,
           revision: workspace.revision(),
           savedAt: workspace.savedAt(),
           undo: workspace.undoName(),
@@ -36,7 +39,12 @@ export function workspaceHandlers(
         });
       }),
     'register.read': () => withWorkspace(session, (workspace) => succeed([...workspace.register()])),
-    'workspace.change': (step) => withWorkspace(session, (workspace) => workspace.change(step)),
+    'workspace.change': ({ opening, ...step }) =>
+      withWorkspace(session, (workspace) =>
+        opening === undefined || opening === session.opening
+          ? workspace.change(step)
+          : fail('file-changed', MEANT_FOR_ANOTHER),
+      ),
     'workspace.undo': () => withWorkspace(session, (workspace) => workspace.undo()),
     'workspace.redo': () => withWorkspace(session, (workspace) => workspace.redo()),
     'history.read': ({ before, limit }) =>

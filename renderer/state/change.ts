@@ -7,6 +7,7 @@ import type { Step } from '../../shared/workspace/edits.ts';
 import { useMessages, useSay } from './messages.tsx';
 import { WORKSPACE_KEY } from './queries.ts';
 import { call } from './reach.ts';
+import { useWorkspace } from './workspace.tsx';
 
 /** Asks for something to be done; what goes wrong is said in the message bar as well as returned. */
 export function useAsk(): <Name extends OperationName>(
@@ -27,18 +28,19 @@ export function useAsk(): <Name extends OperationName>(
 /** Applies one step: saved first, then every figure on the page is refreshed, then the promise resolves. */
 export function useChange(): (step: Step) => Promise<Outcome<StepDone>> {
   const ask = useAsk();
+  const { opening } = useWorkspace();
   const { dismiss } = useMessages();
   const client = useQueryClient();
   return useCallback(
     async (step: Step) => {
-      const outcome = await ask('workspace.change', step);
+      const outcome = await ask('workspace.change', { ...step, opening });
       // What went wrong before no longer stands in the way of what is now on screen.
       if (outcome.ok) dismiss();
       // After a failure too: what is shown must be what the file holds.
       await readAgain(client);
       return outcome;
     },
-    [ask, client, dismiss],
+    [ask, opening, client, dismiss],
   );
 }
 

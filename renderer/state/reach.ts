@@ -15,6 +15,10 @@ const WRITES: ReadonlySet<OperationName> = new Set([
 ]);
 /** Settles once everything that was asked to be written so far has been answered. */
 let written: Promise<unknown> = Promise.resolve();
+/** What lets each of those that wait for their turn go, in the order they were asked for. */
+const waiting = new Set<() => void>();
+/** Whether the page is about to go, so that nothing may wait. */
+let leaving = false;
 
 /**
  * Asks for one operation, and remembers whether there was anybody to ask. Writes reach the file one after the
@@ -22,10 +26,35 @@ let written: Promise<unknown> = Promise.resolve();
  * Whatever else is asked for waits for them too, so that no answer leaves out what was typed before it.
  */
 export const call: Call = (name, input) => {
-  const outcome = written.then(() => reach(name, input));
+  const outcome = turn().then(() => reach(name, input));
   if (WRITES.has(name)) written = outcome;
   return outcome;
 };
+
+/**
+ * Sends off what waits for its turn, and what is asked for from here on, still in order: the page is about to go, and
+ * would take with it what it has not sent by then.
+ */
+export function sendAllNow(): void {
+  leaving = true;
+  for (const go of waiting) go();
+  // It stays after all: pages that go get no further than this.
+  setTimeout(() => {
+    leaving = false;
+  });
+}
+
+function turn(): Promise<void> {
+  if (leaving) return Promise.resolve();
+  return new Promise((resolve) => {
+    const go = () => {
+      waiting.delete(go);
+      resolve();
+    };
+    waiting.add(go);
+    void written.then(go);
+  });
+}
 
 const reach: Call = async (name, input) => {
   const outcome = await callService(name, input);

@@ -80,8 +80,11 @@ export const OPERATIONS = {
 
   'workspace.read': { input: nothing, output: workspaceView },
   'register.read': { input: nothing, output: z.array(placementRow) },
-  /** Applies one named step, whole or not at all; answered only once it is on disk. */
-  'workspace.change': { input: step, output: stepDone },
+  /**
+   * Applies one named step, whole or not at all; answered only once it is on disk. `opening` says which file the step
+   * is for: a page that shows another than the one that is open now must not change it.
+   */
+  'workspace.change': { input: step.extend({ opening: z.string().max(80).optional() }), output: stepDone },
   'workspace.undo': { input: nothing, output: stepReplayed },
   'workspace.redo': { input: nothing, output: stepReplayed },
   'history.read': {

@@ -70,6 +70,8 @@ export const faultsState = z.strictObject({ state: z.literal('faults'), faults: 
 
 export const workspaceView = z.strictObject({
   file: openedFile,
+  /** Tells this opening of the file from every other opening of it or of another. */
+  opening: z.string(),
   revision: z.int(),
   /** ISO instant of the last saved change. */
   savedAt: z.string().nullable(),

@@ -16,6 +16,9 @@ export type RunningApp = {
   stop(): Promise<void>;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
+  /** Has it do nothing until it may go on, as on a disk that takes its time. Not on Windows. */
+  hold(): void;
+  goOn(): void;
 };
 
 /** Folders that outlive one run of the app, so that it can be started again on them. */
@@ -42,7 +45,14 @@ export async function startApp({ home }: AppFolders): Promise<RunningApp> {
     child.kill(signal);
     await ended;
   };
-  return { address, documents, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    address,
+    documents,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    hold: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
+  };
 }
 
 function readAddress(child: ChildProcess): Promise<string> {

@@ -22,7 +22,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function started(openPath: Service['openPath'] = vi.fn()) {
+function started(openPath: Service['openPath'] = vi.fn(), call: Service['call'] = async () => succeed(null)) {
   const close = vi.fn();
   const hosts: ServiceHost[] = [];
   const lines: string[] = [];
@@ -32,7 +32,7 @@ function started(openPath: Service['openPath'] = vi.fn()) {
   });
   const createService = (host: ServiceHost): Service => {
     hosts.push(host);
-    return { call: async () => succeed(null), openPath, download: () => null, close };
+    return { call, openPath, download: () => null, close };
   };
   const run = (file: string | null) =>
     runLoopback({ root, createService, file, say: (line) => lines.push(line), told });
@@ -94,6 +94,32 @@ describe.skipIf(process.platform !== 'linux')('the loopback host', () => {
       await run(null);
       expect(lines).toHaveLength(1);
       expect(close).toHaveBeenCalledOnce();
+    });
+
+    it('answers what the window sent as its last before it closes the service', async () => {
+      installBrowser(`
+        const address = new URL(process.argv[2].replace('--app=', ''));
+        fetch(address, { redirect: 'manual' }).then((reply) => {
+          const socket = require('node:net').connect(Number(address.port), address.hostname);
+          const head = [
+            'POST /api/workspace.change HTTP/1.1',
+            'Host: ' + address.host,
+            'Origin: ' + address.origin,
+            'Cookie: ' + reply.headers.getSetCookie()[0].split(';')[0],
+            'Content-Type: application/json',
+            'Content-Length: 2',
+          ];
+          socket.write(head.join('\\r\\n') + '\\r\\n\\r\\n{}', () => process.exit(0));
+        });`);
+      const order: string[] = [];
+      const { run, close } = started(undefined, async (name) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        order.push(name);
+        return succeed(null);
+      });
+      close.mockImplementation(() => order.push('closed'));
+      await run(null);
+      expect(order).toEqual(['workspace.change', 'closed']);
     });
 
     it('stays, and says what to do, when the browser ends without having shown the page', async () => {

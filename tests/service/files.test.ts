@@ -141,6 +141,27 @@ test('opening the file that is open is no second opening', async () => {
   expect(value(again).readOnly).toBeNull();
 });
 
+test('a change meant for a file that is no longer the open one is refused', async () => {
+  value(await desk.call('file.create', NEW));
+  const { opening } = value(await desk.call('workspace.read', {}));
+  value(await desk.call('workspace.change', { ...setCouncil('Sefton'), opening }));
+  value(await desk.call('file.create', { ...NEW, council: 'Halton' }));
+  const late = failureOf(await desk.call('workspace.change', { ...setCouncil('Wirral'), opening }));
+  expect(late).toMatchObject({ code: 'file-changed', message: expect.stringMatching(/file before/) });
+  expect(value(await desk.call('workspace.read', {})).content.profile.council).toBe('Halton');
+});
+
+test('a change is on disk though the program ends as soon as it was asked for', async () => {
+  value(await desk.call('file.create', NEW));
+  const changed = desk.call('workspace.change', setCouncil('Sefton'));
+  const later = desk.again();
+  value(await changed);
+  const recent = value(await later.call('start.read', {})).recent[0];
+  value(await later.call('file.openRecent', { id: recent?.id ?? '' }));
+  expect(value(await later.call('workspace.read', {})).content.profile.council).toBe('Sefton');
+  later.remove();
+});
+
 test('files are chosen by dialog on the desktop, and not at all in the browser', async () => {
   expect(failureOf(await desk.call('file.choose', {})).code).toBe('bad-request');
   value(await desk.call('file.create', NEW));

@@ -21,6 +21,7 @@ export class StandInContents extends EventEmitter {
   static count = 0;
   readonly id = ++StandInContents.count;
   send = vi.fn();
+  executeJavaScript = vi.fn((_script: string) => Promise.resolve(true));
   setWindowOpenHandler = vi.fn();
 }
 

@@ -103,6 +103,34 @@ describe('the desktop shell', () => {
     expect(theWindow().loadURL).toHaveBeenCalledTimes(2);
   });
 
+  it('has what is being typed taken before the file it belongs to is closed', async () => {
+    const contents = theWindow().webContents;
+    contents.executeJavaScript.mockClear();
+    service.openPath.mockClear();
+    let finish: (done: boolean) => void = () => undefined;
+    contents.executeJavaScript.mockReturnValueOnce(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    app.emit('second-instance', {}, [], '/', { file: '/files/Two.placements' });
+    await settled();
+    expect(contents.executeJavaScript).toHaveBeenCalledOnce();
+    expect(service.openPath).not.toHaveBeenCalled();
+    finish(true);
+    await settled();
+    expect(service.openPath).toHaveBeenCalledOnce();
+  });
+
+  it('has it taken when Windows ends the session, and goes on where the page does not answer', async () => {
+    const contents = theWindow().webContents;
+    contents.executeJavaScript.mockClear();
+    contents.executeJavaScript.mockRejectedValueOnce(new Error('The page has gone.'));
+    theWindow().emit('query-session-end', {});
+    await settled();
+    expect(contents.executeJavaScript).toHaveBeenCalledOnce();
+  });
+
   it.each([null, 'text', {}, { file: 3 }])(
     'takes nothing from a second copy that hands over %j',
     async (data) => {
@@ -123,7 +151,7 @@ describe('the desktop shell', () => {
       theWindow(),
       expect.objectContaining({ message: 'This file is damaged. Open a backup.' }),
     );
-    expect(theWindow().loadURL).toHaveBeenCalledTimes(2);
+    expect(theWindow().loadURL).toHaveBeenCalledTimes(3);
   });
 
   it('closes the service once, when every window has gone', () => {
