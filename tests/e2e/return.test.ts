@@ -140,9 +140,11 @@ describe('the return', () => {
   test('a folder is chosen by keyboard, and its files go by their paths in it', async () => {
     const folder = makeFolder('SSDA903', FIRST_YEAR + 3);
     await page.getByRole('button', { name: 'Data quality', exact: true }).click();
+    // Before the focus moves: the browser must know that the dialog is ours when the key reaches it.
+    const choosing = page.waitForEvent('filechooser');
     await page.getByLabel(/^Drop the files of a newer return here/).focus();
     await page.keyboard.press('Tab');
-    const choosing = page.waitForEvent('filechooser');
+    expect(await page.locator(':focus').textContent()).toBe('Choose a folder…');
     await page.keyboard.press('Enter');
     await (await choosing).setFiles(folder);
     await page.getByRole('heading', { name: 'Return of 2021/22 to 2022/23, 6 files' }).waitFor();
