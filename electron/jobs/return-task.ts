@@ -1,4 +1,4 @@
-import type { QualityReport } from '../../shared/forecast/quality/report.ts';
+import type { FilesRead } from '../../shared/forecast/quality/files-read.ts';
 
 /** What the thread that reads a return is given. */
 export type ReturnTask = {
@@ -13,7 +13,7 @@ export type ReadReturn = {
   readonly findings: string;
   /** First and last collection year, by the calendar year each starts in; null where no Episodes file was found. */
   readonly years: { readonly first: number; readonly last: number } | null;
-  readonly report: QualityReport;
+  readonly files: FilesRead;
 };
 
 /** What the thread says, time and again, then once. */

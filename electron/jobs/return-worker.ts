@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DEFAULT_MAP } from '../../shared/forecast/placement-map.ts';
 import { checkRows } from '../../shared/forecast/quality/check-rows.ts';
+import { filesRead } from '../../shared/forecast/quality/files-read.ts';
 import { createQualityLog } from '../../shared/forecast/quality/log.ts';
-import { qualityReport } from '../../shared/forecast/quality/report.ts';
 import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import { packEntries, packRows } from '../import/return/packed-return.ts';
 import { pseudonymise } from '../import/return/pseudonymise.ts';
@@ -44,7 +44,7 @@ async function read({ files, salt }: ReturnTask): Promise<ReadReturn> {
     rows: packRows(pseudonymise(rows, salt)),
     findings: packEntries(entries),
     years: history === null ? null : { first: Math.min(...years), last: Math.max(...years) },
-    report: qualityReport(rows.files, entries),
+    files: filesRead(rows.files, entries),
   };
 }
 

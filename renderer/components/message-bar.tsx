@@ -1,9 +1,12 @@
 import { useMessages } from '../state/messages.tsx';
+import { useKeepFocus } from './keep-focus.ts';
 import './message-bar.css';
 
 /** One line at the foot of the window for what was done and what could not be; read aloud as it appears. */
 export function MessageBar() {
   const { message, dismiss } = useMessages();
+  // The button goes with the message.
+  useKeepFocus(message === null ? null : String(message.id));
   return (
     <section className="message-bar" aria-label="Messages">
       <div role="status">{message?.kind === 'done' ? <p key={message.id}>{message.text}</p> : null}</div>

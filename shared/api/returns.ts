@@ -23,6 +23,10 @@ export const returnFileView = z.strictObject({
   rows: z.int(),
 });
 
+/** A file that should have been of use and is not, and why. */
+const fileNotUsed = z.strictObject({ name: z.string(), why: z.string() });
+export type FileNotUsed = z.infer<typeof fileNotUsed>;
+
 export const finding = z.strictObject({
   rule: z.string(),
   /** Numbers of the same rule in the public validator of the return. */
@@ -30,6 +34,8 @@ export const finding = z.strictObject({
   fault: z.string(),
   treatment: z.enum(['changed', 'left out', 'kept']),
   count: z.int(),
+  /** What is counted. */
+  unit: z.enum(['row', 'file', 'column', 'year']),
 });
 export type FindingView = z.infer<typeof finding>;
 
@@ -51,9 +57,14 @@ export const returnView = z.strictObject({
   importedAt: z.string(),
   /** Days the history covers; null where there is none. */
   covers: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  /** Children and rows of the Episodes files, whatever is counted of them. */
   children: z.int(),
   episodes: z.int(),
+  /** Of the children, those the history counts, and those who had nothing but short breaks that it does not count. */
+  counted: z.int(),
+  onlyShortBreaks: z.int(),
   files: z.array(returnFileView),
+  notUsed: z.array(fileNotUsed),
   findings: z.array(finding),
   settings: returnSettings,
   /** Rows of episodes with a postcode that can be read: of the home, of the placement. */
@@ -203,6 +214,8 @@ export const RETURN_OPERATIONS = {
       done: z.number(),
       /** What to say once it has failed. */
       message: z.string(),
+      /** Known once it has ended. */
+      notUsed: z.array(fileNotUsed),
     }),
   },
   'return.cancel': { input: z.strictObject({ job: id }), output: nothing },

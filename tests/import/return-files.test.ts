@@ -120,7 +120,7 @@ describe('files of the return', () => {
     });
     const unread = faultsOf(read).filter((fault) => fault.startsWith('file-not-read'));
     expect(unread).toEqual(
-      ['bomb.zip', 'cut.zip', 'cut.xlsx', 'old.xls', 'notes.zip', 'page.csv'].map(
+      ['bomb.zip', 'cut.xlsx', 'cut.zip', 'notes.zip', 'old.xls', 'page.csv'].map(
         (name) => `file-not-read ${name}:0`,
       ),
     );

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unpackRows } from '../../electron/import/return/packed-return.ts';
 import { openWorkspace } from '../../electron/store/workspace.ts';
@@ -28,17 +29,17 @@ beforeEach(async () => {
 });
 afterEach(() => work.remove());
 
-async function upload(files: Readonly<Record<string, string>>): Promise<string> {
+async function upload(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   let id: string | null = null;
-  for (const [name, text] of Object.entries(files)) {
-    const piece = Buffer.from(text).toString('base64');
+  for (const [name, content] of Object.entries(files)) {
+    const piece = Buffer.from(content).toString('base64');
     id = value(await work.call('return.upload', { upload: id, name, piece, last: true })).upload;
   }
   return id ?? '';
 }
 
 /** Brings files in and waits until that has ended. */
-async function bringIn(files: Readonly<Record<string, string>>) {
+async function bringIn(files: Readonly<Record<string, string | Uint8Array>>) {
   const { job } = value(await work.call('return.import', { upload: await upload(files) }));
   for (;;) {
     const progress = value(await work.call('return.progress', { job }));
@@ -131,9 +132,60 @@ describe('bringing a return in', () => {
     await bringIn(FILES);
     expect(await bringIn({ 'a.csv': 'a,b\n1,2\n' })).toMatchObject({
       state: 'failed',
-      message: expect.stringContaining('None of these files is an Episodes file'),
+      message: 'The file could not be used, so nothing was brought in.',
+      notUsed: [{ name: 'a.csv', why: 'Its columns are those of no file of the return: a, b' }],
+    });
+    expect(await bringIn({ 'h.csv': FILES['h.csv'], 'b.pdf': '%PDF-1.7' })).toMatchObject({
+      state: 'failed',
+      message: expect.stringMatching(
+        /^There is no Episodes file .* among these, so nothing was brought in\.$/,
+      ),
+      notUsed: [{ name: 'b.pdf', why: 'A PDF is no table: choose the .csv or .xlsx file' }],
     });
     expect(value(await work.call('return.read', {}))?.name).toBe('2021/22, 3 files');
+  });
+
+  test('names the files it does not use among those it does, and counts what lies in a zip', async () => {
+    const packed = zipSync({
+      '2021/e.csv': Buffer.from(FILES['e.csv']),
+      '2021/h.csv': Buffer.from(FILES['h.csv']),
+    });
+    const done = await bringIn({
+      'all.zip': packed,
+      'u.csv': FILES['u.csv'],
+      'x.csv': 'a,b\n1,2\n',
+      'r.pdf': '%PDF',
+    });
+    const notUsed = [
+      { name: 'r.pdf', why: 'A PDF is no table: choose the .csv or .xlsx file' },
+      { name: 'x.csv', why: 'Its columns are those of no file of the return: a, b' },
+    ];
+    expect(done).toMatchObject({ state: 'done', notUsed });
+    const view = value(await work.call('return.read', {}));
+    expect(view).toMatchObject({ name: '2021/22, 3 files from a zip', notUsed });
+    expect(view?.findings.find(({ rule }) => rule === 'file-not-read')).toMatchObject({
+      count: 1,
+      unit: 'file',
+    });
+  });
+
+  test('counts children with nothing but short breaks apart', async () => {
+    const breaks = { child: 'D4', ls: 'V4' };
+    await bringIn({
+      'e.csv': episodesCsv([
+        { child: 'A1', from: '10/05/2021' },
+        { ...breaks, from: '01/06/2021', to: '04/06/2021', rec: 'E4A' },
+        { ...breaks, from: '01/08/2021', to: '04/08/2021', rec: 'E4A' },
+        { child: 'X9', from: '10/05/2021' },
+      ]),
+      'h.csv': headerCsv('A1 1 23/04/2014', 'D4 2 07/04/2010', 'E5 2 07/04/2010'),
+    });
+    const read = async () => value(await work.call('return.read', {}));
+    expect(await read()).toMatchObject({ children: 3, episodes: 4, counted: 1, onlyShortBreaks: 1 });
+    const settings = { includeShortBreaks: true, ownDistricts: null, lines: [] };
+    const edit = { table: 'careReturns', do: 'set', key: 'return', fields: { settings } } as const;
+    value(await work.call('workspace.change', { name: 'Counted short breaks', edits: [edit] }));
+    expect(await read()).toMatchObject({ children: 3, counted: 2, onlyShortBreaks: 0 });
   });
 
   test('can be stopped, and a file comes in pieces', async () => {
@@ -180,6 +232,7 @@ describe('the data quality report', () => {
       fault: 'Episodes overlap',
       treatment: 'changed',
       count: 1,
+      unit: 'row',
     });
     expect(value(await work.call('return.findingRows', { rule: 'overlap' }))).toEqual({
       rows: [{ file: 'e.csv', row: 3, done: 'Ended when the next began, 2021-08-20' }],

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fail, type Outcome } from '../../../shared/api/failure.ts';
+import type { ReturnView } from '../../../shared/api/returns.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import type { FilesRead } from '../../../shared/forecast/quality/files-read.ts';
 import {
   CARE_RETURN_KEY,
   type CareReturnRow,
@@ -13,14 +15,23 @@ import type { ReadReturn } from '../../jobs/return-task.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
 import type { UploadedFile } from './uploads.ts';
 
+type NotUsed = ReturnView['notUsed'];
 type State = 'running' | 'done' | 'cancelled' | 'failed';
 /** The job is let go of once it has ended: what it read is long. */
-type Reading = { job: ReturnJob | null; state: State; message: string };
+type Reading = { job: ReturnJob | null; state: State; message: string; notUsed: NotUsed };
+
+/** How far a reading has come, and once it has ended what of the files could not be used. */
+export type Progress = {
+  readonly state: State;
+  /** 0 to 1. */
+  readonly done: number;
+  /** What to say once it has failed. */
+  readonly message: string;
+  readonly notUsed: NotUsed;
+};
 
 export const NEW_SETTINGS: ReturnSettings = { includeShortBreaks: false, ownDistricts: null, lines: [] };
 
-const NO_EPISODES =
-  'None of these files is an Episodes file of the return (columns CHILD, DECOM, PLACE, DEC), so nothing was brought in.';
 const BROKEN =
   'The files could not be read because something went wrong in the program. Nothing was brought in.';
 
@@ -48,15 +59,15 @@ export class Readings {
     const before = workspace.careReturn();
     const salt = before?.salt ?? newSalt();
     const job = startReadingReturn({ files, salt });
-    const reading: Reading = { job, state: 'running', message: '' };
+    const reading: Reading = { job, state: 'running', message: '', notUsed: [] };
     const id = randomUUID();
     this.#readings.set(id, reading);
-    const fileCount = files.length;
     job.result.then(
       (read) => {
         reading.job = null;
         if (reading.state !== 'running') return;
-        const kept = read === null ? null : this.#keep(workspace, read, salt, fileCount);
+        const kept = read === null ? null : this.#keep(workspace, read, salt);
+        reading.notUsed = (read?.files.notUsed ?? []).map((file) => ({ ...file }));
         reading.state = kept === null ? 'cancelled' : kept.ok ? 'done' : 'failed';
         reading.message = kept === null || kept.ok ? '' : kept.failure.message;
       },
@@ -72,11 +83,11 @@ export class Readings {
   }
 
   /** Null for one that is not known. */
-  progress(id: string): { readonly state: State; readonly done: number; readonly message: string } | null {
+  progress(id: string): Progress | null {
     const reading = this.#readings.get(id);
     if (!reading) return null;
-    const { state, message } = reading;
-    return { state, done: reading.job?.done() ?? 1, message };
+    const { state, message, notUsed } = reading;
+    return { state, done: reading.job?.done() ?? 1, message, notUsed };
   }
 
   cancel(id: string): void {
@@ -91,17 +102,17 @@ export class Readings {
     this.#readings = new Map();
   }
 
-  #keep(workspace: OpenWorkspace, read: ReadReturn, salt: string, fileCount: number): Outcome<unknown> {
+  #keep(workspace: OpenWorkspace, read: ReadReturn, salt: string): Outcome<unknown> {
     if (!this.#isOpen(workspace))
       return fail('no-workspace', 'The file was closed before the return was read. Open it and try again.');
-    const { years } = read;
-    if (years === null) return fail('bad-request', NO_EPISODES);
+    const { years, files } = read;
+    if (years === null) return fail('bad-request', withoutEpisodes(files));
     const span =
       years.first === years.last
         ? formatYear(years.first)
         : `${formatYear(years.first)} to ${formatYear(years.last)}`;
     const fields: Omit<CareReturnRow, 'key' | 'settings'> = {
-      name: `${span}, ${fileCount === 1 ? '1 file' : `${fileCount} files`}`,
+      name: `${span}, ${filesWords(files)}`,
       importedAt: this.#now().toISOString(),
       salt,
       rows: read.rows,
@@ -118,4 +129,19 @@ export class Readings {
         : { table: 'careReturns', do: 'set', key: CARE_RETURN_KEY, fields };
     return workspace.change({ name: `Brought in the return of ${span}`, edits: [edit] });
   }
+}
+
+/** "15 files", "15 files from a zip": those in use. */
+function filesWords({ used, zips }: FilesRead): string {
+  const from = zips === 0 ? '' : zips === 1 ? ' from a zip' : ` from ${zips} zips`;
+  return `${used === 1 ? '1 file' : `${used} files`}${from}`;
+}
+
+/** Why nothing was brought in; the files that could not be read are named beside it. */
+function withoutEpisodes({ used, notUsed }: FilesRead): string {
+  if (used === 0 && notUsed.length > 0)
+    return notUsed.length === 1
+      ? 'The file could not be used, so nothing was brought in.'
+      : 'None of the files could be used, so nothing was brought in.';
+  return 'There is no Episodes file (columns CHILD, DECOM, PLACE, DEC) among these, so nothing was brought in.';
 }

@@ -1,27 +1,34 @@
 import type { MapLineView, ReturnView } from '../../../shared/api/returns.ts';
 import { formatDay } from '../../../shared/calendar/day.ts';
-import { PROVIDERS } from '../../../shared/forecast/codes/other-codes.ts';
+import { isShortBreak, PROVIDERS } from '../../../shared/forecast/codes/other-codes.ts';
 import { PLACEMENTS } from '../../../shared/forecast/codes/placements.ts';
 import { DEFAULT_MAP, typeTable } from '../../../shared/forecast/placement-map.ts';
+import { filesRead } from '../../../shared/forecast/quality/files-read.ts';
 import { qualityReport } from '../../../shared/forecast/quality/report.ts';
+import type { ReturnRows } from '../../../shared/forecast/return/return-rows.ts';
 import { homeDistricts } from '../../../shared/forecast/stitch/lookups.ts';
 import type { KeptReturn } from './kept-return.ts';
 
 export function returnView({ row, rows, entries, options, history }: KeptReturn): ReturnView {
   const report = qualityReport(rows.files, entries);
+  const children = childrenIn(rows);
   return {
     name: row.name,
     importedAt: row.importedAt,
     covers: history && { from: formatDay(history.from), to: formatDay(history.to) },
-    children: history?.children.id.length ?? 0,
+    children: children.all,
     episodes: rows.episodes.child.length,
+    counted: history?.children.id.length ?? 0,
+    onlyShortBreaks: row.settings.includeShortBreaks ? 0 : children.onlyShortBreaks,
     files: report.files.map((file) => ({ ...file })),
-    findings: report.findings.map(({ rule, dfeRules, fault, treatment, count }) => ({
+    notUsed: filesRead(rows.files, entries).notUsed.map((file) => ({ ...file })),
+    findings: report.findings.map(({ rule, dfeRules, fault, treatment, count, unit }) => ({
       rule,
       dfeRules: [...dfeRules],
       fault,
       treatment,
       count,
+      unit,
     })),
     settings: row.settings,
     postcodes: { home: known(rows.episodes.home), placed: known(rows.episodes.placed) },
@@ -29,6 +36,19 @@ export function returnView({ row, rows, entries, options, history }: KeptReturn)
     map: mapLines({ rows, options }),
     types: options.map.types.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Children with a row of episodes, and of them those whose every row is a short break. */
+function childrenIn({ episodes, words, childIds }: ReturnRows): { all: number; onlyShortBreaks: number } {
+  const isBreak = words.legalStatus.map(isShortBreak);
+  const all = new Uint8Array(childIds.length);
+  const otherwise = new Uint8Array(childIds.length);
+  for (const [row, child] of episodes.child.entries()) {
+    all[child] = 1;
+    if (isBreak[episodes.legalStatus[row] ?? 0] !== true) otherwise[child] = 1;
+  }
+  const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+  return { all: count(all), onlyShortBreaks: count(all) - count(otherwise) };
 }
 
 /** Rows whose district is known: word 0 is the blank. */

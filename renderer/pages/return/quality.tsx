@@ -8,6 +8,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { datesInWords } from '../../date-words.ts';
 import { findingRowsQuery } from '../../state/queries.ts';
 import { BringIn } from './bring-in.tsx';
+import { countedUnits } from './return-words.ts';
 
 const KIND_NAMES: Readonly<Record<ReturnView['files'][number]['kind'], string>> = {
   header: 'Header',
@@ -83,9 +84,9 @@ function Findings(props: { readonly findings: readonly FindingView[] }) {
               DfE rule
             </th>
             <th scope="col" className="words">
-              The rows were
+              What was done
             </th>
-            <th scope="col">Rows</th>
+            <th scope="col">How many</th>
           </tr>
         </thead>
         <tbody>
@@ -110,7 +111,7 @@ type FindingRowProps = {
 };
 
 function FindingRow({ finding, open, onOpen }: FindingRowProps) {
-  const { rule, fault, dfeRules, treatment, count } = finding;
+  const { rule, fault, dfeRules, treatment } = finding;
   return (
     <>
       <tr>
@@ -121,7 +122,7 @@ function FindingRow({ finding, open, onOpen }: FindingRowProps) {
         </th>
         <td className="words">{dfeRules.join(', ') || '–'}</td>
         <td className="words">{treatment}</td>
-        <td>{formatNumber(count)}</td>
+        <td>{countedUnits(finding)}</td>
       </tr>
       {open ? (
         <tr>

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReturnView } from '../../../shared/api/returns.ts';
-import { formatNumber } from '../../../shared/money/format.ts';
 import { Failed } from '../../components/failed.tsx';
+import { useKeepFocus } from '../../components/keep-focus.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageParts } from '../../components/page-parts.tsx';
-import { dateWords, momentWords } from '../../date-words.ts';
 import { returnQuery } from '../../state/queries.ts';
 import { BringIn } from './bring-in.tsx';
 import { CareHistory } from './care-history.tsx';
+import { FilesNotUsed } from './files-not-used.tsx';
 import { MapTable } from './map-table.tsx';
 import { Prices } from './prices.tsx';
 import { Quality } from './quality.tsx';
+import { returnSub } from './return-words.ts';
 import './return-page.css';
 
 const PARTS = ['history', 'quality', 'map', 'prices'] as const;
@@ -26,6 +27,8 @@ const PART_NAMES: Readonly<Record<Part, string>> = {
 /** The council's own return: brought in, checked, and the history of children in care that it tells. */
 export function ReturnPage() {
   const { data, error } = useQuery(returnQuery);
+  // The first return takes the place of the box it was brought in by.
+  useKeepFocus(data === null ? null : data?.importedAt);
   if (error) return <Failed error={error} />;
   if (data === undefined) return null;
   if (data === null)
@@ -54,7 +57,13 @@ function WithReturn(props: { readonly view: ReturnView }) {
   const [{ part, atDistricts }, setShown] = useState<Shown>({ part: 'history', atDistricts: false });
   const show = (chosen: Part, districts: boolean) => setShown({ part: chosen, atDistricts: districts });
   return (
-    <PageFrame heading={`Return of ${view.name}`} sub={subWords(view)} notes={NOTES}>
+    <PageFrame heading={`Return of ${view.name}`} sub={returnSub(view)} notes={NOTES}>
+      {view.notUsed.length === 0 ? null : (
+        <section className="return-fault" aria-label="Files not used">
+          <p>{view.notUsed.length === 1 ? '1 file was' : `${view.notUsed.length} files were`} not used.</p>
+          <FilesNotUsed files={view.notUsed} />
+        </section>
+      )}
       <PageParts parts={PARTS} names={PART_NAMES} chosen={part} onChoose={(chosen) => show(chosen, false)} />
       {part === 'history' ? <CareHistory view={view} onDistricts={() => show('map', true)} /> : null}
       {part === 'quality' ? <Quality view={view} /> : null}
@@ -62,10 +71,4 @@ function WithReturn(props: { readonly view: ReturnView }) {
       {part === 'prices' ? <Prices /> : null}
     </PageFrame>
   );
-}
-
-function subWords({ covers, children, episodes, importedAt }: ReturnView): string {
-  const read = `Brought in ${momentWords(importedAt)}.`;
-  if (covers === null) return `No placement could be read. ${read}`;
-  return `${formatNumber(children)} children and ${formatNumber(episodes)} rows of episodes, from ${dateWords(covers.from)} to ${dateWords(covers.to)}. ${read}`;
 }

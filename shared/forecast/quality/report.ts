@@ -4,6 +4,7 @@ import { formatYear } from '../../calendar/financial-year.ts';
 import type { ReturnFile } from '../return/return-rows.ts';
 import type { QualityEntries } from './log.ts';
 import { QUALITY_RULES, RULE_IDS, type RuleId, type Treatment } from './rules.ts';
+import { type CountedUnit, unitOf } from './units.ts';
 
 export const QUALITY_FORMAT = 'placement-modeller/return-quality@1';
 
@@ -21,6 +22,8 @@ export type QualityFinding = {
   readonly fault: string;
   readonly treatment: Treatment;
   readonly count: number;
+  /** What is counted. */
+  readonly unit: CountedUnit;
   readonly files: readonly { readonly file: string; readonly count: number }[];
 };
 
@@ -62,6 +65,7 @@ export function qualityReport(files: readonly ReturnFile[], entries: QualityEntr
           fault,
           treatment,
           count: [...byFile.values()].reduce((sum, count) => sum + count, 0),
+          unit: unitOf(id),
           files: [...byFile].map(([file, count]) => ({ file: files[file]?.name ?? '', count })),
         },
       ];
@@ -69,25 +73,45 @@ export function qualityReport(files: readonly ReturnFile[], entries: QualityEntr
   };
 }
 
-/** The rows of one rule, or of all, in the order of the report. */
+/** Names of files as people put them in order: 2 before 10. */
+const byName = new Intl.Collator('en-GB', { numeric: true });
+
+/** The rows of one rule, or of all, in the order of the report; of each rule by file, then row. */
 export function* qualityRows(
   files: readonly ReturnFile[],
   entries: QualityEntries,
   only: RuleId | null = null,
 ): Generator<QualityRow & { readonly rule: RuleId }> {
+  const places = placesByName(files);
   const wanted = only === null ? RULE_IDS.keys() : [RULE_IDS.indexOf(only)];
   for (const rule of wanted) {
     const id = RULE_IDS[rule];
     if (id === undefined) continue;
-    for (let at = 0; at < entries.rule.length; at += 1)
-      if (entries.rule[at] === rule)
-        yield {
-          rule: id,
-          file: files[entries.file[at] ?? 0]?.name ?? '',
-          row: entries.row[at] ?? 0,
-          done: doneWords(id, entries, at),
-        };
+    const found: number[] = [];
+    for (let at = 0; at < entries.rule.length; at += 1) if (entries.rule[at] === rule) found.push(at);
+    const placeOf = (at: number) => places[entries.file[at] ?? 0] ?? 0;
+    found.sort(
+      (one, other) =>
+        placeOf(one) - placeOf(other) || (entries.row[one] ?? 0) - (entries.row[other] ?? 0) || one - other,
+    );
+    for (const at of found)
+      yield {
+        rule: id,
+        file: files[entries.file[at] ?? 0]?.name ?? '',
+        row: entries.row[at] ?? 0,
+        done: doneWords(id, entries, at),
+      };
   }
+}
+
+/** Where each file stands by its name; files of one name keep the order they were read in. */
+function placesByName(files: readonly ReturnFile[]): number[] {
+  const places = new Array<number>(files.length).fill(0);
+  const order = files
+    .map(({ name }, file) => ({ name, file }))
+    .sort((one, other) => byName.compare(one.name, other.name) || one.file - other.file);
+  for (const [place, { file }] of order.entries()) places[file] = place;
+  return places;
 }
 
 function doneWords(rule: RuleId, { kind, value, words }: QualityEntries, at: number): string {
