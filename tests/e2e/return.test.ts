@@ -60,6 +60,25 @@ describe('the return', () => {
     folders?.remove();
   });
 
+  /** Whether focus is in a part of the page, and not fallen to the top of the window. */
+  const focusIsIn = (selector: string) =>
+    page.evaluate((within) => document.activeElement?.closest(within) != null, selector);
+
+  test('files that are no return are named beside the box, with why', async () => {
+    await page.getByLabel(/^Drop the files of the return here/).setInputFiles([
+      { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+      { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') },
+    ]);
+    const fault = page.locator('.drop-place').getByRole('alert');
+    await fault.getByText('None of the files could be used, so nothing was brought in.').waitFor();
+    expect(await fault.getByRole('listitem').allTextContents()).toEqual([
+      'report.pdf: A PDF is no table: choose the .csv or .xlsx file',
+      'list.csv: Its columns are those of no file of the return: a, b',
+    ]);
+    expect(await focusIsIn('.drop-place')).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+  }, 60_000);
+
   test('five years of files are dropped, read and kept', async () => {
     const dropped = await page.evaluateHandle((files) => {
       const transfer = new DataTransfer();
@@ -70,8 +89,10 @@ describe('the return', () => {
     const place = page.locator('.drop-place');
     await place.dispatchEvent('dragover', { dataTransfer: dropped });
     await place.dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('alert').getByText('nothing was brought in').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Return of 2018/19 to 2022/23, 15 files' }).waitFor();
     expect(await page.getByText('from 1 April 2018 to 31 March 2023').count()).toBe(1);
+    await expect.poll(() => focusIsIn('main')).toBe(true);
   }, 60_000);
 
   test('the history is shown, as charts and as tables, and can be narrowed', async () => {
@@ -171,6 +192,36 @@ describe('the return', () => {
     }
     await page.getByRole('heading', { name: 'Return of 2022/23, 3 files' }).waitFor();
     expect(await filesListed()).toEqual(['2022/a.csv', '2022/b.csv', '2022/c.csv']);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  test('what could not be used among the files of a return is named on the page', async () => {
+    const buffers = Object.entries(FILES)
+      .filter(([path]) => path.startsWith(`${FIRST_YEAR + 4}/`))
+      .map(([path, text]) => ({
+        name: path.replace('/', ' '),
+        mimeType: 'text/csv',
+        buffer: Buffer.from(text),
+      }));
+    await page
+      .getByLabel(/^Drop the files of a newer return here/)
+      .setInputFiles([
+        ...buffers,
+        { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+      ]);
+    const notUsed = page.getByRole('region', { name: 'Files not used' });
+    await notUsed.getByText('1 file was not used.').waitFor();
+    expect(await notUsed.getByRole('listitem').allTextContents()).toEqual([
+      'report.pdf: A PDF is no table: choose the .csv or .xlsx file',
+    ]);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Return of 2022/23, 3 files');
+    await page.getByText('The return is read and kept without “report.pdf”').waitFor();
+    const found = page.getByRole('table', { name: 'What was found, rule by rule' });
+    const row = found.getByRole('row', { name: /The file cannot be read/ });
+    expect(await row.getByRole('cell').last().textContent()).toBe('1 file');
+    await page.getByRole('button', { name: 'Dismiss this message' }).click();
+    expect(await focusIsIn('main')).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
     expect(problems).toEqual([]);
   }, 60_000);
 });

@@ -133,8 +133,11 @@ describe('what is said', () => {
   });
 
   it('once the return is read names what was passed over', () => {
-    expect(readWords([])).toMatch(/under Data quality\.$/);
-    expect(readWords(['a.pdf'])).toMatch(/Passed over, since it is no table: “a.pdf”\.$/);
-    expect(readWords(['a', 'b', 'c', 'd', 'e'])).toMatch(/“a”, “b”, “c” and 2 more\.$/);
+    expect(readWords([], [])).toMatch(/under Data quality\.$/);
+    expect(readWords(['a.pdf'], [])).toMatch(/Passed over, since it is no table: “a.pdf”\.$/);
+    expect(readWords(['a', 'b', 'c', 'd', 'e'], [])).toMatch(/“a”, “b”, “c” and 2 more\.$/);
+    expect(readWords([], [{ name: 'a.csv', why: 'x' }])).toBe(
+      'The return is read and kept without “a.csv”, which could not be used.',
+    );
   });
 });

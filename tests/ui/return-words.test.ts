@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyAnswer } from '../../renderer/pages/return/history-words.ts';
-import type { CareHistoryView } from '../../shared/api/returns.ts';
+import { countedUnits, returnSub } from '../../renderer/pages/return/return-words.ts';
+import type { CareHistoryView, ReturnView } from '../../shared/api/returns.ts';
 
 const NOTHING = {
   entered: 0,
@@ -72,5 +73,44 @@ describe('the history in a sentence', () => {
     expect(historyAnswer(view({ ...year, stock: 9, moved: 2, changedType: 2 }))).toBe(
       '9 children in care on 31 March 2022. On 31 March 2021 there were 10; since then 1 came into care, 2 moved in from other placements, 10 reached the age, 6 moved on to other placements, 3 passed the age and 5 left care. There were 2 moves to another placement type.',
     );
+  });
+});
+
+describe('what a return holds', () => {
+  const sub = (fields: Partial<ReturnView>) =>
+    returnSub({
+      name: '',
+      importedAt: '2022-05-04T10:00:00.000Z',
+      covers: { from: '2017-04-01', to: '2022-03-31' },
+      children: 820,
+      episodes: 3737,
+      counted: 820,
+      onlyShortBreaks: 0,
+      files: [],
+      notUsed: [],
+      findings: [],
+      settings: { includeShortBreaks: false, ownDistricts: null, lines: [] },
+      postcodes: { home: 0, placed: 0 },
+      ownDistricts: [],
+      map: [],
+      types: [],
+      ...fields,
+    }).replace(/ Brought in .*$/, '');
+
+  it('counts children and rows on one basis, and says who is not counted', () => {
+    const held = '820 children in 3,737 rows of episodes, from 1 April 2017 to 31 March 2022';
+    expect(sub({})).toBe(`${held}.`);
+    expect(sub({ counted: 743, onlyShortBreaks: 77 })).toBe(
+      `${held}; 743 are counted, 77 had only short breaks.`,
+    );
+    expect(sub({ counted: 742, onlyShortBreaks: 77 })).toBe(
+      `${held}; 742 are counted, 77 had only short breaks, 1 is left out (see Data quality).`,
+    );
+    expect(sub({ covers: null })).toBe('No placement could be read.');
+  });
+
+  it('calls what a rule counts by its name', () => {
+    expect(countedUnits({ count: 1, unit: 'file' })).toBe('1 file');
+    expect(countedUnits({ count: 1996, unit: 'row' })).toBe('1,996 rows');
   });
 });

@@ -1,12 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useEffect, useState } from 'react';
-import { useAsk } from '../../state/change.ts';
-import { useSay } from '../../state/messages.tsx';
-import { returnProgressQuery, WORKSPACE_KEY } from '../../state/queries.ts';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { focusIfLost } from '../../components/keep-focus.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { ChooseFiles } from './choose-files.tsx';
+import { FilesNotUsed } from './files-not-used.tsx';
 import { filesDropped } from './find-files.ts';
-import { readWords } from './found-words.ts';
+import { Reading } from './reading.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
 /** Files or folders dropped or chosen, and how far the reading of them has come. */
@@ -14,6 +12,13 @@ export function BringIn(props: { readonly again: boolean }) {
   const { now, bringIn, end } = useBringIn();
   const [over, setOver] = useState(false);
   const readOnly = useReadOnly();
+  const box = useRef<HTMLDivElement>(null);
+  // Each state has other controls than the last.
+  const shown = useRef(now.state);
+  useEffect(() => {
+    if (shown.current !== now.state) focusIfLost(box.current);
+    shown.current = now.state;
+  }, [now.state]);
   if (readOnly) return <p>This file is open to read only, so no return can be brought into it.</p>;
 
   const hover = (event: DragEvent) => {
@@ -28,11 +33,19 @@ export function BringIn(props: { readonly again: boolean }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the field does the same by keyboard.
     <div
+      ref={box}
+      tabIndex={-1}
       className={over ? 'drop-place is-over' : 'drop-place'}
       onDragOver={hover}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      {now.state === 'idle' && now.fault !== null ? (
+        <div className="return-fault" role="alert">
+          <p>{now.fault.message}</p>
+          <FilesNotUsed files={now.fault.notUsed} />
+        </div>
+      ) : null}
       {now.state === 'idle' ? (
         <ChooseFiles again={props.again} onFound={(found) => void bringIn(found)} />
       ) : now.state === 'looking' ? (
@@ -49,39 +62,6 @@ export function BringIn(props: { readonly again: boolean }) {
         also in folders within a folder. They are told apart by their columns.{' '}
         {props.again ? 'Undo brings this return back.' : 'Undo takes it all back.'}
       </p>
-    </div>
-  );
-}
-
-type ReadingProps = {
-  readonly job: string;
-  readonly passedOver: readonly string[];
-  readonly onEnd: () => void;
-};
-
-function Reading(props: ReadingProps) {
-  const { job, passedOver, onEnd } = props;
-  const ask = useAsk();
-  const say = useSay();
-  const client = useQueryClient();
-  const { data, error } = useQuery(returnProgressQuery(job));
-  const state = error ? 'failed' : data?.state;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of this reading matters.
-  useEffect(() => {
-    if (state === undefined || state === 'running') return;
-    if (state === 'failed') say('failed', data?.message || 'The files could not be read. Choose them again.');
-    if (state === 'done') say('done', readWords(passedOver));
-    void client.invalidateQueries({ queryKey: WORKSPACE_KEY }).then(onEnd);
-  }, [state]);
-
-  return (
-    <div className="row-of-controls" role="status">
-      Reading the return
-      <progress aria-label="Reading the return" max={1} value={data?.done ?? 0} />
-      <button type="button" onClick={() => void ask('return.cancel', { job })}>
-        Cancel
-      </button>
     </div>
   );
 }

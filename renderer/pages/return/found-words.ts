@@ -1,4 +1,4 @@
-import { LARGEST_RETURN, MOST_FILES } from '../../../shared/api/returns.ts';
+import { type FileNotUsed, LARGEST_RETURN, MOST_FILES } from '../../../shared/api/returns.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import type { GivenFile } from './find-files.ts';
 
@@ -20,9 +20,17 @@ export function whyNotTaken(files: readonly GivenFile[], passedOver: readonly st
   return null;
 }
 
-/** What is said once a return is read: also what lay in its folder and was no table. */
-export function readWords(passedOver: readonly string[]): string {
-  const read = 'The return is read and kept. What was found is under Data quality.';
+/**
+ * What is said once a return is read: also what could not be used of it.
+ *
+ * @param passedOver what lay in its folder and was no table
+ * @param notUsed what was read and is no file of the return
+ */
+export function readWords(passedOver: readonly string[], notUsed: readonly FileNotUsed[]): string {
+  const read =
+    notUsed.length === 0
+      ? 'The return is read and kept. What was found is under Data quality.'
+      : `The return is read and kept without ${namesOf(notUsed.map(({ name }) => name))}, which could not be used.`;
   return passedOver.length === 0
     ? read
     : `${read} Passed over, since it is no table: ${namesOf(passedOver)}.`;

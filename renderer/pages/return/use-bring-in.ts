@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import type { Outcome } from '../../../shared/api/failure.ts';
-import { PIECE_OF_FILE } from '../../../shared/api/returns.ts';
+import { type FileNotUsed, PIECE_OF_FILE } from '../../../shared/api/returns.ts';
 import { base64Of } from '../../base64.ts';
-import { useAsk } from '../../state/change.ts';
-import { useSay } from '../../state/messages.tsx';
+import { useMessages } from '../../state/messages.tsx';
 import { call } from '../../state/reach.ts';
 import { CannotTake, type Found, type GivenFile, notOpened } from './find-files.ts';
 import { whyNotTaken } from './found-words.ts';
 
+/** Why nothing was brought in, and the files it is because of. */
+export type Fault = { readonly message: string; readonly notUsed: readonly FileNotUsed[] };
+
 /** What is going on: nothing, a folder being looked through, files being handed over, or a return being read. */
 export type BringingIn =
-  | { readonly state: 'idle' }
+  | { readonly state: 'idle'; readonly fault: Fault | null }
   | { readonly state: 'looking' }
   | { readonly state: 'handing-over'; readonly done: number; readonly of: number }
   | { readonly state: 'reading'; readonly job: string; readonly passedOver: readonly string[] };
@@ -21,11 +23,11 @@ const LONGEST_NAME = 300;
 export function useBringIn(): {
   readonly now: BringingIn;
   readonly bringIn: (found: Promise<Found>) => Promise<void>;
-  readonly end: () => void;
+  /** Null where the return was brought in, or its reading cancelled. */
+  readonly end: (fault: Fault | null) => void;
 } {
-  const ask = useAsk();
-  const say = useSay();
-  const [now, setNow] = useState<BringingIn>({ state: 'idle' });
+  const { dismiss } = useMessages();
+  const [now, setNow] = useState<BringingIn>({ state: 'idle', fault: null });
 
   const handOver = async (files: readonly GivenFile[]): Promise<string | null> => {
     let upload: string | null = null;
@@ -53,21 +55,24 @@ export function useBringIn(): {
     const whyNot = whyNotTaken(files, passedOver);
     if (whyNot !== null) throw new CannotTake(whyNot);
     const upload = await handOver(files);
-    const started = upload === null ? null : await ask('return.import', { upload });
-    return started?.ok ? { state: 'reading', job: started.value.job, passedOver } : { state: 'idle' };
+    if (upload === null) return { state: 'idle', fault: null };
+    const started = await call('return.import', { upload });
+    if (!started.ok) throw new CannotTake(started.failure.message);
+    return { state: 'reading', job: started.value.job, passedOver };
   };
 
   return {
     now,
-    end: () => setNow({ state: 'idle' }),
+    end: (fault) => setNow({ state: 'idle', fault }),
     bringIn: async (coming) => {
+      // What was said of the files before is not of these.
+      dismiss();
       setNow({ state: 'looking' });
       try {
         setNow(await taken(coming));
       } catch (error) {
         if (!(error instanceof CannotTake)) throw error;
-        say('failed', error.message);
-        setNow({ state: 'idle' });
+        setNow({ state: 'idle', fault: { message: error.message, notUsed: [] } });
       }
     },
   };
