@@ -65,7 +65,9 @@ describe('the return', () => {
     page.evaluate((within) => document.activeElement?.closest(within) != null, selector);
 
   test('files that are no return are named beside the box, with why', async () => {
-    await page.getByLabel(/^Drop the files of the return here/).setInputFiles([
+    const choose = page.getByLabel(/^Drop the files of the return here/);
+    await choose.focus();
+    await choose.setInputFiles([
       { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
       { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') },
     ]);

@@ -265,11 +265,7 @@ export const QUALITY_RULES = {
     'The later row is kept',
     '503',
   ),
-  'not-sent-again': rule(
-    'Open on 31 March, but the child is not in the next return',
-    'changed',
-    'Ended on @',
-  ),
+  'not-sent-again': rule('Open on 31 March, but in no row of the next return', 'changed', 'Ended on @'),
   'replaced-later': rule(
     'A later return covers the time with another episode',
     'left out',
