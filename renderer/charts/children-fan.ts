@@ -8,6 +8,8 @@ import { figureScale, nameScale } from './scales.ts';
 export type ChildrenFan = {
   readonly historyMonths: readonly string[];
   readonly history: readonly number[];
+  /** The last of `history` with those thought missing: where the forecast sets out. */
+  readonly start: EstimateView;
   readonly months: readonly string[];
   readonly forecast: readonly EstimateView[];
   /** Expected without the adjustments; null where there are none. */
@@ -22,13 +24,9 @@ const EXPECTED = 2;
 
 /** Children by month: as they were, then as expected within the range of four times in five. */
 export function childrenFanChart(fan: ChildrenFan, palette: Palette): LabelledChart<'line'> {
-  const { historyMonths, history, months, forecast, without } = fan;
-  const now = history.at(-1);
-  // The forecast sets out from the last month counted.
-  const before: (number | null)[] = history.map((_, at) =>
-    at === history.length - 1 ? (now ?? null) : null,
-  );
-  const ahead = (of: (each: EstimateView) => number) => [...before, ...forecast.map(of)];
+  const { historyMonths, history, start, months, forecast, without } = fan;
+  const before = (value: number) => history.map((_, at) => (at === history.length - 1 ? value : null));
+  const ahead = (of: (each: EstimateView) => number) => [...before(of(start)), ...forecast.map(of)];
   const plain = { pointRadius: 0, borderWidth: 0 };
   return {
     config: {
@@ -55,7 +53,7 @@ export function childrenFanChart(fan: ChildrenFan, palette: Palette): LabelledCh
             ? []
             : [
                 {
-                  data: [...before, ...without],
+                  data: [...before(start.expected), ...without],
                   borderColor: palette.soft,
                   borderWidth: 1.5,
                   borderDash: [4, 3],

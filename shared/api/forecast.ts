@@ -22,6 +22,8 @@ export const forecastGroup = z.strictObject({
   name: z.string().nullable(),
   /** As many as `historyMonths`, at month ends. */
   history: z.array(z.int()),
+  /** The last of `history` with the children it is thought to lack counted in: where the forecast sets out. */
+  start: estimate,
   /** As many as `months`, at month ends. */
   forecast: z.array(estimate),
   /** Expected without the adjustments; null where there are none. */
@@ -29,7 +31,18 @@ export const forecastGroup = z.strictObject({
 });
 export type ForecastGroup = z.infer<typeof forecastGroup>;
 
-const perMonth = z.strictObject({ entrants: z.number(), leavers: z.number(), turning18: z.number() });
+/** Children at the start of a year or part of one, who come and go in it, and at its end: start + in − out = end. */
+const yearChange = z.strictObject({
+  year: z.string(),
+  months: z.int(),
+  start: z.number(),
+  entrants: z.number(),
+  /** Before 18. */
+  leavers: z.number(),
+  turning18: z.number(),
+  end: z.number(),
+});
+export type YearChange = z.infer<typeof yearChange>;
 
 export const readyForecast = z.strictObject({
   state: z.literal('ready'),
@@ -55,14 +68,16 @@ export const readyForecast = z.strictObject({
   /** Which of `months` end a financial year, and the last. */
   yearEnds: z.array(z.int()),
   groups: z.array(forecastGroup),
+  /** Counted in the returns on the day forecast from, and the same with those thought missing: the forecast's start. */
   now: z.int(),
-  /** At the end: the whole number expected less those now, and the category that most of it is, if one is. */
+  start: z.number(),
+  /** At the end: the whole number expected less that at the start, and the category that most of it is, if one is. */
   change: z.strictObject({ children: z.int(), mostly: z.enum(CATEGORIES).nullable() }),
   /** At the end, of the adjustments: expected with them less expected without. Null where there are none. */
   effect: z.number().nullable(),
-  /** A month, on average: over the twelve months before and the twelve after. */
-  pastYear: perMonth.nullable(),
-  nextYear: perMonth,
+  /** The last year as the returns count it; null where they do not cover one. Then each year forecast. */
+  pastYear: yearChange.nullable(),
+  years: z.array(yearChange),
   /** Children who turn 18 in care, by financial year (the part of it forecast). */
   turning18: z.array(
     z.strictObject({

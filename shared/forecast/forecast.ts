@@ -14,7 +14,7 @@ import { AGE_YEARS, type Flows, stockAt } from './flows.ts';
 import { projectFlows } from './project.ts';
 import { BAND_COUNT, QUARTER_MONTHS } from './quarters.ts';
 import { learnRates } from './rates.ts';
-import { type Spread, spreadOfProjection } from './spread.ts';
+import { lackDeviation, type Spread, spreadOfProjection } from './spread.ts';
 import { AGE_BANDS, type AgeBandId } from './stock.ts';
 import { chooseWindow, type WindowChoice } from './window.ts';
 
@@ -40,6 +40,12 @@ export type ForecastMonth = {
   readonly flows: MonthFlows;
 };
 
+/** Children on the day a forecast sets out from, those the returns are thought to lack among them. */
+export type Start = {
+  readonly total: number;
+  readonly categories: readonly { readonly id: Category; readonly children: number }[];
+};
+
 export type Forecast = {
   readonly from: Day;
   /** The last day the history was known to. */
@@ -47,6 +53,8 @@ export type Forecast = {
   readonly window: WindowChoice;
   /** Children the returns are thought to lack, as a share of those in care; 0 unless later returns show it. */
   readonly lacking: number;
+  /** What the first month's flows are added to. */
+  readonly start: Start;
   readonly months: readonly ForecastMonth[];
 };
 
@@ -80,6 +88,7 @@ export function forecast({ counts, window }: Prepared, options: ForecastOptions)
     knownTo: counts.to,
     window,
     lacking: counts.lacking,
+    start: startOf(counts, flows, first - counts.lastMonth - 1),
     months: Array.from({ length: months }, (_, at) => {
       const step = first - counts.lastMonth + at;
       return monthOfForecast(counts, flows, spread, step);
@@ -92,21 +101,34 @@ function monthEndAfter(day: Day): Month {
   return monthOf(day + 1);
 }
 
+function startOf({ categories }: FlowCounts, flows: Flows, step: number): Start {
+  const { total, byCategory } = stockAt(flows, step);
+  return {
+    total,
+    categories: STAY_CATEGORIES.map((id, category) => ({
+      id,
+      children: byCategory[categories.indexOf(category)] ?? 0,
+    })),
+  };
+}
+
 function monthOfForecast(counts: FlowCounts, flows: Flows, spread: Spread, step: number): ForecastMonth {
   const C = flows.categories;
   const { total, byCategory, byBand } = stockAt(flows, step);
+  const varianceOf = (of: keyof Spread['quarters'], width: number, at: number) =>
+    variance(spread.start[of][at] ?? 0, spread.quarters[of], width, at, step);
   return {
     on: firstDay(counts.lastMonth + step + 1) - 1,
-    total: estimate(total, variance(spread.total, 1, 0, step)),
+    total: estimate(total, varianceOf('total', 1, 0)),
     categories: STAY_CATEGORIES.map((id, category) => {
       const at = counts.categories.indexOf(category);
       return at < 0
         ? { id, ...estimate(0, 0) }
-        : { id, ...estimate(byCategory[at] ?? 0, variance(spread.categories, C, at, step)) };
+        : { id, ...estimate(byCategory[at] ?? 0, varianceOf('categories', C, at)) };
     }),
     ageBands: AGE_BANDS.map(({ id }, band) => ({
       id,
-      ...estimate(byBand[band] ?? 0, variance(spread.bands, BAND_COUNT, band, step)),
+      ...estimate(byBand[band] ?? 0, varianceOf('bands', BAND_COUNT, band)),
     })),
     flows: monthFlows(counts, flows, step - 1),
   };
@@ -133,10 +155,10 @@ function monthFlows(counts: FlowCounts, flows: Flows, step: number): MonthFlows 
 }
 
 /** A variance at a month, in a straight line between the quarters it is worked out for. */
-function variance(values: Float64Array, width: number, at: number, step: number): number {
+function variance(start: number, values: Float64Array, width: number, at: number, step: number): number {
   const quarter = Math.floor(step / QUARTER_MONTHS);
   const part = step / QUARTER_MONTHS - quarter;
-  const here = quarter === 0 ? 0 : (values[(quarter - 1) * width + at] ?? 0);
+  const here = quarter === 0 ? start : (values[(quarter - 1) * width + at] ?? 0);
   return here + part * ((values[quarter * width + at] ?? here) - here);
 }
 
@@ -145,6 +167,12 @@ export const TENTH = 1.2815515655446004;
 function estimate(expected: number, squared: number): Estimate {
   const reach = TENTH * Math.sqrt(squared);
   return { expected, low: Math.max(0, expected - reach), high: expected + reach };
+}
+
+/** Children counted, with those thought missing: nobody can say quite how many these are. */
+export function withMissing(counted: number, lacking: number): Estimate {
+  const children = counted / (1 - lacking);
+  return estimate(children, lackDeviation(children, lacking) ** 2);
 }
 
 /** In children. */

@@ -8,7 +8,7 @@
  */
 import { BAND_OF_AGE } from './age-groups.ts';
 import type { FlowCounts } from './flow-counts.ts';
-import { AGE_YEARS, type Flows } from './flows.ts';
+import { AGE_YEARS, type Flows, stockAt } from './flows.ts';
 import {
   AGE_QUARTERS,
   BAND_COUNT,
@@ -23,8 +23,8 @@ import {
 } from './quarters.ts';
 import type { Rates } from './rates.ts';
 
-/** Variances at the end of each quarter of the projection. */
-export type Spread = Totals;
+/** Variances at the end of each quarter of the projection, and before the first of them. */
+export type Spread = { readonly start: Totals; readonly quarters: Totals };
 
 export function spreadOfProjection(counts: FlowCounts, flows: Flows, rates: Rates): Spread {
   const quarters = quartersOf(counts, flows);
@@ -32,12 +32,18 @@ export function spreadOfProjection(counts: FlowCounts, flows: Flows, rates: Rate
   const spread = chance(quarters, rates, base);
   for (const { tilt, felt } of tiltsOf(quarters, rates, base))
     addSquares(spread, runQuarters(quarters, tilt), base, felt);
-  if (counts.lacking > 0) addLack(spread, base, LACK_DOUBT * counts.lacking);
-  return spread;
+  const start = noTotals(1, flows.categories);
+  if (counts.lacking > 0) {
+    const doubt = lackDeviation(1, counts.lacking);
+    addLack(spread, base, doubt);
+    const { total, byCategory, byBand } = stockAt(flows, 0);
+    addLack(start, { total: Float64Array.of(total), categories: byCategory, bands: byBand }, doubt);
+  }
+  return { start, quarters: spread };
 }
 
 /** Variance from each child's own course, and from who happens to come. */
-function chance(quarters: Quarters, rates: Rates, base: Totals): Spread {
+function chance(quarters: Quarters, rates: Rates, base: Totals): Totals {
   const { count, categories: C, leave, move, start } = quarters;
   const spread = noTotals(count, C);
   const stayers = noTotals(count, C);
@@ -83,7 +89,7 @@ function chance(quarters: Quarters, rates: Rates, base: Totals): Spread {
   return spread;
 }
 
-function addComers(spread: Spread, stayers: Totals, quarters: Quarters, rates: Rates, all: Totals): void {
+function addComers(spread: Totals, stayers: Totals, quarters: Quarters, rates: Rates, all: Totals): void {
   const scatter = scatterOfEntrants(rates);
   const { categories: C } = quarters;
   const come = (all: Float64Array, stay: Float64Array, out: Float64Array, by: (at: number) => number) => {
@@ -191,7 +197,7 @@ function tiltsOf(quarters: Quarters, rates: Rates, base: Totals): Tilted[] {
  */
 const OVERLAP = 0.85;
 
-function addSquares(spread: Spread, tilted: Totals, base: Totals, felt: Felt): void {
+function addSquares(spread: Totals, tilted: Totals, base: Totals, felt: Felt): void {
   const square = (into: Float64Array, there: Float64Array, here: Float64Array) => {
     for (let at = 0; at < into.length; at += 1)
       add(into, at, OVERLAP * ((there[at] ?? 0) - (here[at] ?? 0)) ** 2);
@@ -206,8 +212,13 @@ function addSquares(spread: Spread, tilted: Totals, base: Totals, felt: Felt): v
 /** Our doubt about the children that returns lack, as a share of them. */
 const LACK_DOUBT = 0.5;
 
+/** In children, of which so large a share is thought missing from the returns and counted in. */
+export function lackDeviation(children: number, lacking: number): number {
+  return children * LACK_DOUBT * lacking;
+}
+
 /** Where the returns lack children, nobody can say quite how many. */
-function addLack(spread: Spread, base: Totals, doubt: number): void {
+function addLack(spread: Totals, base: Totals, doubt: number): void {
   const square = (into: Float64Array, children: Float64Array) => {
     for (let at = 0; at < into.length; at += 1) add(into, at, ((children[at] ?? 0) * doubt) ** 2);
   };

@@ -1,15 +1,14 @@
 import type { ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.ts';
-import { addMonths, formatDay } from '../../../shared/calendar/day.ts';
+import { formatDay } from '../../../shared/calendar/day.ts';
 import { financialYearOf, formatYear } from '../../../shared/calendar/financial-year.ts';
 import { firstDay, formatMonth, monthOf } from '../../../shared/calendar/month.ts';
-import { MONTHS_A_YEAR } from '../../../shared/forecast/age-groups.ts';
 import { countTypes, partOf, sharesByType } from '../../../shared/forecast/by-type.ts';
 import type { CareHistory } from '../../../shared/forecast/care-history.ts';
-import { type Estimate, type Forecast, forecast } from '../../../shared/forecast/forecast.ts';
-import { flowsBetween } from '../../../shared/forecast/history/year-flows.ts';
-import { type Stock, stockOn } from '../../../shared/forecast/stock.ts';
+import { type Estimate, type Forecast, forecast, withMissing } from '../../../shared/forecast/forecast.ts';
+import { stockOn } from '../../../shared/forecast/stock.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
 import type { Ready } from './forecasts.ts';
+import { pastYear, yearChanges } from './year-changes.ts';
 
 type Days = { readonly earliest: string; readonly latest: string };
 
@@ -22,7 +21,7 @@ export function forecastView(ready: Ready, settings: ForecastSettings, days: Day
   const groups = groupsOf(history, said, without);
   const now = stockOn(history, Math.min(from, history.to));
   const last = said.months.at(-1);
-  const children = Math.round(last?.total.expected ?? now.total) - now.total;
+  const children = Math.round(last?.total.expected ?? said.start.total) - Math.round(said.start.total);
   const tried = said.window.tried.map(({ months: each, error }) => ({ months: each, error }));
   return {
     state: 'ready',
@@ -37,10 +36,11 @@ export function forecastView(ready: Ready, settings: ForecastSettings, days: Day
     yearEnds: yearEnds(said),
     groups,
     now: now.total,
-    change: { children, mostly: mostlyOf(now, said, children) },
+    start: said.start.total,
+    change: { children, mostly: mostlyOf(said, children) },
     effect: without && last ? last.total.expected - (without.months.at(-1)?.total.expected ?? 0) : null,
     pastYear: pastYear(history),
-    nextYear: nextYear(said),
+    years: yearChanges(said),
     turning18: turning18(said),
   };
 }
@@ -67,6 +67,7 @@ function groupsOf(history: CareHistory, said: Forecast, without: Forecast | null
     id,
     name,
     history: [...counted],
+    start: { ...withMissing(counted.at(-1) ?? 0, said.lacking) },
     forecast: estimates(said).map(({ expected, low, high }) => ({ expected, low, high })),
     without: without && estimates(without).map(({ expected }) => expected),
   });
@@ -127,36 +128,13 @@ function yearEnds({ months }: Forecast): number[] {
 }
 
 /** The category that at least half of the change is, if the change is of whole children. */
-function mostlyOf(now: Stock, { months }: Forecast, children: number): ReadyForecast['change']['mostly'] {
+function mostlyOf({ start, months }: Forecast, children: number): ReadyForecast['change']['mostly'] {
   if (children === 0) return null;
   const shares = (months.at(-1)?.categories ?? []).map(({ id, expected }, at) => ({
     id,
-    share: (expected - (now.categories[at]?.children ?? 0)) / children,
+    share: (expected - (start.categories[at]?.children ?? 0)) / children,
   }));
   return shares.find(({ share }) => share >= 1 / 2)?.id ?? null;
-}
-
-/** Null where the returns do not cover a year. */
-function pastYear(history: CareHistory): ReadyForecast['pastYear'] {
-  const first = addMonths(history.to + 1, -MONTHS_A_YEAR);
-  if (first < history.from) return null;
-  const { entrants, leavers, turning18: adults } = flowsBetween(history, first, history.to);
-  return {
-    entrants: entrants / MONTHS_A_YEAR,
-    leavers: leavers / MONTHS_A_YEAR,
-    turning18: adults / MONTHS_A_YEAR,
-  };
-}
-
-function nextYear({ months }: Forecast): ReadyForecast['nextYear'] {
-  const year = months.slice(0, MONTHS_A_YEAR);
-  const mean = (of: (flows: Forecast['months'][number]['flows']) => number) =>
-    year.reduce((sum, { flows }) => sum + of(flows), 0) / Math.max(1, year.length);
-  return {
-    entrants: mean(({ entrants }) => entrants),
-    leavers: mean(({ leavers }) => leavers),
-    turning18: mean((flows) => flows.turning18),
-  };
 }
 
 function turning18({ months }: Forecast): ReadyForecast['turning18'] {

@@ -13,11 +13,14 @@ const GROUPS = [
   { of: 'ageBand', label: 'By age' },
 ] as const;
 
+const NOBODY = { expected: 0, low: 0, high: 0 };
+
 const keyOf = ({ of, id }: ForecastGroup) => `${of}/${id}`;
 
 /** History and forecast of all children, or of those in one placement or of one age. */
 export function FanFigure(props: { readonly view: ReadyForecast }) {
-  const { groups, historyMonths, months } = props.view;
+  const { view } = props;
+  const { groups, historyMonths, months } = view;
   const [chosen, setChosen] = useState('total/total');
   const palette = usePalette();
   const group = groups.find((each) => keyOf(each) === chosen) ?? groups[0];
@@ -28,6 +31,7 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
           historyMonths,
           months,
           history: group?.history ?? [],
+          start: group?.start ?? NOBODY,
           forecast: group?.forecast ?? [],
           without: group?.without ?? null,
         },
@@ -40,7 +44,13 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
   if (!group || !last || month === undefined) return null;
   const name = groupName(group);
   const title = group.of === 'total' ? 'Children in care' : `Children in care: ${name}`;
-  const label = `Line chart of ${title}. ${group.history.at(-1) ?? 0} in ${monthWords(historyMonths.at(-1) ?? '')}; ${whole(last.expected)} expected in ${monthWords(month)}, ${rangeWords(last)} four times in five.`;
+  const now = group.history.at(-1) ?? 0;
+  const start = `${now} in ${monthWords(historyMonths.at(-1) ?? '')}${view.lacking > 0 ? `, ${whole(group.start.expected)} with those thought missing` : ''}`;
+  const label = `Line chart of ${title}. ${start}; ${whole(last.expected)} expected in ${monthWords(month)}, range ${rangeWords(last)}.`;
+  const missing =
+    view.lacking > 0
+      ? ` The blue line starts from ${whole(group.start.expected)}: ${now} counted and those thought missing.`
+      : '';
   return (
     <div>
       <label className="row-of-controls soft">
@@ -66,8 +76,8 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
         palette={palette}
         label={label}
         size="tall"
-        note={`Black is what was, blue what is expected; the band holds four times in five.${group.without ? ' Dashed: without the adjustments.' : ''}${group.of === 'type' ? ' A type keeps its present share of its kind of placement.' : ''}`}
-        table={<FanTable view={props.view} group={group} title={title} />}
+        note={`Black is what was, blue what is expected; the band is the range meant to hold four times in five.${missing}${group.without ? ' Dashed: without the adjustments.' : ''}${group.of === 'type' ? ' A type keeps its present share of its kind of placement.' : ''}`}
+        table={<FanTable view={view} group={group} title={title} />}
       />
     </div>
   );
@@ -100,6 +110,15 @@ function FanTable(props: {
             {group.without ? <td /> : null}
           </tr>
         ))}
+        {view.lacking > 0 ? (
+          <tr>
+            <th scope="row">{monthWords(view.historyMonths.at(-1) ?? '')}, with those thought missing</th>
+            <td>{formatFixed(group.start.expected, 1)}</td>
+            <td>{formatFixed(group.start.low, 1)}</td>
+            <td>{formatFixed(group.start.high, 1)}</td>
+            {group.without ? <td>{formatFixed(group.start.expected, 1)}</td> : null}
+          </tr>
+        ) : null}
         {view.months.map((month, at) => {
           const each = group.forecast[at];
           return each === undefined ? null : (

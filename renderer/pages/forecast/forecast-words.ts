@@ -1,14 +1,14 @@
 import type { EstimateView, ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.ts';
 import { parseMonth } from '../../../shared/calendar/month.ts';
 import { longMonthWords } from '../../../shared/calendar/words.ts';
-import { formatFixed, formatNumber } from '../../../shared/money/format.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import type { Category } from '../../../shared/scenario/types.ts';
 import { dateWords } from '../../date-words.ts';
 import { CATEGORY_NAMES } from '../../words.ts';
 
 const CATEGORIES = new Map<string, string>(Object.entries(CATEGORY_NAMES));
 
-/** "By March 2028 we expect 512 children in care (480 to 545), 27 more than now; most of it fostering". */
+/** "By March 2028 we expect 512 children in care (480 to 545), 27 more than now, mostly in fostering". */
 export function forecastHeading({ groups, months, change }: ReadyForecast): string {
   const last = groups.find(({ of }) => of === 'total')?.forecast.at(-1);
   const month = months.at(-1);
@@ -17,15 +17,25 @@ export function forecastHeading({ groups, months, change }: ReadyForecast): stri
   const size = formatNumber(Math.abs(children));
   const moved =
     children === 0 ? 'as many as now' : children > 0 ? `${size} more than now` : `${size} fewer than now`;
-  const most = mostly === null ? '' : `; most of it ${categoryWords(mostly)}`;
+  const most = mostly === null ? '' : `, mostly in ${categoryWords(mostly)}`;
   return `By ${longMonth(month)} we expect ${whole(last.expected)} children in care (${whole(last.low)} to ${whole(last.high)}), ${moved}${most}`;
 }
 
-/** "Forecast from 31 March 2026, when 485 children were in care, by what was known then. …" */
-export function forecastSub({ from, knownTo, now, window }: ReadyForecast): string {
+/** "Forecast from 31 March 2026, when 485 children were in care, by returns to 31 March 2025. …" */
+export function forecastSub(view: ReadyForecast): string {
+  const { from, knownTo, now, window, lacking } = view;
   const known = knownTo === from ? '' : `, by returns to ${dateWords(knownTo)}`;
   const of = window.months >= window.longest ? 'all' : 'the latest';
-  return `Forecast from ${dateWords(from)}, when ${formatNumber(now)} children were in care${known}. Rates are learned from ${of} ${window.months} months${window.by === 'backtest' ? ', chosen by backtest' : window.by === 'given' ? ', as chosen' : ''}. The range holds four times in five.`;
+  const by = window.by === 'backtest' ? ', chosen by backtest' : window.by === 'given' ? ', as chosen' : '';
+  const were = lacking > 0 ? 'were counted' : 'were';
+  return `Forecast from ${dateWords(from)}, when ${formatNumber(now)} children ${were} in care${known}.${missingWords(view)} Rates are learned from ${of} ${window.months} months${by}.`;
+}
+
+/** "Earlier returns turned out to lack children, so about 11 more are thought missing from these figures too: …" */
+function missingWords({ now, start, lacking }: ReadyForecast): string {
+  const missing = Math.round(start) - now;
+  if (lacking === 0 || missing <= 0) return '';
+  return ` Later returns have shown children that earlier ones lacked, so ${formatNumber(missing)} more are thought to be in care now than the last return shows. They are counted in: the forecast starts from ${whole(start)}.`;
 }
 
 export function groupName({ of, id, name }: Pick<ForecastGroup, 'of' | 'id' | 'name'>): string {
@@ -59,9 +69,4 @@ export function whole(children: number): string {
 /** "480 to 545". */
 export function rangeWords({ low, high }: EstimateView): string {
   return `${whole(low)} to ${whole(high)}`;
-}
-
-/** "7.7". */
-export function aMonth(children: number): string {
-  return formatFixed(children, 1);
 }

@@ -1,20 +1,12 @@
 import type { ReadyForecast } from '../../../shared/api/forecast.ts';
-import { formatPercent } from '../../../shared/money/format.ts';
-import { aMonth } from './forecast-words.ts';
 
 /** The rates behind the forecast in plain words, and what it cannot know. */
 export function RestsOn(props: { readonly view: ReadyForecast }) {
-  const { pastYear, nextYear, window, lacking } = props.view;
-  const was = (of: keyof typeof nextYear) => (pastYear ? ` (${aMonth(pastYear[of])} in the past year)` : '');
+  const { window } = props.view;
   return (
     <section aria-labelledby="rests-on">
       <h2 id="rests-on">What it rests on, and what it does not know</h2>
       <ul className="rests-on">
-        <li>
-          Over the next twelve months it expects {aMonth(nextYear.entrants)} children a month to come into
-          care{was('entrants')}, {aMonth(nextYear.leavers)} to leave before 18{was('leavers')} and{' '}
-          {aMonth(nextYear.turning18)} to turn 18{was('turning18')}.
-        </li>
         <li>
           Coming into care is by age, with the season and recent change; leaving and moving by age, placement
           and time in the placement, learned from {window.months} months. Small numbers lean on those of
@@ -24,12 +16,6 @@ export function RestsOn(props: { readonly view: ReadyForecast }) {
           A placement type keeps its present share of its kind of placement: say by an adjustment if a home
           opens, or fewer go to agencies.
         </li>
-        {lacking > 0 ? (
-          <li>
-            Later returns show children that earlier ones lack: {formatPercent(lacking, 0)} of those in care
-            are counted in for it.
-          </li>
-        ) : null}
         <li>
           It does not know of changes in law, practice, thresholds, dispersal or homes that the past does not
           show, nor of anybody’s plans. What you know of these, say as an adjustment.

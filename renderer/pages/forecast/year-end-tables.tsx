@@ -4,6 +4,7 @@ import { formatFixed } from '../../../shared/money/format.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { monthWords } from '../../date-words.ts';
 import { groupName, rangeWords } from './forecast-words.ts';
+import { YearChanges } from './year-changes.tsx';
 
 /** Children by placement and by age at the end of each financial year, with their ranges. */
 export function YearEndTables(props: { readonly view: ReadyForecast }) {
@@ -13,6 +14,7 @@ export function YearEndTables(props: { readonly view: ReadyForecast }) {
   const underCategory = [...of('category'), ...total];
   return (
     <div className="year-ends">
+      <YearChanges view={view} />
       <YearEndTable view={view} title="By placement" groups={underCategory} />
       <YearEndTable view={view} title="By age" groups={[...of('ageBand'), ...total]} />
       <YearEndTable view={view} title="By placement type" groups={of('type')} />
@@ -28,7 +30,7 @@ function YearEndTable(props: {
 }) {
   const { view, title, groups } = props;
   const id = useId();
-  const { yearEnds, months, historyMonths } = view;
+  const { yearEnds, months, historyMonths, lacking } = view;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -49,7 +51,12 @@ function YearEndTable(props: {
             {groups.map((group) => (
               <tr key={`${group.of} ${group.id}`} className={group.of === 'total' ? 'total' : undefined}>
                 <th scope="row">{groupName(group)}</th>
-                <td>{group.history.at(-1) ?? 0}</td>
+                <td>
+                  {group.history.at(-1) ?? 0}
+                  {lacking > 0 ? (
+                    <span className="range">{formatFixed(group.start.expected, 0)} with those missing</span>
+                  ) : null}
+                </td>
                 {yearEnds.map((at) => {
                   const each = group.forecast[at];
                   return (
