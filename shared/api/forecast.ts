@@ -31,6 +31,17 @@ export const forecastGroup = z.strictObject({
 });
 export type ForecastGroup = z.infer<typeof forecastGroup>;
 
+const adjustmentEffect = z.strictObject({
+  id: z.string(),
+  total: z.number(),
+  categories: z.array(z.strictObject({ category: z.enum(CATEGORIES), children: z.number() })),
+  /** Children asked for over the months forecast; how many could be found; the first month with too few, if any. */
+  asked: z.number(),
+  found: z.number(),
+  shortFrom: z.string().nullable(),
+});
+export type AdjustmentEffectView = z.infer<typeof adjustmentEffect>;
+
 /** Children at the start of a year or part of one, who come and go in it, and at its end: start + in − out = end. */
 const yearChange = z.strictObject({
   year: z.string(),
@@ -75,6 +86,8 @@ export const readyForecast = z.strictObject({
   change: z.strictObject({ children: z.int(), mostly: z.enum(CATEGORIES).nullable() }),
   /** At the end, of the adjustments: expected with them less expected without. Null where there are none. */
   effect: z.number().nullable(),
+  /** Of each adjustment that is on, by itself, at the end: children more than without any. */
+  effects: z.array(adjustmentEffect),
   /** The last year as the returns count it; null where they do not cover one. Then each year forecast. */
   pastYear: yearChange.nullable(),
   years: z.array(yearChange),

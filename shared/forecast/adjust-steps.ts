@@ -37,7 +37,8 @@ function sizeOf({ amount }: Adjustment): number {
   return 'children' in amount ? amount.children : amount.percent;
 }
 
-function isIn({ from, to }: Adjustment, month: Month): boolean {
+/** Whether an adjustment applies in a month. */
+export function isIn({ from, to }: Adjustment, month: Month): boolean {
   const last = to === undefined ? null : parseMonth(to);
   return month >= (parseMonth(from) ?? Number.POSITIVE_INFINITY) && (last === null || month <= last);
 }

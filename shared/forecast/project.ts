@@ -12,16 +12,32 @@ import { DWELL_COUNT, MOVE_ROUTES, MOVED_COUNT, type Sent, STAY_ROUTES, sendOn, 
 import { type FlowCounts, GROUP_COUNT, STOCK_AGES } from './flow-counts.ts';
 import { AGE_YEARS, emptyFlows, type Flows } from './flows.ts';
 import type { Rates } from './rates.ts';
-import { type Coming, entering, type StepRates, stepRates } from './step-rates.ts';
+import { type Adjusted, type Coming, entering, type StepRates, stepRates } from './step-rates.ts';
 
 const OLDEST = ADULT - 1;
 
-/** @param changes by step, or null where nothing changes */
+/** A step that an adjustment changes, as it is taken. */
+export type ChangedStep = {
+  readonly step: number;
+  /** Calendar month (0 January), and the part of it that the step takes. */
+  readonly month: number;
+  readonly part: number;
+  readonly adjusted: Adjusted;
+  readonly now: StepRates;
+  /** By group. */
+  readonly coming: readonly Coming[];
+};
+
+/**
+ * @param changes by step, or null where nothing changes
+ * @param watch told of every step that is changed
+ */
 export function projectFlows(
   counts: FlowCounts,
   rates: Rates,
   steps: number,
   changes: readonly (StepChanges | null)[],
+  watch: (step: ChangedStep) => void = () => {},
 ): Flows {
   const C = counts.categories.length;
   const flows = emptyFlows(steps, C);
@@ -36,6 +52,7 @@ export function projectFlows(
     const adjusted = change && { change, atRisk: atRiskIn(groups, step, C) };
     const now = stepRates(rates, step, month, part, adjusted);
     const coming = entering(rates, step, month, part, change);
+    if (adjusted) watch({ step, month, part, adjusted, now, coming });
     const sent = sentAlong(now, routes);
     groups.forEach((cohorts, group) => {
       const comes = coming[group];

@@ -2,6 +2,7 @@ import type { ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.
 import { formatDay } from '../../../shared/calendar/day.ts';
 import { financialYearOf, formatYear } from '../../../shared/calendar/financial-year.ts';
 import { firstDay, formatMonth, monthOf } from '../../../shared/calendar/month.ts';
+import { type AdjustmentEffect, adjustmentEffects } from '../../../shared/forecast/adjustment-effects.ts';
 import { countTypes, partOf, sharesByType } from '../../../shared/forecast/by-type.ts';
 import type { CareHistory } from '../../../shared/forecast/care-history.ts';
 import { type Estimate, type Forecast, forecast, withMissing } from '../../../shared/forecast/forecast.ts';
@@ -39,9 +40,22 @@ export function forecastView(ready: Ready, settings: ForecastSettings, days: Day
     start: said.start.total,
     change: { children, mostly: mostlyOf(said, children) },
     effect: without && last ? last.total.expected - (without.months.at(-1)?.total.expected ?? 0) : null,
+    effects: adjustmentEffects(prepared, { from, months, adjustments }).map(effectView),
     pastYear: pastYear(history),
     years: yearChanges(said),
     turning18: turning18(said),
+  };
+}
+
+function effectView({
+  categories,
+  shortFrom,
+  ...effect
+}: AdjustmentEffect): ReadyForecast['effects'][number] {
+  return {
+    ...effect,
+    categories: categories.map(({ id, children }) => ({ category: id, children })),
+    shortFrom: shortFrom === null ? null : formatMonth(shortFrom),
   };
 }
 

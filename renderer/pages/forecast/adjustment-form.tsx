@@ -126,7 +126,11 @@ export function AdjustmentForm({ of, firstMonth, categories, onKeep, onCancel }:
           )}
         </Field>
       )}
-      <Field label="How many more" help="A month: 2, −1.5; or 10%" problem={problemOf('amount')}>
+      <Field
+        label="How many more or fewer"
+        help="A month: 2, or −1.5; 10%, or −10%"
+        problem={problemOf('amount')}
+      >
         {(ids) => (
           <input {...ids} value={typed.amount} onChange={(event) => type({ amount: event.target.value })} />
         )}

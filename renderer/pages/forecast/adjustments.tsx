@@ -1,15 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReadyForecast } from '../../../shared/api/forecast.ts';
-import { formatFixed } from '../../../shared/money/format.ts';
 import { CATEGORIES } from '../../../shared/scenario/types.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
-import { ScrollRegion } from '../../components/scroll-region.tsx';
-import { Switch } from '../../components/switch.tsx';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { AdjustmentForm } from './adjustment-form.tsx';
-import { adjustmentWords } from './adjustment-words.ts';
+import { AdjustmentTable } from './adjustment-table.tsx';
+import { togetherWords } from './effect-words.ts';
 import { FanFigure } from './fan-figure.tsx';
-import { longMonth } from './forecast-words.ts';
 import { useForecastSettings } from './use-forecast-settings.ts';
 
 /** What the council knows that the past does not: dated changes to who comes, leaves and moves, and what they do. */
@@ -18,103 +15,72 @@ export function Adjustments(props: { readonly view: ReadyForecast }) {
   const { settings, save } = useForecastSettings();
   const readOnly = useReadOnly();
   const [changing, setChanging] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const [toFocus, setToFocus] = useState<Target | null>(null);
   const { adjustments } = settings;
   const categories = CATEGORIES.filter((id) =>
     view.groups.some((group) => group.of === 'category' && group.id === id),
   );
   const replace = (name: string, by: Adjustment) =>
     save(name, { adjustments: adjustments.map((each) => (each.id === by.id ? by : each)) });
-  const form = { firstMonth: view.months[0] ?? '', categories };
+
+  // A button that is gone would leave the focus at the top of the page: it goes to the next thing of its kind.
+  useEffect(() => {
+    if (toFocus === null || adjustments.some(({ id }) => id === toFocus.gone)) return;
+    section.current?.querySelector<HTMLElement>(selectorOf(toFocus))?.focus();
+    setToFocus(null);
+  }, [toFocus, adjustments]);
+
+  const remove = async ({ id, name }: Adjustment) => {
+    const at = adjustments.findIndex((each) => each.id === id);
+    const next = adjustments[at + 1] ?? adjustments[at - 1];
+    const rest = adjustments.filter((each) => each.id !== id);
+    if (!(await save(`Removed “${name}” from the forecast`, { adjustments: rest }))) return;
+    if (changing === id) setChanging(null);
+    setToFocus({ gone: id, button: 'remove', of: next?.id ?? null });
+  };
+  const endChange = () => {
+    setToFocus({ gone: null, button: 'change', of: changing });
+    setChanging(null);
+  };
 
   return (
-    <section aria-labelledby="adjustments">
+    <section aria-labelledby="adjustments" ref={section}>
       <h2 id="adjustments">What you know that the past does not</h2>
-      <p>{effectWords(view)}</p>
+      <p>{togetherWords(view)}</p>
       {adjustments.length === 0 ? null : (
-        <ScrollRegion label="Adjustments">
-          <table className="figures" aria-labelledby="adjustments">
-            <thead>
-              <tr>
-                <th scope="col">On</th>
-                <th scope="col" className="words">
-                  Adjustment
-                </th>
-                <th scope="col" className="words">
-                  What it does
-                </th>
-                {readOnly ? null : <th scope="col">Change</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {adjustments.map((each) => (
-                <tr key={each.id}>
-                  <td>
-                    <Switch
-                      on={each.enabled !== false}
-                      label={each.name}
-                      disabled={readOnly}
-                      onSwitch={(enabled) =>
-                        void replace(
-                          `${enabled ? 'Switched on' : 'Switched off'} “${each.name}” in the forecast`,
-                          {
-                            ...each,
-                            enabled,
-                          },
-                        )
-                      }
-                    />
-                  </td>
-                  <th scope="row" className="words wraps">
-                    {each.name}
-                  </th>
-                  <td className="words wraps">
-                    {each.name === adjustmentWords(each) ? '' : adjustmentWords(each)}
-                  </td>
-                  {readOnly ? null : (
-                    <td>
-                      <button
-                        type="button"
-                        className="quiet"
-                        aria-expanded={changing === each.id}
-                        onClick={() => setChanging(changing === each.id ? null : each.id)}
-                      >
-                        Change<span className="only-read-aloud"> {each.name}</span>
-                      </button>
-                      <button
-                        type="button"
-                        className="quiet"
-                        onClick={() =>
-                          void save(`Removed “${each.name}” from the forecast`, {
-                            adjustments: adjustments.filter(({ id }) => id !== each.id),
-                          })
-                        }
-                      >
-                        Remove<span className="only-read-aloud"> {each.name}</span>
-                      </button>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <AdjustmentTable
+          view={view}
+          adjustments={adjustments}
+          readOnly={readOnly}
+          changing={changing}
+          onSwitch={(each, enabled) =>
+            void replace(`${enabled ? 'Switched on' : 'Switched off'} “${each.name}” in the forecast`, {
+              ...each,
+              enabled,
+            })
+          }
+          onChange={({ id }) => setChanging(changing === id ? null : id)}
+          onRemove={(each) => void remove(each)}
+        />
       )}
       {readOnly ? null : (
         <AdjustmentForm
           key={changing ?? 'new'}
-          {...form}
+          firstMonth={view.months[0] ?? ''}
+          categories={categories}
           of={adjustments.find(({ id }) => id === changing) ?? null}
           onKeep={async (adjustment) => {
-            const isNew = !adjustments.some(({ id }) => id === adjustment.id);
-            const saved = isNew
-              ? await save(`Added “${adjustment.name}” to the forecast`, {
-                  adjustments: [...adjustments, adjustment],
-                })
-              : await replace(`Changed “${adjustment.name}” in the forecast`, adjustment);
-            if (saved) setChanging(null);
-            return saved;
+            if (adjustments.some(({ id }) => id === adjustment.id)) {
+              const saved = await replace(`Changed “${adjustment.name}” in the forecast`, adjustment);
+              if (saved) endChange();
+              return saved;
+            }
+            return save(`Added “${adjustment.name}” to the forecast`, {
+              adjustments: [...adjustments, adjustment],
+            });
           }}
-          onCancel={changing === null ? null : () => setChanging(null)}
+          onCancel={changing === null ? null : endChange}
         />
       )}
       <FanFigure view={view} />
@@ -122,13 +88,14 @@ export function Adjustments(props: { readonly view: ReadyForecast }) {
   );
 }
 
-/** "Together they make it 24.0 fewer by March 2028 than without them." */
-function effectWords({ effect, months }: ReadyForecast): string {
-  const by = longMonth(months.at(-1) ?? '');
-  if (effect === null)
-    return 'A home that opens, a change of threshold, a step-down plan: say it here, dated, and see what it does. With nothing said, the forecast is of the past going on.';
-  const size = formatFixed(Math.abs(effect), 1);
-  if (Number(size) === 0)
-    return `Together the adjustments leave the number of children in care by ${by} as it was; they may change where children are.`;
-  return `Together the adjustments make it ${size} children ${effect > 0 ? 'more' : 'fewer'} in care by ${by} than without them.`;
+type Target = {
+  /** The adjustment that must be off the page first; null where none goes. */
+  readonly gone: string | null;
+  readonly button: 'change' | 'remove';
+  /** Whose button; null where no adjustment is left, for the form. */
+  readonly of: string | null;
+};
+
+function selectorOf({ button, of }: Target): string {
+  return of === null ? 'form select' : `button[data-${button}="${CSS.escape(of)}"]`;
 }
