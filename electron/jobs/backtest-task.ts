@@ -14,6 +14,8 @@ export type BacktestTask = {
 export type BacktestResult = {
   readonly from: number;
   readonly to: number;
+  /** The last day of which it is known what happened. */
+  readonly settledTo: number;
   readonly firstOrigin: number;
   readonly lastOrigin: number;
   readonly lines: readonly BacktestLine[];

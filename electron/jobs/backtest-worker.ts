@@ -17,6 +17,7 @@ function run({ rows: packed, options, windowMonths }: BacktestTask): BacktestRes
   return {
     from: found.from,
     to: found.to,
+    settledTo: found.settledTo,
     firstOrigin: first.from,
     lastOrigin: last.from,
     lines: backtestLines(found),

@@ -10,7 +10,7 @@ export function forecastWords(value: unknown): string {
   return [
     from === null ? 'from the last day of the returns' : `from ${day === null ? from : dayWords(day)}`,
     `${months} months ahead`,
-    windowMonths === null ? 'window chosen by backtest' : `window of ${windowMonths} months`,
+    windowMonths === null ? 'window not set' : `window of ${windowMonths} months`,
     ...(adjustments.length > 0 ? [`adjustments: ${adjustments.map(adjustmentWords).join(', ')}`] : []),
     ...(types.length > 0 ? [`placement types chosen for ${types.length} of the return’s`] : []),
     register === 'subtract' ? 'register within the forecast' : 'register beside the forecast',

@@ -68,7 +68,7 @@ export const readyForecast = z.strictObject({
     months: z.int(),
     /** All the months there are to learn from. */
     longest: z.int(),
-    by: z.enum(['backtest', 'given', 'all']),
+    by: z.enum(['backtest', 'given', 'short', 'incomplete']),
     /** Weighted error a year ahead of each window tried. */
     tried: z.array(z.strictObject({ months: z.int(), error: z.number() })),
   }),
@@ -134,6 +134,8 @@ export const backtestView = z.strictObject({
     .strictObject({
       from: z.string(),
       to: z.string(),
+      /** The last day of which it is known what happened: before `to` where returns lack children. */
+      settledTo: z.string(),
       /** First and last month-end forecast from. */
       firstOrigin: z.string(),
       lastOrigin: z.string(),

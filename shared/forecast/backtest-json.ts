@@ -21,7 +21,7 @@ export type BacktestLine = {
 };
 
 /** One line for each horizon and way of telling children apart; `coarseCategory` is the public model's four. */
-export function backtestLines({ trials }: Backtest): BacktestLine[] {
+export function backtestLines({ trials }: Pick<Backtest, 'trials'>): BacktestLine[] {
   return (['total', 'category', 'ageBand', 'coarseCategory'] as const).flatMap((of) =>
     BACKTEST_HORIZONS.flatMap((months) => {
       const here = trials.filter((trial) => trial.months === months);
@@ -93,6 +93,7 @@ export function backtestJson(result: Backtest): object {
   return {
     from: formatDay(result.from),
     to: formatDay(result.to),
+    settledTo: formatDay(result.settledTo),
     lines: backtestLines(result),
     forecasts: result.trials.map(({ from, months, on, cells, publicModel }) => ({
       from: formatDay(from),

@@ -41,7 +41,13 @@ export type Cell = {
   readonly lastYearsDrift: number;
 };
 
-export type Backtest = { readonly from: Day; readonly to: Day; readonly trials: readonly Trial[] };
+export type Backtest = {
+  readonly from: Day;
+  readonly to: Day;
+  /** The day up to which it is known what happened: before `to` where returns lack children that later ones show. */
+  readonly settledTo: Day;
+  readonly trials: readonly Trial[];
+};
 
 /**
  * @param window the reference window in months; null lets each forecast choose, once a year
@@ -101,7 +107,7 @@ export function backtest(
       };
     });
   });
-  return trials.length === 0 ? null : { from: history.from, to: history.to, trials };
+  return trials.length === 0 ? null : { from: history.from, to: history.to, settledTo: settled, trials };
 }
 
 /** A choice of all the months there were means all the months there are, also later in the year. */

@@ -13,10 +13,10 @@ import { learnRates } from './rates.ts';
 export type WindowChoice = {
   readonly months: number;
   /**
-   * `backtest`: chosen among those tried; `given` by the user; `all`: too short or incomplete a
-   * history to choose.
+   * `backtest`: chosen among those tried; `given` by the user; all there are, because there are too few to compare
+   * (`short`) or because the returns lack children, so that what happened is not surely known (`incomplete`).
    */
-  readonly by: 'backtest' | 'given' | 'all';
+  readonly by: 'backtest' | 'given' | 'short' | 'incomplete';
   /** Weighted error of each window tried, a year ahead: Σ|forecast − what happened| ÷ Σ what happened. */
   readonly tried: readonly { readonly months: number; readonly error: number }[];
 };
@@ -32,12 +32,12 @@ export function chooseWindow(history: CareHistory, given: number | null): Window
   const latest = countFlows(history);
   const { steps } = latest;
   if (given !== null) return { months: Math.max(1, Math.min(given, steps)), by: 'given', tried: [] };
-  if (!isComplete(history)) return { months: steps, by: 'all', tried: [] };
+  if (!isComplete(history)) return { months: steps, by: 'incomplete', tried: [] };
   const least = Math.min(...CANDIDATES) + MONTHS_A_YEAR;
   const origins = Array.from({ length: ORIGINS }, (_, at) => MONTHS_A_YEAR + at * QUARTER).filter(
     (back) => steps - back >= least,
   );
-  if (origins.length === 0) return { months: steps, by: 'all', tried: [] };
+  if (origins.length === 0) return { months: steps, by: 'short', tried: [] };
   const end = history.to;
   const cases = origins.map((back) => ({
     before: countFlows(history, monthsBack(end, back)),

@@ -5,8 +5,8 @@ import { dateText, rowKey } from './cells.ts';
 
 export { adjustmentSchema } from '../forecast/adjustments.ts';
 
-/** Months a forecast on the page can look ahead. */
-export const MOST_MONTHS_AHEAD = 60;
+/** Months a forecast on the page can look ahead: ten years, further than most files plan. */
+export const MOST_MONTHS_AHEAD = 120;
 
 /** A placement type of the return, and the placement type of the mix its children go to; null leaves them out. */
 const typeChoice = z.strictObject({ type: z.string().min(1).max(60), placementType: rowKey.nullable() });

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { addedUp } from '../../renderer/pages/forecast/added-up.ts';
+import {
+  backtestAnswer,
+  rangesHeld,
+  testedUpTo,
+  UNTESTED,
+} from '../../renderer/pages/forecast/backtest-words.ts';
+import { effectWords, shortWords } from '../../renderer/pages/forecast/effect-words.ts';
 import { forecastHeading, forecastSub } from '../../renderer/pages/forecast/forecast-words.ts';
-import type { ReadyForecast } from '../../shared/api/forecast.ts';
-import { NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
+import type { AdjustmentEffectView, BacktestLineView, ReadyForecast } from '../../shared/api/forecast.ts';
+import { type Adjustment, NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
 
 /** The public sample’s forecast in its figures. */
 const VIEW: ReadyForecast = {
@@ -32,6 +39,7 @@ const VIEW: ReadyForecast = {
   start: 66.4,
   change: { children: -41, mostly: 'fostering' },
   effect: null,
+  effects: [],
   pastYear: null,
   years: [],
   turning18: [],
@@ -65,4 +73,86 @@ test('a year shown in tenths adds up as it stands', () => {
     end: 38.87,
   });
   expect(shown).toEqual({ ...year, start: 66.4, entrants: 14.3, leavers: 31.4, turning18: 10.4, end: 38.9 });
+});
+
+describe('how far the range can be trusted', () => {
+  const line = (months: number, withinRange: number, ours: number): BacktestLineView => ({
+    of: 'total',
+    months,
+    forecasts: 30 - months,
+    ours,
+    sameAsToday: 0.2,
+    lastYearsDrift: 0.3,
+    publicModel: null,
+    withinRange,
+  });
+  const lines = [line(24, 0.231, 0.553), line(3, 0.765, 0.062), line(12, 0.88, 0.1)];
+
+  test('is said at every horizon tested, and of the one looked at where it could not be', () => {
+    expect(rangesHeld(lines, 36)).toEqual({
+      said: 'The range is meant to hold four times in five. On your own past such ranges held: 3 months ahead 77% of the time, a year ahead 88%, two years ahead 23%. As far as three years ahead could not be tested.',
+      warning: 'Do not rely on the range two years ahead, nor further.',
+    });
+    expect(rangesHeld(lines.slice(1), 12)).toMatchObject({
+      said: expect.stringMatching(/a year ahead 88%\.$/),
+      warning: '',
+    });
+    expect(rangesHeld([], 12).said).toBe(UNTESTED);
+  });
+
+  test('the summary of a backtest leaves out no horizon', () => {
+    expect(backtestAnswer(lines)).toBe(
+      'All children: 3 months ahead 6.2% out, and its range held 77% of the time (27 forecasts); a year ahead 10% out, and its range held 88% of the time (18 forecasts); two years ahead 55.3% out, and its range held 23% of the time (6 forecasts). The range is meant to hold 80%.',
+    );
+  });
+
+  test('testing stops where what happened is not settled, and says why', () => {
+    const result = { from: '2017-04-01', to: '2022-03-31', settledTo: '2021-03-31', firstOrigin: '', lines };
+    expect(testedUpTo({ ...result, lastOrigin: '2020-12-31' })).toBe(
+      'The last forecast tested is from 31 December 2020: what happened after 31 March 2021 is not settled until the next return, because later returns have shown children that earlier ones lacked. Further than two years ahead is not tested: there are too few past forecasts that far back.',
+    );
+    expect(testedUpTo({ ...result, settledTo: result.to, lastOrigin: '2021-12-31' })).toContain(
+      'since the returns end 31 March 2022',
+    );
+  });
+});
+
+describe('what an adjustment does', () => {
+  const stepDown: Adjustment = {
+    id: 'a',
+    name: 'Step down',
+    kind: 'moves',
+    source: 'residential',
+    target: 'fostering',
+    enabled: true,
+    from: '2022-10',
+    amount: { children: 2 },
+  };
+  const effect: AdjustmentEffectView = {
+    id: 'a',
+    total: -0.12,
+    categories: [
+      { category: 'fostering', children: 2 },
+      { category: 'residential', children: -2.1 },
+      { category: 'supported', children: 0.04 },
+    ],
+    asked: 60,
+    found: 12.84,
+    shortFrom: '2023-01',
+  };
+
+  test('is whom it moves, the most first', () => {
+    expect(effectWords(effect)).toBe('Residential 2.1 fewer, fostering 2.0 more; 0.1 fewer in care');
+    expect(effectWords({ ...effect, total: 0, categories: [] })).toBe('Nothing by then');
+  });
+
+  test('says how many could not be found, and from when', () => {
+    expect(shortWords(stepDown, effect)).toBe(
+      'Only 12.8 of the 60 children asked for could be found: from January 2023 too few are left in residential.',
+    );
+    expect(shortWords(stepDown, { ...effect, found: 60, shortFrom: null })).toBeNull();
+    expect(shortWords({ ...stepDown, amount: { children: -2 } }, effect)).toContain(
+      'fewer would have moved than that',
+    );
+  });
 });

@@ -84,6 +84,7 @@ export class Backtests {
 function resultView({
   from,
   to,
+  settledTo,
   firstOrigin,
   lastOrigin,
   lines,
@@ -91,6 +92,7 @@ function resultView({
   return {
     from: formatDay(from),
     to: formatDay(to),
+    settledTo: formatDay(settledTo),
     firstOrigin: formatDay(firstOrigin),
     lastOrigin: formatDay(lastOrigin),
     lines: lines.map(({ of, months, forecasts, error, withinRange }) => ({

@@ -46,7 +46,7 @@ export function AskedFor({ view, window }: AskedForProps) {
     const windowMonths = text === CHOSEN_FOR_ME ? null : Number(text);
     void save(
       windowMonths === null
-        ? 'Let the backtest choose the months that rates are learned from'
+        ? 'Let the months that rates are learned from be chosen'
         : `Learned rates from the latest ${windowMonths} months`,
       { windowMonths },
     );
@@ -60,7 +60,10 @@ export function AskedFor({ view, window }: AskedForProps) {
         help={earliest === '' ? undefined : `${dateWords(earliest)} to ${dateWords(latest)}`}
         onCommit={setFrom}
       />
-      <Field label="Months ahead" help={`1 to ${MOST_MONTHS_AHEAD}`}>
+      <Field
+        label="Months ahead"
+        help={`1 to ${MOST_MONTHS_AHEAD} here; the mix takes it to the file’s last day`}
+      >
         {(ids) => (
           <TypedInput
             {...ids}
@@ -80,7 +83,7 @@ export function AskedFor({ view, window }: AskedForProps) {
               value={settings.windowMonths === null ? CHOSEN_FOR_ME : String(settings.windowMonths)}
               onChange={(event) => setWindow(event.target.value)}
             >
-              <option value={CHOSEN_FOR_ME}>Chosen by backtest</option>
+              <option value={CHOSEN_FOR_ME}>Chosen for me</option>
               {windows(window, settings.windowMonths).map((months) => (
                 <option key={months} value={String(months)}>
                   {months === window.longest ? `All ${months} months` : `The latest ${months} months`}
@@ -105,11 +108,20 @@ function windows({ longest }: ReadyForecast['window'], chosen: number | null): n
   return [...new Set(all)].sort((one, other) => one - other);
 }
 
-/** "A year ahead: 24 months 9.2% out, 60 months 8.3%". */
+/** "A year ahead: 24 months 9.2% out, 60 months 8.3%", or why none were compared. */
 function triedWords({ tried, by }: ReadyForecast['window']): string {
-  if (by === 'given') return 'Chosen by you';
-  if (tried.length === 0) return 'Too short a history to choose: all of it';
-  return `Tried a year ahead: ${tried
-    .map(({ months, error }, at) => `${months} months ${formatPercent(error, 1)}${at === 0 ? ' out' : ''}`)
-    .join(', ')}`;
+  switch (by) {
+    case 'given':
+      return 'Chosen by you';
+    case 'short':
+      return 'All: fewer than four years cannot be compared';
+    case 'incomplete':
+      return 'All: returns that lack children cannot be compared';
+    case 'backtest':
+      return `Compared a year ahead: ${tried
+        .map(
+          ({ months, error }, at) => `${months} months ${formatPercent(error, 1)}${at === 0 ? ' out' : ''}`,
+        )
+        .join(', ')}`;
+  }
 }

@@ -1,27 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { BacktestLineView, BacktestView } from '../../../shared/api/forecast.ts';
 import { Failed } from '../../components/failed.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { dateWords } from '../../date-words.ts';
-import { useAsk } from '../../state/change.ts';
-import { useSay } from '../../state/messages.tsx';
-import { backtestProgressQuery, backtestQuery, WORKSPACE_KEY } from '../../state/queries.ts';
-import { aheadWords, backtestAnswer, betterRival, KIND_NAMES, percent } from './backtest-words.ts';
+import { BacktestProgress } from './backtest-progress.tsx';
+import {
+  aheadWords,
+  backtestAnswer,
+  betterRival,
+  KIND_NAMES,
+  percent,
+  rivalsAnswer,
+  TEST_IT,
+  testedUpTo,
+} from './backtest-words.ts';
+import type { BacktestRun } from './use-backtest.ts';
 
 /** What the forecast would have said at every past month-end, held to what happened, beside three rivals. */
-export function BacktestPanel() {
-  const { data, error } = useQuery(backtestQuery);
-  const ask = useAsk();
-  const client = useQueryClient();
-  const [started, setStarted] = useState<string | null>(null);
+export function BacktestPanel(props: { readonly backtest: BacktestRun }) {
+  const { view, error, job, start, onEnd } = props.backtest;
   if (error) return <Failed error={error} />;
-  if (!data) return null;
-  const job = started ?? data.running;
-  const start = async () => {
-    const outcome = await ask('forecast.startBacktest', {});
-    if (outcome.ok) setStarted(outcome.value.job);
-  };
+  if (!view) return null;
   return (
     <section aria-labelledby="backtest">
       <h2 id="backtest">How it would have done on your own returns</h2>
@@ -30,55 +28,27 @@ export function BacktestPanel() {
         happened. Beside it, on the same children: the same as today; last year’s drift going on; and the
         public model of children’s services demand, worked out here by its published method.
       </p>
-      {data.result ? <Result result={data.result} /> : null}
+      {view.result ? <Result result={view.result} /> : null}
       {job === null ? (
-        <button type="button" className={data.result ? '' : 'main'} onClick={() => void start()}>
-          {data.result ? 'Test it again' : 'Test it on the past'}
+        <button type="button" className={view.result ? '' : 'main'} onClick={() => void start()}>
+          {view.result ? 'Test it again' : TEST_IT}
         </button>
       ) : (
-        <Progress
-          job={job}
-          onEnd={() => {
-            void client.invalidateQueries({ queryKey: WORKSPACE_KEY }).then(() => setStarted(null));
-          }}
-        />
+        <BacktestProgress job={job} onEnd={onEnd} />
       )}
     </section>
   );
 }
 
-function Progress(props: { readonly job: string; readonly onEnd: () => void }) {
-  const { job, onEnd } = props;
-  const ask = useAsk();
-  const say = useSay();
-  const { data, error } = useQuery(backtestProgressQuery(job));
-  const state = error ? 'failed' : data?.state;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of this backtest matters.
-  useEffect(() => {
-    if (state === undefined || state === 'running') return;
-    if (state === 'failed')
-      say('failed', data?.message || 'The backtest could not be finished. Start it again.');
-    onEnd();
-  }, [state]);
-
-  return (
-    <div className="row-of-controls" role="status">
-      Testing
-      <progress aria-label="Month-ends tested" max={1} value={data?.done ?? 0} />
-      <button type="button" onClick={() => void ask('forecast.cancelBacktest', { job })}>
-        Cancel
-      </button>
-    </div>
-  );
-}
-
 function Result(props: { readonly result: NonNullable<BacktestView['result']> }) {
-  const { lines, firstOrigin, lastOrigin } = props.result;
+  const { result } = props;
+  const { lines, firstOrigin, lastOrigin } = result;
   const better = betterRival(lines);
   return (
     <>
       <p className="backtest-answer">{backtestAnswer(lines)}</p>
+      <p className="backtest-words">{rivalsAnswer(lines)}</p>
+      <p className="backtest-words">{testedUpTo(result)}</p>
       {better === null ? null : <p>{better}</p>}
       <ScrollRegion label="Backtest against three rivals">
         <table className="figures" aria-labelledby="backtest">
@@ -92,7 +62,7 @@ function Result(props: { readonly result: NonNullable<BacktestView['result']> })
                 Ahead
               </th>
               <th scope="col">Forecasts</th>
-              <th scope="col">This</th>
+              <th scope="col">This forecast</th>
               <th scope="col">Same as today</th>
               <th scope="col">Last year’s drift</th>
               <th scope="col">Public model</th>

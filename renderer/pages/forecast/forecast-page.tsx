@@ -13,6 +13,8 @@ import { FanFigure } from './fan-figure.tsx';
 import { forecastHeading, forecastSub } from './forecast-words.ts';
 import { IntoTheMix } from './into-the-mix.tsx';
 import { RestsOn } from './rests-on.tsx';
+import { TrustLine } from './trust-line.tsx';
+import { useBacktest } from './use-backtest.ts';
 import { YearEndTables } from './year-end-tables.tsx';
 import './forecast-page.css';
 
@@ -28,7 +30,7 @@ const PART_NAMES: Readonly<Record<Part, string>> = {
 const NOTES = [
   'Every child ages by their own birthdays and leaves care at 18',
   'Worked out, not drawn: the same return gives the same figures',
-  'Nothing that was not yet known on the day is used',
+  'Uses only what was known on the day it forecasts from',
 ];
 
 /** Children in care as the council's own return foretells them, how far that can be trusted, and the way into the mix. */
@@ -40,7 +42,7 @@ export function ForecastPage() {
     return (
       <PageFrame
         heading="Forecast of children in care"
-        sub="The forecast is made from the council’s own SSDA903 returns. Bring them in first: two years or more, five for the best."
+        sub="The forecast is made from the council’s own SSDA903 returns. Bring them in first: two years at least. From four on it also tests how many of them to learn from."
       >
         <button type="button" className="main" onClick={() => navigate('return')}>
           Go to the Return page
@@ -59,8 +61,15 @@ export function ForecastPage() {
 function Ready(props: { readonly view: ReadyForecast }) {
   const { view } = props;
   const [part, setPart] = useState<Part>('forecast');
+  const backtest = useBacktest();
   return (
     <PageFrame heading={forecastHeading(view)} sub={forecastSub(view)} notes={NOTES}>
+      <TrustLine
+        backtest={backtest}
+        covered={view.window.longest}
+        ahead={view.months.length}
+        offers={part !== 'trust'}
+      />
       <AskedFor view={view} window={view.window} />
       <PageParts parts={PARTS} names={PART_NAMES} chosen={part} onChoose={setPart} />
       <div className="forecast-part">
@@ -72,7 +81,7 @@ function Ready(props: { readonly view: ReadyForecast }) {
           </>
         ) : null}
         {part === 'adjustments' ? <Adjustments view={view} /> : null}
-        {part === 'trust' ? <BacktestPanel /> : null}
+        {part === 'trust' ? <BacktestPanel backtest={backtest} /> : null}
         {part === 'mix' ? <IntoTheMix /> : null}
       </div>
     </PageFrame>

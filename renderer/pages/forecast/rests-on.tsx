@@ -13,9 +13,17 @@ export function RestsOn(props: { readonly view: ReadyForecast }) {
           children alike.
         </li>
         <li>
-          A placement type keeps its present share of its kind of placement: say by an adjustment if a home
-          opens, or fewer go to agencies.
+          A placement type keeps its present share of its kind of placement. An adjustment moves children
+          between kinds, such as residential to fostering. Fewer agency and more in-house foster placements
+          are one kind: plan those as a scheme or a change on the Scenarios page.
         </li>
+        {window.by === 'given' && window.months < window.longest ? (
+          <li>
+            Learned from the latest {window.months} months of {window.longest}, as chosen. A range can come
+            out narrower for it, which does not make it surer: what it has not seen move, it takes to be
+            steadier.
+          </li>
+        ) : null}
         <li>
           It does not know of changes in law, practice, thresholds, dispersal or homes that the past does not
           show, nor of anybody’s plans. What you know of these, say as an adjustment.

@@ -17,7 +17,7 @@ export function YearChanges(props: { readonly view: ReadyForecast }) {
         <table className="figures" aria-labelledby={id}>
           <thead>
             <tr>
-              <th scope="col">Children in care</th>
+              <th scope="col">Year</th>
               <th scope="col">At the start</th>
               <th scope="col">+ come in</th>
               <th scope="col">− leave before 18</th>

@@ -6,7 +6,7 @@ import { monthWords } from '../../date-words.ts';
 import { groupName, rangeWords } from './forecast-words.ts';
 import { YearChanges } from './year-changes.tsx';
 
-/** Children by placement and by age at the end of each financial year, with their ranges. */
+/** How each year’s number comes about, then children by placement and by age at its end, with their ranges. */
 export function YearEndTables(props: { readonly view: ReadyForecast }) {
   const { view } = props;
   const of = (kind: ForecastGroup['of']) => view.groups.filter((group) => group.of === kind);
@@ -14,9 +14,11 @@ export function YearEndTables(props: { readonly view: ReadyForecast }) {
   const underCategory = [...of('category'), ...total];
   return (
     <div className="year-ends">
-      <YearChanges view={view} />
+      <div>
+        <YearChanges view={view} />
+        <YearEndTable view={view} title="By age" groups={[...of('ageBand'), ...total]} />
+      </div>
       <YearEndTable view={view} title="By placement" groups={underCategory} />
-      <YearEndTable view={view} title="By age" groups={[...of('ageBand'), ...total]} />
       <YearEndTable view={view} title="By placement type" groups={of('type')} />
       <Turning18 view={view} />
     </div>
@@ -39,10 +41,14 @@ function YearEndTable(props: {
           <thead>
             <tr>
               <th scope="col">Children at the end of</th>
-              <th scope="col">{monthWords(historyMonths.at(-1) ?? '')}</th>
+              <th scope="col">
+                {monthWords(historyMonths.at(-1) ?? '')}
+                {lacking > 0 ? <span className="range">with missing</span> : null}
+              </th>
               {yearEnds.map((at) => (
                 <th key={at} scope="col">
                   {monthWords(months[at] ?? '')}
+                  <span className="range">range</span>
                 </th>
               ))}
             </tr>
@@ -53,9 +59,7 @@ function YearEndTable(props: {
                 <th scope="row">{groupName(group)}</th>
                 <td>
                   {group.history.at(-1) ?? 0}
-                  {lacking > 0 ? (
-                    <span className="range">{formatFixed(group.start.expected, 0)} with those missing</span>
-                  ) : null}
+                  {lacking > 0 ? <span className="range">{formatFixed(group.start.expected, 0)}</span> : null}
                 </td>
                 {yearEnds.map((at) => {
                   const each = group.forecast[at];
