@@ -177,6 +177,12 @@ describe('the forecast in the mix', () => {
     expect(content.assumptions.map(({ id }) => id)).toContain('forecast_fostering_in_house');
     expect(content.assumptions[0]).toMatchObject({ value: { low: -1, likely: 0, high: 1, shape: 'pert' } });
     expect(await plan()).toMatchObject({ inUse: true });
+    // Each month that an assumption is used in has a name of its own.
+    const { assumptions } = value(await work.call('values.read', { scenario: null }));
+    const where = assumptions[0]?.usedIn.map((place) => place.where) ?? [];
+    expect(where.length).toBeGreaterThan(12);
+    expect(new Set(where).size).toBe(where.length);
+    expect(where).toContainEqual(expect.stringMatching(/: children forecast, Feb 2022$/));
 
     value(await work.call('workspace.undo', {}));
     expect(value(await work.call('workspace.read', {})).content).toEqual(before);

@@ -1,4 +1,6 @@
 import type { ValuesView } from '../../../shared/api/views.ts';
+import { parseMonth } from '../../../shared/calendar/month.ts';
+import { monthWords } from '../../../shared/calendar/words.ts';
 import { weeklyCostOnFirstDay } from '../../../shared/model/index.ts';
 import { readFormula } from '../../../shared/scenario/formula.ts';
 import type { Entry, TableName } from '../../../shared/workspace/rows.ts';
@@ -54,6 +56,12 @@ function weekly({ ready, workspace }: Calculation): ValuesView['weekly'] {
   return { allPence: sum(costs), inCarePence: sum(costs.filter(({ id }) => inCare.has(id))) };
 }
 
+/** Which of a cell's months or years: "Apr 2024", "2025/26". */
+function partWords(part: string): string {
+  const month = parseMonth(part);
+  return month === null ? part : monthWords(month);
+}
+
 /** Every cell that holds a formula or a range, over the whole workspace. */
 function entryCells({ workspace }: Calculation): Cell[] {
   const cells: Cell[] = [];
@@ -66,7 +74,14 @@ function entryCells({ workspace }: Calculation): Cell[] {
         if (field === 'uplifts' || field === 'childrenByMonth') {
           for (const [part, entry] of Object.entries(value as Readonly<Record<string, Entry>>)) {
             if (isWorkedOut(entry))
-              cells.push({ table, key: row.key, field: `${field}.${part}`, name, label, value: entry });
+              cells.push({
+                table,
+                key: row.key,
+                field: `${field}.${part}`,
+                name,
+                label: `${label}, ${partWords(part)}`,
+                value: entry,
+              });
           }
         } else if (isWorkedOut(value)) {
           cells.push({ table, key: row.key, field, name, label, value });
