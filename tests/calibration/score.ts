@@ -49,14 +49,24 @@ const RIVAL_OF = [0, 1, 2, 3, 3];
 const RIVAL_COUNT = 4;
 const OPTIONS = { map: DEFAULT_MAP, includeShortBreaks: false, ownDistricts: null, birthsByMonth: false };
 
-/** @param lives that the oracle's mean is taken of */
-export async function scoreCouncil(council: Council, lives: number): Promise<Scores> {
+/**
+ * @param lives that the oracle's mean is taken of
+ * @param window the reference window in months; null lets the forecast choose
+ */
+export async function scoreCouncil(
+  council: Council,
+  lives: number,
+  window: number | null = null,
+): Promise<Scores> {
   const { origin } = council;
   const rows = await rowsOf(council);
   const history = asKnown(rows, origin, OPTIONS);
   if (history === null) throw new Error('the returns hold no history');
   const counted = oracle(council, HORIZONS, lives);
-  const { months } = forecast(prepareForecast(history), { from: origin, months: Math.max(...HORIZONS) });
+  const { months } = forecast(prepareForecast(history, window), {
+    from: origin,
+    months: Math.max(...HORIZONS),
+  });
   const told = toldTheLevels(history, council, HORIZONS);
   const now = stock(history, origin);
   const ago = stock(history, addMonths(origin, -12));
