@@ -1,7 +1,9 @@
 /** Words that are read on more than one page, so that a thing has one name everywhere. */
-import type { Category, MeasureKind, Provision } from '../shared/scenario/types.ts';
+import type { Category, Provision } from '../shared/scenario/types.ts';
 import { datesInWords } from './date-words.ts';
 import type { PageName } from './state/route.ts';
+
+export { MEASURE_KIND_NAMES, MEASURE_KIND_SHORT } from '../shared/workspace/measure-kinds.ts';
 
 export const PRODUCT = 'Placement Modeller';
 
@@ -42,25 +44,6 @@ export const PROVISION_NAMES: Readonly<Record<Provision, string>> = {
   'in-house': 'In-house',
   external: 'External',
   none: 'None',
-};
-
-export const MEASURE_KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
-  volume: 'More or fewer children',
-  move: 'Move children from one placement type to another',
-  price: 'Change in price',
-  capacity: 'Open places',
-  fixed: 'A yearly or one-off cost or income',
-  capital: 'Capital spend and how it is paid for',
-};
-
-/** The kinds in a word or two, for a column of a table. */
-export const MEASURE_KIND_SHORT: Readonly<Record<MeasureKind, string>> = {
-  volume: 'Children',
-  move: 'Move',
-  price: 'Price',
-  capacity: 'Places',
-  fixed: 'Cost or income',
-  capital: 'Capital',
 };
 
 export const UNNAMED = 'Unnamed';

@@ -1,14 +1,13 @@
 import { formatMonth, type Month } from '../../shared/calendar/month.ts';
-import { compile, shareAmongSchemes, trackSaving } from '../../shared/model/index.ts';
+import { trackSaving } from '../../shared/model/index.ts';
 import { penceToPounds, poundsToPence } from '../../shared/money/pence.ts';
-import type { ResolvedScenario } from '../../shared/scenario/resolved.ts';
-import { type CompiledScheme, schemeMembers } from '../../shared/schemes/index.ts';
 import type { CsvCell, CsvTable } from './csv.ts';
+import type { PlanSavings } from './plan-savings.ts';
 
-type Plan = { readonly name: string; readonly resolved: ResolvedScenario };
+type Plan = { readonly name: string; readonly savings: PlanSavings | null };
 
 /** The savings tracker: each scheme that is on in a plan, what it saves over the period and how that stands. Pounds. */
-export function schemesTable(plans: readonly Plan[], schemes: readonly CompiledScheme[]): CsvTable {
+export function schemesTable(plans: readonly Plan[]): CsvTable {
   return {
     name: 'schemes',
     headings: [
@@ -35,13 +34,12 @@ export function schemesTable(plans: readonly Plan[], schemes: readonly CompiledS
       'Source',
       'Paragraph',
     ],
-    rows: schemes.length === 0 ? [] : plans.flatMap((plan) => rowsOf(plan, schemes)),
+    rows: plans.flatMap(rowsOf),
   };
 }
 
-function rowsOf({ name, resolved }: Plan, schemes: readonly CompiledScheme[]): CsvCell[][] {
-  return shareAmongSchemes(compile(resolved), schemes.map(schemeMembers)).schemes.flatMap((share) => {
-    const scheme = schemes.find(({ id }) => id === share.id);
+function rowsOf({ name, savings }: Plan): CsvCell[][] {
+  return (savings?.savers ?? []).flatMap(({ scheme, share }) => {
     if (!scheme) return [];
     const { tracking, definition } = scheme;
     const { target, actualSaving, weight } = tracking;

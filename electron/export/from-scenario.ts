@@ -4,8 +4,9 @@ import type { CompiledScheme } from '../../shared/schemes/index.ts';
 import { type CsvPlan, type CsvTable, csvTables } from './csv.ts';
 import { csvInputTables } from './csv-inputs.ts';
 import { schemesTable } from './csv-schemes.ts';
+import { planSavings } from './plan-savings.ts';
 import { NOT_SIMULATED, type ReportSource, type Simulated } from './report/source.ts';
-import type { WorkbookSource } from './workbook/source.ts';
+import type { PlanChoice, WorkbookSource } from './workbook/source.ts';
 
 type Sound = Extract<ParsedScenario, { ok: true }>;
 
@@ -21,7 +22,6 @@ export type ExportSource = WorkbookSource &
   Pick<ReportSource, 'base'> & {
     readonly reportPlans: ReportSource['plans'];
     readonly csvPlans: readonly CsvPlan[];
-    readonly schemes: readonly CompiledScheme[];
   };
 
 /**
@@ -32,14 +32,20 @@ export type ExportSource = WorkbookSource &
  */
 export function exportSource(
   parsed: Sound,
-  plans: WorkbookSource['plans'],
+  plans: readonly PlanChoice[],
   provenance: Provenance,
   schemes: readonly CompiledScheme[] = [],
 ): ExportSource {
   const { resolved, scenario } = parsed;
   const reportPlans = plans.map(({ name, measures }) => {
     const own = { ...resolved, measures: resolved.measures.filter(({ id }) => measures.has(id)) };
-    return { name, resolved: own, comparison: compare(compile(own)) };
+    const program = compile(own);
+    return {
+      name,
+      resolved: own,
+      comparison: compare(program),
+      savings: planSavings(program, schemes),
+    };
   });
   const base = project(compile({ ...resolved, measures: [] }));
   return {
@@ -48,10 +54,9 @@ export function exportSource(
     scenario,
     resolved,
     assumptions: parsed.assumptions,
-    plans,
+    plans: plans.map((plan, at) => ({ ...plan, savings: reportPlans[at]?.savings ?? null })),
     base,
     reportPlans,
-    schemes,
     csvPlans: [
       { name: 'Base', projection: base, comparison: null },
       ...reportPlans.map(({ name, comparison }) => ({ name, projection: comparison.with, comparison })),
@@ -69,10 +74,10 @@ export function reportSource(
 }
 
 /** Every table that can be had as CSV: the figures worked out, then what was entered. */
-export function allTables({ csvPlans, reportPlans, resolved, scenario, schemes }: ExportSource): CsvTable[] {
+export function allTables({ csvPlans, reportPlans, resolved, scenario }: ExportSource): CsvTable[] {
   return [
     ...csvTables(csvPlans, { types: resolved.types, measures: resolved.measures }),
-    schemesTable(reportPlans, schemes),
+    schemesTable(reportPlans),
     ...csvInputTables(scenario),
   ];
 }

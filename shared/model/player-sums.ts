@@ -19,6 +19,11 @@ export type SchemeShare = {
   readonly income: YearAmounts;
   readonly net: YearAmounts;
   readonly capital: YearAmounts;
+  /**
+   * By placement type (its place in the list of types) and year: whether what it does to the cost of the type is part
+   * of what it avoids, or else of its running cost. A type it does nothing to is left out.
+   */
+  readonly avoidedIn: ReadonlyMap<number, readonly boolean[]>;
   readonly payback: {
     /** From when its net, less capital not financed through revenue, stays at or above zero to the end. */
     readonly net: Month | null;
@@ -35,6 +40,7 @@ export class PlayerSums {
   private readonly financing: Pence[];
   private readonly income: Pence[];
   private readonly capital: Pence[];
+  private readonly avoidedIn = new Map<number, readonly boolean[]>();
   /** By month, before rounding. */
   private readonly netMonths: Float64Array;
   private readonly avoidedMonths: Float64Array;
@@ -56,8 +62,16 @@ export class PlayerSums {
     this.atOnceMonths = months();
   }
 
-  /** @param less how much lower the gross of a placement type is for the player, by year and by month */
-  addGross(less: readonly Pence[], lessByMonth: Float64Array): void {
+  /**
+   * @param type its place in the list of types
+   * @param less how much lower the gross of the type is for the player, by year and by month
+   */
+  addGross(type: number, less: readonly Pence[], lessByMonth: Float64Array): void {
+    if (less.some((amount) => amount !== 0))
+      this.avoidedIn.set(
+        type,
+        less.map((amount) => amount > 0),
+      );
     for (const [year, amount] of less.entries()) {
       if (amount > 0) increase(this.avoided, year, amount);
       else increase(this.running, year, -amount);
@@ -111,6 +125,7 @@ export class PlayerSums {
       income: withTotal(this.income),
       net: withTotal(this.net()),
       capital: withTotal(this.capital),
+      avoidedIn: this.avoidedIn,
       payback: {
         net: this.payback(this.netMonths, this.atOnceMonths),
         gross: this.payback(this.avoidedMonths, this.capitalMonths),

@@ -51,7 +51,7 @@ export function shareAmongSchemes(program: Program, schemes: readonly SchemeMemb
   const method = methodFor(players);
   const denominator = denominatorFor(games, method);
   const rows = games.map(({ types }) =>
-    Array.from({ length: types * 2 }, () =>
+    Array.from({ length: types.length * 2 }, () =>
       Array.from(
         { length: players },
         (): Less => ({
@@ -69,19 +69,18 @@ export function shareAmongSchemes(program: Program, schemes: readonly SchemeMemb
     }
   });
   const sums = schemeOf.map(() => new PlayerSums(timeline));
-  for (const row of rows.flatMap((game) => game.map((each, at) => ({ each, isIncome: at % 2 === 1 }))))
-    shareRow(row.each, row.isIncome, denominator, sums);
+  for (const [at, { types }] of games.entries())
+    for (const [index, type] of types.entries()) {
+      shareRow(rows[at]?.[index * 2] ?? [], type, denominator, sums);
+      shareRow(rows[at]?.[index * 2 + 1] ?? [], null, denominator, sums);
+    }
   const avoids = new Set(schemes.flatMap((scheme) => scheme.avoids ?? []));
   for (const { position, measure } of program.lines)
     sums[playerOf[position] ?? -1]?.addLine(measure, avoids.has(measure.id));
 
   const others = sums.filter((_, player) => schemeOf[player] === null).map((sum) => sum.net());
   return {
-    schemes: schemeOf.flatMap((scheme, player) => {
-      const id = scheme === null ? undefined : schemes[scheme]?.id;
-      const sum = sums[player];
-      return id === undefined || !sum ? [] : [sum.share(id)];
-    }),
+    schemes: schemes.flatMap(({ id }, scheme) => sums[schemeOf.indexOf(scheme)]?.share(id) ?? []),
     otherMeasures: withTotal(
       timeline.years.map((_, year) => others.reduce((all, net) => all + (net[year] ?? 0), 0)),
     ),
@@ -89,18 +88,21 @@ export function shareAmongSchemes(program: Program, schemes: readonly SchemeMemb
   };
 }
 
-/** The player of each enabled measure, and the scheme each player is (null for a measure outside schemes). */
+/**
+ * The player of each enabled measure, and the scheme each player is (null for a measure outside schemes). Players
+ * stand in the order of their first measures, for odd pence and sampled orders go by it: so a measure outside schemes
+ * has the same share whether or not it is given as a scheme of its own.
+ */
 function playersOf(
   { scenario }: Program,
   schemes: readonly SchemeMembers[],
 ): { readonly playerOf: readonly number[]; readonly schemeOf: readonly (number | null)[] } {
   const byMeasure = new Map(schemes.flatMap(({ measures }, at) => measures.map((id) => [id, at])));
-  const schemeOf: (number | null)[] = schemes.flatMap(({ measures }, at) =>
-    scenario.measures.some(({ id }) => measures.includes(id)) ? [at] : [],
-  );
+  const schemeOf: (number | null)[] = [];
   const playerOf = scenario.measures.map(({ id }) => {
-    const scheme = byMeasure.get(id);
-    return scheme === undefined ? schemeOf.push(null) - 1 : schemeOf.indexOf(scheme);
+    const scheme = byMeasure.get(id) ?? null;
+    const known = scheme === null ? -1 : schemeOf.indexOf(scheme);
+    return known < 0 ? schemeOf.push(scheme) - 1 : known;
   });
   return { playerOf, schemeOf };
 }
@@ -110,7 +112,7 @@ function createGame(
   { scenario, timeline }: Program,
   group: Group,
   playerOf: readonly number[],
-): Game<Worth> & { readonly types: number } {
+): Game<Worth> & { readonly types: readonly number[] } {
   const acting = group.measures.filter((measure) => changesMoney(measure, group));
   const players = [...new Set(acting.map(({ position }) => playerOf[position] ?? -1))].sort((a, b) => a - b);
   const run = createGroupRun(group, timeline, () => true, true);
@@ -129,7 +131,7 @@ function createGame(
     known.set(chosen, worth);
     return worth;
   };
-  return { players, worthOf, types: group.types.length };
+  return { players, worthOf, types: group.types.map(({ index }) => index) };
 }
 
 function addLess(
@@ -152,10 +154,13 @@ function addLess(
       (byMonth[month] ?? 0) + share * ((monthsWithout?.[month] ?? 0) - (monthsJoined?.[month] ?? 0));
 }
 
-/** Shares one row out among the players in whole pence, year by year. */
+/**
+ * Shares one row out among the players in whole pence, year by year.
+ * @param type the placement type whose gross cost it is, by its place in the list of types; null for a row of income
+ */
 function shareRow(
   row: readonly Less[],
-  isIncome: boolean,
+  type: number | null,
   denominator: bigint,
   sums: readonly PlayerSums[],
 ): void {
@@ -168,7 +173,7 @@ function shareRow(
   );
   for (const [player, { byMonth }] of row.entries()) {
     const own = byYear.map((shares) => shares[player] ?? 0);
-    if (isIncome) sums[player]?.addIncome(own, byMonth);
-    else sums[player]?.addGross(own, byMonth);
+    if (type === null) sums[player]?.addIncome(own, byMonth);
+    else sums[player]?.addGross(type, own, byMonth);
   }
 }

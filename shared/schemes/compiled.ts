@@ -44,3 +44,22 @@ export function schemeMembers({ id, measures, avoids }: CompiledScheme): {
 } {
   return { id, measures: measures.map((measure) => measure.id), avoids };
 }
+
+/**
+ * Who shares a saving: each of a file's own measures as if it were a scheme, then the schemes.
+ * @param own the measures that come from no scheme
+ */
+export function schemePlayers(
+  own: readonly Pick<Measure, 'id' | 'name'>[],
+  schemes: readonly CompiledScheme[],
+): readonly (ReturnType<typeof schemeMembers> & { readonly name: string })[] {
+  return [
+    ...own.map(({ id, name }) => ({ id, name, measures: [id], avoids: [] })),
+    ...schemes.map((scheme) => ({ ...schemeMembers(scheme), name: scheme.name })),
+  ];
+}
+
+/** The name of one of a scheme's measures without the scheme's own, for where that stands above it. */
+export function partName(schemeName: string, measureName: string): string {
+  return measureName.startsWith(`${schemeName}: `) ? measureName.slice(schemeName.length + 2) : measureName;
+}

@@ -53,6 +53,7 @@ export function published(source: ReportSource, tables: readonly ReportTable[]):
       if (options?.rows[index]?.[at + 2] === SUPPRESSED) continue;
       sums.push(sumOf(...active(year).map((id) => effect(id, year))));
     }
+    if (plan.savings) sums.push(...ofSchemes(source, plan, plan.savings, find));
     for (const [index, row] of (find(`What each measure of ${plan.name} `)?.rows ?? []).entries()) {
       const of = plan.resolved.measures[index];
       if (!of || row[1] === SUPPRESSED) continue;
@@ -80,6 +81,48 @@ export function published(source: ReportSource, tables: readonly ReportTable[]):
       }
     }
   }
+  return sums;
+}
+
+/** What the tables of a plan's schemes show: net by year and in all, and what is avoided and what it costs. */
+function ofSchemes(
+  source: ReportSource,
+  plan: ReportSource['plans'][number],
+  { savers }: NonNullable<ReportSource['plans'][number]['savings']>,
+  find: (start: string) => ReportTable | undefined,
+): Sum[] {
+  const sums: Sum[] = [];
+  const nets = find(`What each scheme of ${plan.name} saves`)?.rows;
+  const parts = find(`What each scheme of ${plan.name} avoids`)?.rows;
+  if (!nets || !parts) return [];
+  const allAvoided: string[] = [];
+  for (const [at, { parts: own, share }] of savers.entries()) {
+    const measures = plan.resolved.measures.filter(({ id }) => own.some((part) => part.id === id));
+    const inYear = (year: number) =>
+      measures.filter((each) => acts(each, `${year + 1}-04-01`)).map(({ id }) => effect(id, year));
+    const shown = [...YEARS.map(inYear), YEARS.flatMap(inYear)];
+    for (const [column, names] of shown.entries())
+      if (nets[at]?.[column + 1] !== SUPPRESSED) sums.push(sumOf(...names));
+    const [avoided, costs] = [true, false].map((lower) =>
+      YEARS.flatMap((year, y) =>
+        source.resolved.types.flatMap(({ id }, type) =>
+          (share.avoidedIn.get(type)?.[y] ?? false) === lower
+            ? measures
+                .filter((each) => changes(source, each, id) && acts(each, `${year + 1}-04-01`))
+                .flatMap((each) => effectsOn(each, id, year, type < 2))
+            : [],
+        ),
+      ),
+    );
+    const amounts = measures.filter(({ kind }) => kind === 'annual').map(({ id }) => id);
+    const beside = YEARS.flatMap((year) =>
+      amounts.filter((id) => inYear(year).includes(effect(id, year))).map((id) => effect(id, year)),
+    );
+    if (parts[at]?.[2] !== SUPPRESSED) sums.push(sumOf(...(avoided ?? [])));
+    if (parts[at]?.[3] !== SUPPRESSED) sums.push(sumOf(...(costs ?? []), ...beside));
+    allAvoided.push(...(avoided ?? []));
+  }
+  if (parts[savers.length]?.[2] !== SUPPRESSED) sums.push(sumOf(...allAvoided));
   return sums;
 }
 
@@ -169,9 +212,21 @@ export function secrets(source: ReportSource): Sum[] {
         if (few(there)) found.push(schemeQuarter(source, plan, id, Math.floor(index / 3)));
       }
     }
-    found.push(...fewInPlan(source, plan, schemes));
+    found.push(...fewInPlan(source, plan, schemes), ...fewInSchemes(plan));
   }
   return found;
+}
+
+/** What a scheme does in a year that is about fewer than five children, however they are counted. */
+function fewInSchemes({ savings, resolved }: ReportSource['plans'][number]): Sum[] {
+  return (savings?.savers ?? []).flatMap(({ parts }) => {
+    const own = resolved.measures.filter(({ id }) => parts.some((part) => part.id === id));
+    const asking = own.flatMap((each) => (each.kind === 'volume' || each.kind === 'move' ? [each] : []));
+    if (!few(asking.reduce((sum, { children }) => sum + children, 0))) return [];
+    return YEARS.map((year) =>
+      sumOf(...asking.filter((each) => acts(each, `${year + 1}-04-01`)).map(({ id }) => effect(id, year))),
+    ).filter((sum) => sum.size > 0);
+  });
 }
 
 /** What a type outside the schemes costs in a year of a plan that never has five children in it. */

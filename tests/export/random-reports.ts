@@ -1,9 +1,11 @@
-/** Small reports of every shape: types, measures and plans with few children and with many. */
+/** Small reports of every shape: types, measures, schemes and plans with few children and with many. */
 import fc from 'fast-check';
 import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
 import type { ReportSource } from '../../electron/export/report/source.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Measure, PlacementType } from '../../shared/scenario/types.ts';
+import { type CompiledScheme, parseFile } from '../../shared/schemes/index.ts';
+import { SAMPLES, withSchemes } from '../schemes/samples.ts';
 
 const children = fc.oneof(
   fc.constantFrom(0, 1, 2, 3, 4),
@@ -74,24 +76,55 @@ const measure = (index: number, types: number): fc.Arbitrary<Measure> => {
   );
 };
 
-export const reports: fc.Arbitrary<ReportSource> = fc
-  .record({ types: fc.integer({ min: 2, max: 6 }), measures: fc.integer({ min: 0, max: 5 }) })
-  .chain(({ types, measures }) =>
-    fc.record({
-      placementTypes: fc.tuple(...Array.from({ length: types }, (_, index) => type(index))),
-      measures: fc.tuple(...Array.from({ length: measures }, (_, index) => measure(index, types))),
-      plans: fc.array(fc.subarray(Array.from({ length: measures }, (_, index) => `m${index}`)), {
-        maxLength: 4,
-      }),
-    }),
-  )
-  .map(({ placementTypes, measures, plans }) => reportOf(placementTypes, measures, plans));
+/** @param schemes of how many schemes a measure may be part; it may be of none too */
+const reportsWith = (schemes: number): fc.Arbitrary<ReportSource> =>
+  fc
+    .record({ types: fc.integer({ min: 2, max: 6 }), measures: fc.integer({ min: 0, max: 5 }) })
+    .chain(({ types, measures }) => {
+      const ids = Array.from({ length: measures }, (_, index) => `m${index}`);
+      const ofMeasures = { minLength: measures, maxLength: measures };
+      return fc.record({
+        placementTypes: fc.tuple(...Array.from({ length: types }, (_, index) => type(index))),
+        measures: fc.tuple(...ids.map((_, index) => measure(index, types))),
+        plans: fc.array(fc.subarray(ids), { maxLength: 4 }),
+        inScheme: fc.array(fc.integer({ min: 0, max: schemes }), ofMeasures),
+      });
+    })
+    .map(({ placementTypes, measures, plans, inScheme }) => {
+      const numbers = [...new Set(inScheme)].filter((number) => number > 0);
+      const own = numbers.map((number) => measures.filter((_, at) => inScheme[at] === number));
+      // A scheme is in a plan as a whole or not at all.
+      const whole = plans.map((plan) =>
+        measures.flatMap(({ id }, at) => {
+          const mates =
+            inScheme[at] === 0 ? [id] : own[numbers.indexOf(inScheme[at] ?? 0)]?.map((each) => each.id);
+          return mates?.some((each) => plan.includes(each)) ? [id] : [];
+        }),
+      );
+      return reportOf(placementTypes, measures, whole, own);
+    });
 
-/** A report of two years without small numbers, with a plan for each list of ids of measures. */
+export const reports = reportsWith(0);
+export const reportsOfSchemes = reportsWith(2);
+
+/** A scheme of these measures, as if a form had compiled to them. */
+function schemeOf(index: number, measures: readonly Measure[]): CompiledScheme {
+  const sample = SAMPLES.find(({ scheme }) => scheme === 'custom');
+  const parsed = parseFile(structuredClone(withSchemes(...(sample ? [sample] : []))));
+  const [compiled] = parsed.ok ? parsed.schemes : [];
+  if (!compiled) throw new Error('there is no sample of a scheme');
+  return { ...compiled, id: `s${index}`, name: `Scheme ${index}`, measures, avoids: [] };
+}
+
+/**
+ * A report of two years without small numbers, with a plan for each list of ids of measures.
+ * @param schemes the measures of each scheme
+ */
 export function reportOf(
   placementTypes: readonly PlacementType[],
   measures: readonly Measure[],
   plans: readonly (readonly string[])[],
+  schemes: readonly (readonly Measure[])[] = [],
 ): ReportSource {
   const parsed = parseScenario({
     format: 'placement-modeller/scenario@1',
@@ -102,5 +135,6 @@ export function reportOf(
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const named = plans.map((ids, at) => ({ name: `Plan ${at}`, measures: new Set(ids) }));
   const provenance = { title: 'T', fileName: 'f', version: '1', madeAt: new Date(0) };
-  return reportSource(exportSource(parsed, named, provenance), true);
+  const compiled = schemes.map((own, at) => schemeOf(at, own));
+  return reportSource(exportSource(parsed, named, provenance, compiled), true);
 }

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
 import { CHART_HEIGHT, CHART_WIDTH, chartPng } from '../../electron/export/report/chart-picture.ts';
-import { layOutColumns } from '../../electron/export/report/columns.ts';
+import { fitsAcross, layOutColumns, TEXT_WIDTH } from '../../electron/export/report/columns.ts';
 import { writeReport } from '../../electron/export/report/document.ts';
 import { entitled, reportSections } from '../../electron/export/report/sections.ts';
 import { NOT_SIMULATED } from '../../electron/export/report/source.ts';
@@ -164,6 +164,21 @@ test('columns of figures stand to the right and words get the room', () => {
   expect(figures).toEqual([false, false, true, true, false]);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9000);
   expect(widths[1]).toBeGreaterThan(3 * (widths[2] ?? 0));
+});
+
+test('an amount is whole where there is room for it, and a table that is too wide is known to be', () => {
+  const table = (years: number) => ({
+    caption: '',
+    headings: ['Scheme', 'Kind', ...Array.from({ length: years }, (_, at) => `${2024 + at}/${25 + at}`)],
+    rows: [
+      ['A long name of a scheme, and on', 'What kind of scheme it is', ...Array(years).fill('£10,123,456')],
+    ],
+  });
+  const { widths } = layOutColumns(table(5), TEXT_WIDTH);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBe(TEXT_WIDTH);
+  // Eleven characters of 8.5 points, and the sides of the cell.
+  for (const width of widths.slice(2)) expect(width).toBeGreaterThan(1080);
+  expect([4, 5, 6, 7].map((years) => fitsAcross(table(years)))).toEqual([true, true, false, false]);
 });
 
 test('the chart as PNG has its bars where the amounts are, and ink for its letters', () => {

@@ -94,6 +94,42 @@ describe('suppression', () => {
     expect(hidden([more('a', 3), more('b', 9, '2025-04-01')], ['a', 'b']).plans).toEqual([0]);
   });
 
+  test('a scheme that counts the same few children more than once is left out', () => {
+    const type = (id: string, children: number): PlacementType => ({
+      ...{ id, name: id, children, weeklyCost: 3000 },
+      ...{ category: 'residential', provision: 'external' },
+    });
+    const types = [type('agency', 40), { ...type('home', 0), capacity: 0 }, type('parents', 30)];
+    const from = '2024-04-01';
+    const common = (id: string) => ({ id, name: id, from });
+    const volume = (id: string, placementType: string, children: number): Measure => ({
+      ...common(id),
+      ...{ kind: 'volume', placementType, children },
+    });
+    const move = (id: string, source: string, target: string, children: number): Measure => ({
+      ...common(id),
+      ...{ kind: 'move', source, target, children },
+    });
+    const beds: Measure = { ...common('beds'), kind: 'capacity', placementType: 'home', places: 3 };
+    const many = move('many', 'agency', 'parents', 12);
+    const other = move('other', 'parents', 'agency', 9);
+    const leftOut = (...scheme: readonly Measure[]) => {
+      const measures = [...scheme, many, other];
+      const report = reportOf(types, measures, [measures.map(({ id }) => id)], [scheme, [many]]);
+      return [...hiddenOf(report).measures].sort();
+    };
+    // Beside it the smallest of the others, which would give it away.
+    const hidden = ['other', 'scheme s0'];
+    expect(leftOut(volume('out', 'agency', -3), volume('in', 'parents', 3))).toEqual(hidden);
+    expect(leftOut(beds, move('move', 'agency', 'home', 3))).toEqual(hidden);
+    expect(leftOut(move('on', 'agency', 'home', 4), move('back', 'home', 'agency', 4))).toEqual(hidden);
+    expect(leftOut(move('a', 'agency', 'home', 3), move('p', 'parents', 'home', 3))).toEqual([]);
+    expect(leftOut(volume('first', 'parents', 3), volume('then', 'parents', 4))).toEqual([]);
+    // Three beds and those who move into them are no more children without a scheme either.
+    const plain = [beds, move('move', 'agency', 'home', 3)];
+    expect([...hiddenOf(reportOf(types, plain, [['beds', 'move']])).plans]).toEqual([0]);
+  });
+
   test('no mix of what is shown is of fewer than five children, and no secret sum comes out', () => {
     const more = (children: number) => ({ children, type: null, kind: 'more' }) as const;
     const isShown = guard([sumOf(['a', 'b', 'c', 'd'])], {

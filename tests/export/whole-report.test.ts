@@ -4,7 +4,7 @@ import { hiddenOf } from '../../electron/export/report/hidden.ts';
 import { reportSections } from '../../electron/export/report/sections.ts';
 import { type ReportSource, tooFewChildren } from '../../electron/export/report/source.ts';
 import { published, secrets } from './attack.ts';
-import { reportOf, reports, typeOf } from './random-reports.ts';
+import { reportOf, reports, reportsOfSchemes, typeOf } from './random-reports.ts';
 import { recoverable } from './recovery.ts';
 
 /** What few children cost that can be worked out from the report. */
@@ -16,11 +16,14 @@ function givenAway(source: ReportSource): string[][] {
 }
 
 describe('the whole report', () => {
-  test('nothing that fewer than five children cost can be worked out from all its tables together', () => {
+  test.each([
+    ['measures', reports],
+    ['schemes', reportsOfSchemes],
+  ])('nothing that few children cost can be worked out from all its tables together: %s', (_, any) => {
     let sought = 0;
     let shown = 0;
     fc.assert(
-      fc.property(reports, (source) => {
+      fc.property(any, (source) => {
         if (tooFewChildren(source)) return;
         const tables = reportSections(source).flatMap((section) => section.tables);
         const sums = published(source, tables);
@@ -74,7 +77,7 @@ describe('the whole report', () => {
   test('the attack finds what a report with its small numbers shows', () => {
     let found = 0;
     fc.assert(
-      fc.property(reports, (source) => {
+      fc.property(fc.oneof(reports, reportsOfSchemes), (source) => {
         const open = { ...source, suppress: false };
         const tables = reportSections(open).flatMap((section) => section.tables);
         found += secrets(open).filter(recoverable(published(open, tables))).length;

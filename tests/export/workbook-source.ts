@@ -1,4 +1,6 @@
+import { planSavings } from '../../electron/export/plan-savings.ts';
 import type { WorkbookSource } from '../../electron/export/workbook/source.ts';
+import { compile } from '../../shared/model/index.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import { parseFile } from '../../shared/schemes/index.ts';
 
@@ -7,6 +9,7 @@ export function sourceOf(scenario: unknown, title = 'Test'): WorkbookSource {
   const parsed = parseFile(structuredClone(scenario));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
+  const savings = planSavings(compile(parsed.resolved), parsed.schemes);
   return {
     title,
     council: parsed.scenario.authority?.name ?? '',
@@ -16,7 +19,7 @@ export function sourceOf(scenario: unknown, title = 'Test'): WorkbookSource {
     scenario: parsed.scenario,
     resolved: parsed.resolved,
     assumptions: parsed.assumptions,
-    plans: measures.size > 0 ? [{ name: title, measures }] : [],
+    plans: measures.size > 0 ? [{ name: title, measures, savings }] : [],
   };
 }
 

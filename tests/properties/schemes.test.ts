@@ -60,6 +60,29 @@ test('the nets of schemes and of other measures cast to the saving, and each net
   );
 });
 
+test('a measure outside schemes shares alike whether or not it is given as a scheme of its own', LONG, () => {
+  check(
+    fc.property(inSchemes, ([scenario, scheme]) => {
+      const program = programOf(scenario);
+      const measures = scenario.measures ?? [];
+      const members = [1, 2, 3].map((number) => ({
+        id: `s${number}`,
+        measures: measures.flatMap(({ id }, at) => (scheme[at] === number ? [id] : [])),
+      }));
+      const own = measures.filter((_, at) => scheme[at] === 0).map(({ id }) => ({ id, measures: [id] }));
+      const { schemes } = shareAmongSchemes(program, members);
+      for (const players of [
+        [...own, ...members],
+        [...members, ...own],
+      ]) {
+        const shared = shareAmongSchemes(program, players);
+        expect(shared.schemes.filter(({ id }) => id.startsWith('s'))).toEqual(schemes);
+        expect(shared.otherMeasures.total).toBe(0);
+      }
+    }),
+  );
+});
+
 test('a scheme of one measure each saves what the measure does, to odd pence', LONG, () => {
   check(
     fc.property(arbitraryScenario, (scenario) => {

@@ -16,16 +16,11 @@ import {
 } from 'docx';
 import { longDayWords } from '../../../shared/calendar/words.ts';
 import { CHART_HEIGHT, CHART_WIDTH, COLOURS, chartPng, chartSvg } from './chart-picture.ts';
-import { layOutColumns } from './columns.ts';
+import { layOutColumns, TEXT_WIDTH, textSize } from './columns.ts';
 import type { ReportChart, ReportTable, SectionContent } from './content.ts';
 import { dayMade, type ReportSource } from './source.ts';
 
 const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-/** The width of the text on A4 with the margins of the template, in twentieths of a point. */
-const TEXT_WIDTH = 9026;
-/** Of the text of tables, in half points; smaller where there are many columns. */
-const TABLE_TEXT = 19;
-const SMALL_TEXT = 17;
 
 type DocumentSource = Pick<ReportSource, 'title' | 'council' | 'madeAt'>;
 /** A section of any document made this way. */
@@ -143,7 +138,7 @@ function chartBlocks(chart: ReportChart): Paragraph[] {
 /** A table whose headings repeat on every page; columns of figures to the right. */
 function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
   const { widths, figures } = layOutColumns(table, TEXT_WIDTH);
-  const size = widths.length > 6 ? SMALL_TEXT : TABLE_TEXT;
+  const size = textSize(table);
   const cell = (text: string, at: number, bold: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },

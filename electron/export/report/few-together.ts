@@ -1,5 +1,7 @@
+import type { ResolvedMeasure } from '../../../shared/scenario/resolved.ts';
 import type { Amount, Amounts } from './amounts.ts';
-import { takesFrom } from './measure-children.ts';
+import { putsInto, takesFrom } from './measure-children.ts';
+import type { ReportPlan } from './source.ts';
 import { rank, type Sum } from './sums.ts';
 import { FEWEST_SHOWN, isSmall } from './suppression.ts';
 
@@ -8,11 +10,24 @@ export type Few = {
   readonly children: number;
   /** The type they are in or are taken out of; null where they are not in any yet. */
   readonly type: number | null;
-  readonly kind: 'there' | 'taken' | 'more' | 'priced';
+  /** Prices and places may be of any of the children. */
+  readonly kind: 'there' | 'taken' | 'more' | 'any';
+  /** Of a measure of a scheme, whose measures may all be of the same children. */
+  readonly scheme?: {
+    readonly key: string;
+    /** The type that more children come into. */
+    readonly into: number | null;
+    /** Taken out of a type into which the scheme puts nobody, so that it cannot have moved them before. */
+    readonly first: boolean;
+  };
 };
 
 /** By name of the amount. Amounts of the same measure, or of the same type's own, are of the same children. */
-export function fewOf({ base, plans }: Amounts): ReadonlyMap<string, Few> {
+export function fewOf(
+  { base, plans }: Amounts,
+  of: readonly Pick<ReportPlan, 'savings' | 'resolved'>[],
+): ReadonlyMap<string, Few> {
+  const schemes = schemesOf(of);
   const small = [...base, ...plans.flat()].filter(({ children }) => isSmall(children));
   const owners = Map.groupBy(
     small,
@@ -20,7 +35,13 @@ export function fewOf({ base, plans }: Amounts): ReadonlyMap<string, Few> {
   );
   return new Map(
     [...owners.values()].flatMap((amounts) => {
-      const few = { children: Math.min(...amounts.map(({ children }) => children)), ...whose(amounts[0]) };
+      const measure = amounts[0]?.measure ?? null;
+      const scheme = measure && schemes.get(measure.id);
+      const few = {
+        children: Math.min(...amounts.map(({ children }) => children)),
+        ...whose(amounts[0]),
+        ...(scheme && { scheme: inScheme(measure, scheme) }),
+      };
       return amounts.map(({ name }) => [name, few]);
     }),
   );
@@ -29,9 +50,27 @@ export function fewOf({ base, plans }: Amounts): ReadonlyMap<string, Few> {
 function whose(amount: Amount | undefined): Pick<Few, 'type' | 'kind'> {
   const measure = amount?.measure;
   if (!amount || !measure) return { type: amount?.slot.type ?? null, kind: 'there' };
-  if (measure.kind === 'price') return { type: null, kind: 'priced' };
+  if (measure.kind === 'price' || measure.kind === 'capacity') return { type: null, kind: 'any' };
   const from = takesFrom(measure);
   return { type: from, kind: from === null ? 'more' : 'taken' };
+}
+
+type Scheme = { readonly key: string; readonly into: ReadonlySet<number | null> };
+
+/** The scheme of each measure that is in one, with the types into which any of its measures puts children. */
+function schemesOf(plans: readonly Pick<ReportPlan, 'savings' | 'resolved'>[]): ReadonlyMap<string, Scheme> {
+  const found = new Map<string, Scheme>();
+  for (const { savings, resolved } of plans)
+    for (const { key, parts } of savings?.savers ?? []) {
+      const own = resolved.measures.filter(({ id }) => parts.some((part) => part.id === id));
+      const into = new Set(own.map(putsInto));
+      if (own.length > 1) for (const { id } of own) found.set(id, { key, into });
+    }
+  return found;
+}
+
+function inScheme(measure: ResolvedMeasure, { key, into }: Scheme): NonNullable<Few['scheme']> {
+  return { key, into: putsInto(measure), first: !into.has(takesFrom(measure)) };
 }
 
 /** Amounts that are in the same sums, and as often, so that they can only be had together. */
@@ -68,13 +107,33 @@ function largestFew(rest: readonly Together[], within: readonly Together[]): Tog
   return [...largestFew(others, [...within, next]), ...largestFew(others, within)];
 }
 
-/** Children taken out of a placement type may be those that are in it, and a price may be of any of them. */
+/** Children taken out of a placement type may be those that are in it, and prices and places may be of any of them. */
 function childrenOf(set: readonly Together[]): number {
   const each = [...new Set(set.flatMap(({ whose }) => [...whose]))];
+  const schemes = Map.groupBy(each, ({ scheme }) => scheme?.key);
+  const others = schemes.get(undefined) ?? [];
+  schemes.delete(undefined);
+  const counted = [...others, ...[...schemes.values()].flatMap(distinct)];
   const total = (kind: Few['kind'], type: number | null) =>
-    each.reduce((sum, one) => sum + (one.kind === kind && one.type === type ? one.children : 0), 0);
-  const types = new Set(each.flatMap(({ type }) => type ?? []));
+    counted.reduce((sum, one) => sum + (one.kind === kind && one.type === type ? one.children : 0), 0);
+  const types = new Set(counted.flatMap(({ type }) => type ?? []));
   const there = [...types].map((type) => Math.max(total('there', type), total('taken', type)));
   const own = there.reduce((sum, children) => sum + children, total('more', null));
   return Math.max(own, ...each.map(({ children }) => children));
+}
+
+/**
+ * Those of a scheme that cannot be of the same children: taken out of types that the scheme puts nobody in, or out of
+ * one type, or put into one; whichever are most children. A scheme moves the same children on, and back again.
+ */
+function distinct(ofScheme: readonly Few[]): readonly Few[] {
+  const taken = ofScheme.filter(({ kind }) => kind === 'taken');
+  const more = ofScheme.filter(({ kind }) => kind === 'more');
+  const choices = [
+    taken.filter(({ scheme }) => scheme?.first),
+    ...Map.groupBy(taken, ({ type }) => type).values(),
+    ...Map.groupBy(more, ({ scheme }) => scheme?.into).values(),
+  ];
+  const size = (choice: readonly Few[]) => choice.reduce((sum, { children }) => sum + children, 0);
+  return choices.reduce((most, choice) => (size(choice) > size(most) ? choice : most), []);
 }

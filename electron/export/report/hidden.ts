@@ -4,18 +4,17 @@ import type { Comparison } from '../../../shared/model/index.ts';
 import { type Amount, type Amounts, amountsOf, childrenIn, type Slot } from './amounts.ts';
 import { type Figure, guard } from './disclosure.ts';
 import { fewOf } from './few-together.ts';
+import { type HiddenSavings, savingsLeftOut } from './hidden-savings.ts';
 import { allChildren, type ReportSource } from './source.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { isSmall } from './suppression.ts';
 
 /** What must not be shown. */
-export type Hidden = {
+export type Hidden = HiddenSavings & {
   /** Ids of placement types. */
   readonly types: ReadonlySet<string>;
   /** Ids of placement types of which it is not told how many children have no place there. */
   readonly overflow: ReadonlySet<string>;
-  /** Ids of measures. */
-  readonly measures: ReadonlySet<string>;
   /** Places in the list of plans. */
   readonly plans: ReadonlySet<number>;
   /** Quarters of a placement type in a plan, as quarterName has them. */
@@ -26,6 +25,9 @@ const NOTHING: Hidden = {
   types: new Set(),
   overflow: new Set(),
   measures: new Set(),
+  measureYears: new Set(),
+  measureParts: new Set(),
+  planParts: new Set(),
   plans: new Set(),
   quarters: new Set(),
 };
@@ -36,7 +38,7 @@ export function quarterName(plan: number, type: string, label: string): string {
 }
 
 /**
- * Plans come first, then placement types, measures and quarters: what comes later is left out for the sake of what
+ * Plans come first, then placement types, schemes and measures, and quarters: what comes later is left out for the sake of what
  * comes before. Of types and of measures the largest come first.
  */
 export function hiddenOf(source: ReportSource): Hidden {
@@ -45,7 +47,7 @@ export function hiddenOf(source: ReportSource): Hidden {
   const years = source.base.years.map(({ year }) => year);
   const isShown = guard(
     years.map((year) => inYear(amounts.base, year)),
-    { sums: secretSums(source, amounts), few: fewOf(amounts) },
+    { sums: secretSums(source, amounts), few: fewOf(amounts, source.plans) },
   );
   const plans = new Set<number>();
   for (const [at, effects] of amounts.plans.entries()) {
@@ -55,8 +57,8 @@ export function hiddenOf(source: ReportSource): Hidden {
   const shown = { ...amounts, plans: amounts.plans.map((effects, at) => (plans.has(at) ? [] : effects)) };
   const types = leftOut(typeFigures(source, amounts.base), isShown);
   const overflow = leftOut(overflowFigures(source, amounts.base), isShown);
-  const measures = leftOut(measureFigures(shown.plans), isShown);
-  return { plans, types, overflow, measures, quarters: quartersLeftOut(source, shown, plans, isShown) };
+  const savings = savingsLeftOut(source, shown.plans, isShown);
+  return { plans, types, overflow, ...savings, quarters: quartersLeftOut(source, shown, plans, isShown) };
 }
 
 type IsShown = ReturnType<typeof guard>;
@@ -67,7 +69,7 @@ function inYear(amounts: readonly Amount[], year: FinancialYear): Sum {
   return sumOfAmounts(amounts.filter(({ slot }) => slot.year === year));
 }
 
-/** What is shown of a placement type or measure, by its id. */
+/** What is shown of a placement type, by its id. */
 type OfOne = { readonly id: string; readonly children: number; readonly figure: Figure };
 
 function leftOut(figures: readonly OfOne[], isShown: IsShown): Set<string> {
@@ -87,15 +89,6 @@ function overflowFigures({ base: { years } }: ReportSource, base: readonly Amoun
   return (years[0]?.placementTypes ?? []).map(({ id, places }, type) => {
     const own = base.filter(({ slot, sentFrom }) => sentFrom === type && slot.year === years[0]?.year);
     return { id, children: places?.overflow ?? 0, figure: [sumOfAmounts(own)] };
-  });
-}
-
-/** What a measure saves is shown for the whole period, in each plan that it is in. */
-function measureFigures(plans: Amounts['plans']): OfOne[] {
-  const byMeasure = Map.groupBy(plans.flat(), ({ measure }) => measure?.id ?? '');
-  return [...byMeasure].map(([id, all]) => {
-    const own = plans.map((effects) => effects.filter(({ measure }) => measure?.id === id));
-    return { id, children: Math.max(...all.map(({ children }) => children)), figure: own.map(sumOfAmounts) };
   });
 }
 

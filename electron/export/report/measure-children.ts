@@ -71,6 +71,12 @@ export function takesFrom(measure: ResolvedMeasure): number | null {
   return measure.kind === 'volume' && measure.children < 0 ? measure.type : null;
 }
 
+/** The type a measure puts children into; null where it puts them in none. */
+export function putsInto(measure: ResolvedMeasure): number | null {
+  if (measure.kind === 'move') return measure.target;
+  return measure.kind === 'volume' && measure.children > 0 ? measure.type : null;
+}
+
 /** The smallest of the numbers that are not 0. */
 function least(...numbers: readonly number[]): number {
   const some = numbers.filter((each) => each > 0);

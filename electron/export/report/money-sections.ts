@@ -3,8 +3,12 @@ import { monthWords } from '../../../shared/calendar/words.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
 import { NOTHING, type Parts } from './content.ts';
 import type { Hidden } from './hidden.ts';
+import { schemeTables } from './scheme-tables.ts';
 import type { ReportSource } from './source.ts';
 import { optionsTable, outturnChart, partOfYear, sharesTable, typesTable, yearsTable } from './tables.ts';
+
+const SHARED =
+  'Where schemes want the same children or places they share what is saved, so that no child is counted twice: what the schemes save adds up to what the plan saves.';
 
 export function position(source: ReportSource, hidden: Hidden): Parts {
   const [first] = source.base.years;
@@ -47,10 +51,13 @@ export function options(source: ReportSource, hidden: Hidden): Parts {
       payback === null ? 'does not pay back within the period' : `pays back from ${monthWords(payback)}`;
     return `${plan.name} ${result} over the period, ${back}, and is worth ${formatBriefly(netPresentValue)} today at 3.5% a year (a real rate).`;
   });
-  const shown = source.plans.filter((_, at) => !hidden.plans.has(at));
+  const shown = [...source.plans.entries()].filter(([at]) => !hidden.plans.has(at));
+  const shares = shown.flatMap(([at, plan]) =>
+    plan.savings ? schemeTables(plan, plan.savings, at, hidden) : [sharesTable(plan, hidden)],
+  );
   return {
-    paragraphs,
-    tables: [optionsTable(source, hidden), ...shown.map((plan) => sharesTable(plan, hidden))],
+    paragraphs: shown.some(([, { savings }]) => savings) ? [...paragraphs, SHARED] : paragraphs,
+    tables: [optionsTable(source, hidden), ...shares],
     charts: [],
   };
 }

@@ -4,6 +4,7 @@ import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/
 import type { Pence } from '../../../shared/money/pence.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import type { PlanSavings } from '../plan-savings.ts';
 import type { TimeFigures } from './measure-children.ts';
 import { isSmall } from './suppression.ts';
 
@@ -11,6 +12,8 @@ export type ReportPlan = {
   readonly name: string;
   readonly resolved: ResolvedScenario;
   readonly comparison: Comparison;
+  /** What its schemes save; null where it has none. */
+  readonly savings: PlanSavings | null;
 };
 
 /** The first year's outturn in a simulation, pence: 1 in 10 outcomes are below the low and 1 in 10 above the high. */

@@ -1,6 +1,6 @@
 import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatYear, yearStart } from '../../../shared/calendar/financial-year.ts';
-import { dayWords, monthWords } from '../../../shared/calendar/words.ts';
+import { dayWords } from '../../../shared/calendar/words.ts';
 import type { YearFigures } from '../../../shared/model/index.ts';
 import {
   formatBriefly,
@@ -12,6 +12,7 @@ import {
 import type { Range } from '../../../shared/scenario/types.ts';
 import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
+import { paybackWords } from './scheme-tables.ts';
 import type { ReportPlan, ReportSource } from './source.ts';
 
 function nameOf(source: ReportSource, id: string): string {
@@ -80,10 +81,6 @@ export function optionsTable(source: ReportSource, hidden: Hidden): ReportTable 
 function capitalWords({ comparison }: ReportPlan): string {
   const capital = comparison.with.years.reduce((sum, year) => sum + year.capital, 0);
   return capital === 0 ? 'none' : formatWholePounds(capital);
-}
-
-function paybackWords(payback: number | null): string {
-  return payback === null ? 'not within the period' : monthWords(payback);
 }
 
 /** What each measure of a plan saves; the shares sum to the plan's saving. */

@@ -16,6 +16,8 @@ import { linesSheet } from './lines-sheet.ts';
 import { measuresSheet } from './measures-sheet.ts';
 import { budgetsSheet, registerSheet } from './money-inputs.ts';
 import { monthsSheet } from './months-sheet.ts';
+import { schemeWorkingsSheet } from './scheme-workings-sheet.ts';
+import { type SchemeCells, schemesSheet } from './schemes-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { plansOf, type WorkbookSource } from './source.ts';
 import { type PlanCells, yearsSheet } from './years-sheet.ts';
@@ -27,6 +29,8 @@ export type Workbook = {
   /** The base first. */
   readonly plans: readonly PlanCells[];
   readonly savings: readonly SavingCells[];
+  /** Of the plans that have schemes. */
+  readonly schemes: readonly SchemeCells[];
 };
 
 /** Lays out the workbook of a scenario and its plans: formulas all the way from the inputs to the summary. */
@@ -90,11 +94,19 @@ export function buildWorkbook(source: WorkbookSource): Workbook {
     lines.cells,
     measures.cells,
   );
+  const withSchemes = comparison.cells.flatMap((saving, at) => {
+    const { savings } = saving.plan.plan;
+    return savings ? [{ plan: saving.plan, planAt: at + 1, savings, saving }] : [];
+  });
+  const workings = schemeWorkingsSheet(timeline, withSchemes, lines.cells, measures.cells);
+  const schemes = schemesSheet(timeline, withSchemes, workings.cells);
+  const some = (sheet: Sheet) => (withSchemes.length === 0 ? [] : [sheet]);
   const summary = summarySheet(source, timeline, planCells, comparison.cells);
-  const checks = checksSheet(timeline, planCells, comparison.cells);
+  const checks = checksSheet(timeline, planCells, comparison.cells, schemes.cells);
   const rest = [
     summary,
     comparison.sheet,
+    ...some(schemes.sheet),
     mix.sheet,
     prices.sheet,
     children.sheet,
@@ -104,6 +116,7 @@ export function buildWorkbook(source: WorkbookSource): Workbook {
     measures.sheet,
     calendar.sheet,
     lines.sheet,
+    ...some(workings.sheet),
     ...planSheets,
     checks,
   ];
@@ -113,7 +126,13 @@ export function buildWorkbook(source: WorkbookSource): Workbook {
     rest.map(({ name }) => name),
     entries.frozen,
   );
-  return { sheets: [front, ...rest], inputs: entries.inputs, plans: planCells, savings: comparison.cells };
+  return {
+    sheets: [front, ...rest],
+    inputs: entries.inputs,
+    plans: planCells,
+    savings: comparison.cells,
+    schemes: schemes.cells,
+  };
 }
 
 function pick0(plans: readonly PlanCells[]): PlanCells {

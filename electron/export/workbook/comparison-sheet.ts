@@ -87,18 +87,8 @@ export function comparisonSheet(
     );
     const paybackRow = sheet.next;
     sheet.blank();
-    sheet.texts(
-      ['Each measure’s share of the saving (a value: its average over every order of the measures)'],
-      'note',
-    );
-    for (const measure of comparison.measures) {
-      const name =
-        plan.plan.program.scenario.measures.find(({ id }) => id === measure.id)?.name ?? measure.id;
-      sheet.row([
-        text(name),
-        ...[...measure.byYear, measure.total].map((pence) => number(pence / 100, 'pounds', 'value')),
-      ]);
-    }
+    if (plan.plan.savings) sheet.texts(['What each scheme saves is on the sheet Schemes.'], 'note');
+    else measureShares(sheet, plan, comparison);
     const { months, flags } = paybackTable(sheet, timeline, base, plan, lines, measures, at + 1);
     const text0 = paybackWords(months, flags);
     sheet.rows[paybackRow] = [text('Pays back from'), formula(text0, 'word', 'total')];
@@ -114,6 +104,19 @@ export function comparisonSheet(
   });
   if (plans.length === 0) sheet.texts(['This workbook has no plan to set against the base.'], 'note');
   return { sheet, cells };
+}
+
+function measureShares(sheet: Sheet, { plan }: PlanCells, { measures }: Comparison): void {
+  sheet.texts(
+    ['Each measure’s share of the saving (a value: its average over every order of the measures)'],
+    'note',
+  );
+  for (const { id, byYear, total: whole } of measures) {
+    sheet.row([
+      text(plan.program.scenario.measures.find((measure) => measure.id === id)?.name ?? id),
+      ...[...byYear, whole].map((pence) => number(pence / 100, 'pounds', 'value')),
+    ]);
+  }
 }
 
 /** Month by month: saving, capital, the running position and whether it has paid back by then for good. */

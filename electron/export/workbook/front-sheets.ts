@@ -14,6 +14,7 @@ import {
   total,
   words,
 } from './expression.ts';
+import type { SchemeCells } from './schemes-sheet.ts';
 import { formula, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { WorkbookSource } from './source.ts';
 import type { PlanCells } from './years-sheet.ts';
@@ -52,13 +53,15 @@ export function frontSheet(
   sheet.row([text('Formula'), text('Everything else. It says in the cell how it is made.')]);
   sheet.blank();
   sheet.texts(['Values that are not formulas'], 'section');
-  sheet.row([
-    null,
-    text(
-      'Each measure’s share of a saving (Comparison): its average over every order in which the measures could come.',
-      'paragraph',
-    ),
-  ]);
+  const schemes = plans.some(({ plan }) => plan.savings !== null);
+  const value = (words: string) => sheet.row([null, text(words, 'paragraph')]);
+  value(
+    `Each measure’s share of a saving (Comparison${schemes ? ', Scheme workings' : ''}): its average over every order in which the measures could come.`,
+  );
+  if (schemes)
+    value(
+      'What each scheme does to the cost of placements, and when it pays back (Schemes, Scheme workings): its average over every order in which the schemes could come.',
+    );
   sheet.row([
     null,
     text(
@@ -92,6 +95,7 @@ function wordsFor(name: string): string {
 const SHEETS: readonly (readonly [end: string, words: string])[] = [
   ['Summary', 'Outturn, budget, pressure and saving by year, base and plans one under another.'],
   ['Comparison', 'What each plan saves, measure by measure, and when it pays back.'],
+  ['Schemes', 'What each scheme of a plan saves by year, what it costs and when it pays back.'],
   ['Mix', 'Inputs: children, prices and growth of each placement type.'],
   ['Prices', 'Inputs and working: uplifts and prices by year.'],
   ['Children', 'Working: children in the mix by month; inputs where there is a forecast profile.'],
@@ -101,6 +105,7 @@ const SHEETS: readonly (readonly [end: string, words: string])[] = [
   ['Measures', 'Inputs: what each measure changes, and a switch for each plan.'],
   ['Calendar', 'Inputs and working: from a weekly price to a day’s charge.'],
   ['Fixed and capital', 'Working: fixed and capital measures by month.'],
+  ['Scheme workings', 'Working: what the saving of each scheme is made of.'],
   [' years', 'Results by year: children, cost, income, places, outturn and pressure.'],
   [' months', 'Working: cost and income by month, rounded to whole pence.'],
   [' days', 'Working: children and cost between one change and the next.'],
@@ -166,6 +171,7 @@ export function checksSheet(
   timeline: Timeline,
   plans: readonly PlanCells[],
   savings: readonly SavingCells[],
+  schemes: readonly SchemeCells[],
 ): Sheet {
   const sheet = new Sheet('Checks', { widths: [60, 20, 20, 16, 44], frozenRows: 4 });
   sheet.texts(['Checks'], 'title');
@@ -216,6 +222,20 @@ export function checksSheet(
       const shares = comparison.measures.reduce((sofar, measure) => sofar + (measure.byYear[at] ?? 0), 0);
       line(`${label}: shares of the measures add up to the saving`, shares / 100, saving, changed);
     }
+  }
+  for (const { plan, together } of schemes) {
+    const saving = savings.find((each) => each.plan === plan);
+    for (const [at, expected] of together.byYear.entries()) {
+      const label = `${plan.plan.label}, ${formatYear(timeline.years[at]?.year ?? 0)}`;
+      const cell = saving?.byYear[at];
+      if (cell) line(`${label}: schemes add up to the saving`, expected, cell, changed);
+    }
+    line(
+      `${plan.plan.label}: schemes by year and over the period agree`,
+      together.total,
+      together.net,
+      'does not cast',
+    );
   }
   return sheet;
 }

@@ -25,6 +25,8 @@ export type Format =
   | 'percent'
   | 'whole'
   | 'date'
+  /** The first day of a month, shown as the month. */
+  | 'month'
   | 'factor'
   /** With as many decimals as it has: an assumption may be an amount, a share or a number of children. */
   | 'any'

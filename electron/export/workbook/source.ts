@@ -3,6 +3,7 @@ import type { Program } from '../../../shared/model/index.ts';
 import { compile } from '../../../shared/model/index.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import type { PlanSavings } from '../plan-savings.ts';
 
 /** What a workbook is made of. */
 export type WorkbookSource = {
@@ -17,8 +18,17 @@ export type WorkbookSource = {
   readonly resolved: ResolvedScenario;
   /** What the assumptions come to, by id. */
   readonly assumptions: ReadonlyMap<string, number>;
-  /** Plans to set against the base, each with the ids of the measures that count in it. */
-  readonly plans: readonly { readonly name: string; readonly measures: ReadonlySet<string> }[];
+  /** Plans to set against the base. */
+  readonly plans: readonly (PlanChoice & {
+    /** What its schemes save; null where it has none. */
+    readonly savings: PlanSavings | null;
+  })[];
+};
+
+export type PlanChoice = {
+  readonly name: string;
+  /** Ids of the measures that count in it. */
+  readonly measures: ReadonlySet<string>;
 };
 
 /** The base (no measures) or a plan, as the workbook lays it out. */
@@ -30,6 +40,8 @@ export type Plan = {
   readonly measures: ReadonlySet<string> | null;
   /** The engine's own program of the plan, for figures that are values and for the checks. */
   readonly program: Program;
+  /** What its schemes save; null where it has none. */
+  readonly savings: PlanSavings | null;
 };
 
 export function plansOf(source: WorkbookSource): Plan[] {
@@ -39,12 +51,13 @@ export function plansOf(source: WorkbookSource): Plan[] {
       measures: source.resolved.measures.filter(({ id }) => measures?.has(id)),
     });
   return [
-    { label: 'Base', name: 'no measures', measures: null, program: programOf(null) },
-    ...source.plans.map(({ name, measures }, at) => ({
+    { label: 'Base', name: 'no measures', measures: null, program: programOf(null), savings: null },
+    ...source.plans.map(({ name, measures, savings }, at) => ({
       label: `Plan ${at + 1}`,
       name,
       measures,
       program: programOf(measures),
+      savings,
     })),
   ];
 }

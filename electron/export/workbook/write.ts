@@ -20,6 +20,7 @@ const FORMATS: Readonly<Record<Format, string | undefined>> = {
   percent: '0.00%;"\u2212"0.00%',
   whole: '#,##0;"\u2212"#,##0',
   date: 'd mmm yyyy',
+  month: 'mmm yyyy',
   factor: '0.000000;"\u2212"0.000000',
   any: '#,##0.00####;"\u2212"#,##0.00####',
   year: undefined,
@@ -76,8 +77,8 @@ function tallEnough(
   return row.map((cell, at) => {
     const made = toCell(cell);
     if (made === null) return null;
-    const heads = cell?.look === 'header' && below.some((each) => isFigure(each[at] ?? null));
-    const figures = heads || cell?.format === 'word' || (cell?.kind === 'text' && cell.missing === true);
+    const heads = cell?.look === 'header' && below.some((each) => standsAsFigure(each[at] ?? null));
+    const figures = heads || cell?.format === 'word' || isMissing(cell);
     // Words beside a figure would run into it.
     const beside =
       !figures && isWords(cell) && (isFigure(row[at - 1] ?? null) || afterFigures(row, below, at));
@@ -93,6 +94,15 @@ function tallEnough(
 
 function isFigure(cell: Cell | null): boolean {
   return cell !== null && cell.kind !== 'text' && cell.format !== 'text';
+}
+
+function isMissing(cell: Cell | null): boolean {
+  return cell?.kind === 'text' && cell.missing === true;
+}
+
+/** A figure, or what says why there is none. */
+function standsAsFigure(cell: Cell | null): boolean {
+  return isFigure(cell) || isMissing(cell);
 }
 
 function isWords(cell: Cell | null): boolean {

@@ -14,7 +14,7 @@ import {
   type CompiledScheme,
   type ParsedFile,
   parseFile,
-  schemeMembers,
+  schemePlayers,
 } from '../../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { type ScenarioRows, toScenario } from '../../../shared/workspace/to-scenario.ts';
@@ -74,7 +74,7 @@ function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
   const parsed = parseFile(scenario);
   if (!parsed.ok) return { workspace, rows, parsed, ready: null };
   const program = compile(parsed.resolved);
-  const players = playersOf(parsed);
+  const players = schemePlayers(parsed.own.measures ?? [], parsed.schemes);
   const shares = once(() => shareAmongSchemes(program, players));
   return {
     workspace,
@@ -92,14 +92,6 @@ function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
       ...(parsed.schemes.length > 0 && { schemes: { players, shares } }),
     },
   };
-}
-
-/** The schemes, and each measure outside them as if it were one, in file order: measures first. */
-function playersOf({ own, schemes }: Extract<ParsedFile, { ok: true }>): readonly SchemePlayer[] {
-  return [
-    ...(own.measures ?? []).map(({ id, name }) => ({ id, name, measures: [id] })),
-    ...schemes.map((scheme) => ({ ...schemeMembers(scheme), name: scheme.name })),
-  ];
 }
 
 /** What `make` gives, worked out when it is first asked for. */

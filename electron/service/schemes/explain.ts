@@ -8,7 +8,7 @@ import {
 import { poundsToPence } from '../../../shared/money/pence.ts';
 import type { Fault, Measure } from '../../../shared/scenario/types.ts';
 import { expandSchemes } from '../../../shared/schemes/expand.ts';
-import { type Explanation, type FigureUnit, parseFile } from '../../../shared/schemes/index.ts';
+import { type Explanation, type FigureUnit, parseFile, partName } from '../../../shared/schemes/index.ts';
 import { measureRow } from '../../../shared/workspace/from-scenario.ts';
 import type { SchemeRow, WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { toScenario } from '../../../shared/workspace/to-scenario.ts';
@@ -49,8 +49,7 @@ function compiledMeasure(
   assumptions: ReadonlyMap<string, number>,
 ): SchemeExplanation['measures'][number] {
   const row = measureRow(measure, measure.id.slice(-80), (id) => id ?? null);
-  const name = row.name.startsWith(`${schemeName}: `) ? row.name.slice(schemeName.length + 2) : row.name;
-  return { row: { ...row, name }, values: entryValues(row, assumptions) };
+  return { row: { ...row, name: partName(schemeName, row.name) }, values: entryValues(row, assumptions) };
 }
 
 function said({ sentences, figures, tables }: Explanation): NonNullable<SchemeExplanation['explanation']> {
