@@ -216,7 +216,9 @@ describe('the forecast', () => {
   }, 60_000);
 
   test('it is tested on the past, against three rivals', async () => {
-    await page.getByText('Whether such ranges have held on your own past has not been tested yet.').waitFor();
+    await page
+      .getByText('Whether such ranges have held on your own past is not known until it is tested.')
+      .waitFor();
     await page.getByRole('button', { name: 'Test it on the past' }).click();
     await part('How far to trust it');
     await expect

@@ -109,10 +109,10 @@ function windows({ longest }: ReadyForecast['window'], chosen: number | null): n
 }
 
 /** "A year ahead: 24 months 9.2% out, 60 months 8.3%", or why none were compared. */
-function triedWords({ tried, by }: ReadyForecast['window']): string {
+function triedWords({ tried, by, months, longest }: ReadyForecast['window']): string {
   switch (by) {
     case 'given':
-      return 'Chosen by you';
+      return months < longest ? 'Chosen by you; a range narrower for it is no surer' : 'Chosen by you';
     case 'short':
       return 'All: fewer than four years cannot be compared';
     case 'incomplete':

@@ -67,7 +67,7 @@ const NO_GUIDE = 0.6;
 
 export const TEST_IT = 'Test it on the past';
 export const MEANT = 'The range is meant to hold four times in five.';
-export const UNTESTED = `${MEANT} Whether such ranges have held on your own past has not been tested yet.`;
+export const UNTESTED = `${MEANT} Whether such ranges have held on your own past is not known until it is tested.`;
 
 /**
  * How often ranges for all children have held at each horizon tested, for beside the headline.
