@@ -19,11 +19,14 @@ export function YearEndTables(props: { readonly view: ReadyForecast }) {
         <YearEndTable view={view} title="By age" groups={[...of('ageBand'), ...total]} />
       </div>
       <YearEndTable view={view} title="By placement" groups={underCategory} />
-      <YearEndTable view={view} title="By placement type" groups={of('type')} />
+      <YearEndTable view={view} title="By placement type" groups={[...of('type'), ...total]} />
       <Turning18 view={view} />
     </div>
   );
 }
+
+/** To tenths, so that small parts are seen to add up to their whole: 0.4, 0.3 and 0.2 are no 0, 0 and 0. */
+const EXPECTED_DIGITS = 1;
 
 function YearEndTable(props: {
   readonly view: ReadyForecast;
@@ -59,13 +62,15 @@ function YearEndTable(props: {
                 <th scope="row">{groupName(group)}</th>
                 <td>
                   {group.history.at(-1) ?? 0}
-                  {lacking > 0 ? <span className="range">{formatFixed(group.start.expected, 0)}</span> : null}
+                  {lacking > 0 ? (
+                    <span className="range">{formatFixed(group.start.expected, EXPECTED_DIGITS)}</span>
+                  ) : null}
                 </td>
                 {yearEnds.map((at) => {
                   const each = group.forecast[at];
                   return (
                     <td key={at}>
-                      {each ? formatFixed(each.expected, 0) : ''}
+                      {each ? formatFixed(each.expected, EXPECTED_DIGITS) : ''}
                       <span className="range">{each ? rangeWords(each) : ''}</span>
                     </td>
                   );

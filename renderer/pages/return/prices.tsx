@@ -34,37 +34,7 @@ function WithPrices({ view }: { readonly view: PricesView }) {
         {formatNumber(matched)} of {formatNumber(placements)} placements in the register are matched to an
         episode of the return and priced.
       </p>
-      <section aria-labelledby="prices-types">
-        <h2 id="prices-types">Prices by placement type</h2>
-        <ScrollRegion label="Prices by placement type">
-          <table className="figures" aria-labelledby="prices-types">
-            <thead>
-              <tr>
-                <th scope="col">Placement type in the return</th>
-                <th scope="col">Placements</th>
-                {['Median', 'Mean', 'Lowest', 'Highest', 'Mean contribution'].map((head) => (
-                  <th key={head} scope="col">
-                    {head} <span className="unit">£ a week</span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {types.map((price) => (
-                <tr key={price.type}>
-                  <th scope="row">{price.type}</th>
-                  <td>{formatNumber(price.placements)}</td>
-                  <td>{amountText(price.medianPence, 'pounds')}</td>
-                  <td>{amountText(price.meanPence, 'pounds')}</td>
-                  <td>{amountText(price.lowPence, 'pounds')}</td>
-                  <td>{amountText(price.highPence, 'pounds')}</td>
-                  <td>{amountText(price.incomePence, 'pounds')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      </section>
+      {types.length === 0 ? null : <PricesByType types={types} matched={matched} />}
       <Listing
         title="Prices that stand out"
         none="No price is over three times, or under a third of, the median of its type."
@@ -87,6 +57,49 @@ function WithPrices({ view }: { readonly view: PricesView }) {
         rows={differing.map(({ ref, listed, recorded }) => ({ ref, cells: [listed, recorded] }))}
       />
     </>
+  );
+}
+
+function PricesByType({ types, matched }: Pick<PricesView, 'types' | 'matched'>) {
+  return (
+    <section aria-labelledby="prices-types">
+      <h2 id="prices-types">Prices by placement type</h2>
+      <ScrollRegion label="Prices by placement type">
+        <table className="figures" aria-labelledby="prices-types">
+          <thead>
+            <tr>
+              <th scope="col">Placement type in the return</th>
+              <th scope="col">Placements</th>
+              {['Median', 'Mean', 'Lowest', 'Highest', 'Mean contribution'].map((head) => (
+                <th key={head} scope="col">
+                  {head} <span className="unit">£ a week</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {types.map((price) => (
+              <tr key={price.type}>
+                <th scope="row">{price.type}</th>
+                <td>{formatNumber(price.placements)}</td>
+                <td>{amountText(price.medianPence, 'pounds')}</td>
+                <td>{amountText(price.meanPence, 'pounds')}</td>
+                <td>{amountText(price.lowPence, 'pounds')}</td>
+                <td>{amountText(price.highPence, 'pounds')}</td>
+                <td>{amountText(price.incomePence, 'pounds')}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">All types</th>
+              <td>{formatNumber(matched)}</td>
+              <td colSpan={5} />
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollRegion>
+    </section>
   );
 }
 
