@@ -131,7 +131,7 @@ describe('suppression', () => {
   });
 
   test('no mix of what is shown is of fewer than five children, and no secret sum comes out', () => {
-    const more = (children: number) => ({ children, type: null, kind: 'more' }) as const;
+    const more = (children: number) => ({ children, type: null, year: null, kind: 'more' }) as const;
     const isShown = guard([sumOf(['a', 'b', 'c', 'd'])], {
       sums: [sumOf(['c', 'd'])],
       few: new Map([
@@ -155,6 +155,22 @@ describe('suppression', () => {
     expect(isShown(twice)).toBe(false);
     // Less d, the one before is b alone.
     expect(isShown([sumOf(['d'])])).toBe(false);
+  });
+
+  test('a type is shown where enough children are behind the rest in its year, however few there are later', () => {
+    const type = (id: string, children: number, netChangePerMonth: number): PlacementType => ({
+      ...{ id, name: id, children, netChangePerMonth, weeklyCost: 3000 },
+      ...{ category: 'residential', provision: 'external' },
+    });
+    const types = [
+      type('large', 30, 0),
+      type('middle', 12, 0),
+      ...['a', 'b', 'c'].map((id) => type(id, 4, -0.3)),
+    ];
+    const found = hiddenOf(reportOf(types, [], []));
+    expect([...found.types].sort()).toEqual(['a', 'b', 'c']);
+    // Two of them are fewer than five together, so another is left out with them.
+    expect([...hiddenOf(reportOf(types.slice(0, 4), [], [])).types].sort()).toEqual(['a', 'b', 'middle']);
   });
 
   test('how many have no place is left out where it would tell the few who were there before them', () => {

@@ -1,3 +1,4 @@
+import type { FinancialYear } from '../../../shared/calendar/financial-year.ts';
 import type { ResolvedMeasure } from '../../../shared/scenario/resolved.ts';
 import type { Amount, Amounts } from './amounts.ts';
 import { putsInto, takesFrom } from './measure-children.ts';
@@ -10,6 +11,8 @@ export type Few = {
   readonly children: number;
   /** The type they are in or are taken out of; null where they are not in any yet. */
   readonly type: number | null;
+  /** Of a type's own children, the year they are there in, for it may be others the year after; null for measures. */
+  readonly year: FinancialYear | null;
   /** Prices and places may be of any of the children. */
   readonly kind: 'there' | 'taken' | 'more' | 'any';
   /** Of a measure of a scheme, whose measures may all be of the same children. */
@@ -22,7 +25,7 @@ export type Few = {
   };
 };
 
-/** By name of the amount. Amounts of the same measure, or of the same type's own, are of the same children. */
+/** By name of the amount. Amounts of the same measure, or of the same type's own in a year, are of the same children. */
 export function fewOf(
   { base, plans }: Amounts,
   of: readonly Pick<ReportPlan, 'savings' | 'resolved'>[],
@@ -31,7 +34,7 @@ export function fewOf(
   const small = [...base, ...plans.flat()].filter(({ children }) => isSmall(children));
   const owners = Map.groupBy(
     small,
-    ({ measure, slot, sentFrom }) => measure?.id ?? `${slot.type} ${sentFrom}`,
+    ({ measure, slot, sentFrom }) => measure?.id ?? `${slot.type} ${sentFrom} ${slot.year}`,
   );
   return new Map(
     [...owners.values()].flatMap((amounts) => {
@@ -47,12 +50,13 @@ export function fewOf(
   );
 }
 
-function whose(amount: Amount | undefined): Pick<Few, 'type' | 'kind'> {
+function whose(amount: Amount | undefined): Pick<Few, 'type' | 'year' | 'kind'> {
   const measure = amount?.measure;
-  if (!amount || !measure) return { type: amount?.slot.type ?? null, kind: 'there' };
-  if (measure.kind === 'price' || measure.kind === 'capacity') return { type: null, kind: 'any' };
+  if (!amount || !measure)
+    return { type: amount?.slot.type ?? null, year: amount?.slot.year ?? null, kind: 'there' };
+  if (measure.kind === 'price' || measure.kind === 'capacity') return { type: null, year: null, kind: 'any' };
   const from = takesFrom(measure);
-  return { type: from, kind: from === null ? 'more' : 'taken' };
+  return { type: from, year: null, kind: from === null ? 'more' : 'taken' };
 }
 
 type Scheme = { readonly key: string; readonly into: ReadonlySet<number | null> };
@@ -107,19 +111,30 @@ function largestFew(rest: readonly Together[], within: readonly Together[]): Tog
   return [...largestFew(others, [...within, next]), ...largestFew(others, within)];
 }
 
-/** Children taken out of a placement type may be those that are in it, and prices and places may be of any of them. */
+/**
+ * Children taken out of a placement type may be those that are in it, and prices and places may be of any of them. Those
+ * of one year may be those of another: as many as there are in the year with most are surely behind it.
+ */
 function childrenOf(set: readonly Together[]): number {
   const each = [...new Set(set.flatMap(({ whose }) => [...whose]))];
   const schemes = Map.groupBy(each, ({ scheme }) => scheme?.key);
   const others = schemes.get(undefined) ?? [];
   schemes.delete(undefined);
   const counted = [...others, ...[...schemes.values()].flatMap(distinct)];
-  const total = (kind: Few['kind'], type: number | null) =>
-    counted.reduce((sum, one) => sum + (one.kind === kind && one.type === type ? one.children : 0), 0);
+  const total = (kind: Few['kind'], type: number | null, year: FinancialYear | null) =>
+    counted.reduce(
+      (sum, one) => sum + (one.kind === kind && one.type === type && one.year === year ? one.children : 0),
+      0,
+    );
   const types = new Set(counted.flatMap(({ type }) => type ?? []));
-  const there = [...types].map((type) => Math.max(total('there', type), total('taken', type)));
-  const own = there.reduce((sum, children) => sum + children, total('more', null));
-  return Math.max(own, ...each.map(({ children }) => children));
+  const years = new Set([null, ...counted.flatMap(({ year }) => year ?? [])]);
+  const own = [...years].map((year) =>
+    [...types].reduce(
+      (sum, type) => sum + Math.max(total('there', type, year), total('taken', type, null)),
+      total('more', null, null),
+    ),
+  );
+  return Math.max(...own, ...each.map(({ children }) => children));
 }
 
 /**
