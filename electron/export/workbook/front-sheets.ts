@@ -1,4 +1,6 @@
+import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { longDayWords } from '../../../shared/calendar/words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import type { SavingCells } from './comparison-sheet.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type Ref,
   subtract,
   sum,
+  toPenny,
   total,
   words,
 } from './expression.ts';
@@ -36,7 +39,7 @@ export function frontSheet(
   const fact = (name: string, value: string) => sheet.row([text(name, 'section'), text(value)]);
   fact('Council', source.council);
   fact('Made from', source.fileName);
-  fact('Made on', `${source.madeAt.toISOString().slice(0, 16).replace('T', ' ')} (UTC)`);
+  fact('Made on', momentWords(source.madeAt));
   fact('Program', `Placement Modeller ${source.version}`);
   for (const { plan } of plans) fact(plan.label, plan.name);
   sheet.blank();
@@ -85,6 +88,12 @@ export function frontSheet(
     ),
   ]);
   return sheet;
+}
+
+/** "25 November 2026, 14:55 (UTC)". */
+function momentWords(madeAt: Date): string {
+  const [date = '', time = ''] = madeAt.toISOString().split('T');
+  return `${longDayWords(parseDay(date) ?? 0)}, ${time.slice(0, 5)} (UTC)`;
 }
 
 /** What a sheet is for; those of the base and of a plan by how their names end. */
@@ -190,7 +199,9 @@ export function checksSheet(
       typeof expected === 'number' ? number(expected, 'pounds', 'value') : formula(expected, 'pounds'),
       formula(actual, 'pounds'),
     ]);
-    const [difference] = sheet.extend(row, [formula(subtract(pick(refs, 2), pick(refs, 1)), 'pounds')]);
+    const [difference] = sheet.extend(row, [
+      formula(toPenny(subtract(pick(refs, 2), pick(refs, 1))), 'pounds'),
+    ]);
     if (!difference) return;
     const agrees = compare(abs(difference), '<', num(0.005));
     sheet.extend(row, [formula(choose(agrees, words('agrees'), words(otherwise)), 'text')]);
