@@ -1,7 +1,7 @@
+import { paybackCell } from '../../electron/export/payback.ts';
 import type { Workbook } from '../../electron/export/workbook/build.ts';
 import { address, type Ref } from '../../electron/export/workbook/expression.ts';
 import { formatMonth } from '../../shared/calendar/month.ts';
-import { monthWords } from '../../shared/calendar/words.ts';
 import { compare, compile, type Projection } from '../../shared/model/index.ts';
 import type { ResolvedScenario } from '../../shared/scenario/resolved.ts';
 import type { CellValues } from './xlsx-parts.ts';
@@ -82,11 +82,7 @@ export function expectedFigures(workbook: Workbook, resolved: ResolvedScenario):
     for (const [y, pence] of comparison.saving.byYear.entries()) want(`saving ${y}`, saving.byYear[y], pence);
     want('saving', saving.total, comparison.saving.total);
     want('net present value', saving.netPresentValue, comparison.netPresentValue);
-    want(
-      'payback',
-      saving.payback,
-      comparison.payback === null ? 'not within the period' : monthWords(comparison.payback),
-    );
+    want('payback', saving.payback, paybackCell(comparison));
   }
   return figures;
 }

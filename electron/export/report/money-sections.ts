@@ -1,11 +1,12 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
-import { monthWords } from '../../../shared/calendar/words.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
+import { paybackSentence } from '../payback.ts';
 import { NOTHING, type Parts } from './content.ts';
+import { dearestWords } from './dearest.ts';
 import type { Hidden } from './hidden.ts';
 import { schemeTables } from './scheme-tables.ts';
 import type { ReportSource } from './source.ts';
-import { optionsTable, outturnChart, partOfYear, sharesTable, typesTable, yearsTable } from './tables.ts';
+import { optionsTable, outturnChart, sharesTable, typesTable, yearsTable } from './tables.ts';
 
 const SHARED =
   'Where schemes want the same children or places they share what is saved, so that no child is counted twice: what the schemes save adds up to what the plan saves.';
@@ -18,18 +19,10 @@ export function position(source: ReportSource, hidden: Hidden): Parts {
     first.pressure === null
       ? ''
       : `, ${formatPressure(first.pressure).replace('budget', `the budget of ${formatBriefly(first.budget ?? 0)}`)}`;
-  const dearest = [...first.placementTypes]
-    .filter(({ id }) => !hidden.types.has(id))
-    .sort((a, b) => b.net - a.net)[0];
-  const name = source.resolved.types.find(({ id }) => id === dearest?.id)?.name;
-  const most =
-    dearest && name && dearest.net > 0
-      ? [`${name} costs most: ${formatBriefly(dearest.net)} net${partOfYear(first)}.`]
-      : [];
   return {
     paragraphs: [
       `Without any plan, outturn for ${year} is forecast at ${formatBriefly(first.outturn)}${against}.`,
-      ...most,
+      ...dearestWords(source, first, hidden),
     ],
     tables: [yearsTable(source), typesTable(source, hidden)],
     charts: [outturnChart(source, hidden)],
@@ -42,14 +35,12 @@ export function options(source: ReportSource, hidden: Hidden): Parts {
   const paragraphs = source.plans.map((plan, at) => {
     if (hidden.plans.has(at))
       return `${plan.name}: figures are not shown, because they would give away what fewer than five children cost.`;
-    const { saving, netPresentValue, payback } = plan.comparison;
+    const { saving, netPresentValue } = plan.comparison;
     const result =
       saving.total >= 0
         ? `saves ${formatBriefly(saving.total)}`
         : `costs ${formatBriefly(-saving.total)} more`;
-    const back =
-      payback === null ? 'does not pay back within the period' : `pays back from ${monthWords(payback)}`;
-    return `${plan.name} ${result} over the period, ${back}, and is worth ${formatBriefly(netPresentValue)} today at 3.5% a year (a real rate).`;
+    return `${plan.name} ${result} over the period, ${paybackSentence(plan.comparison)}, and is worth ${formatBriefly(netPresentValue)} today at 3.5% a year (a real rate).`;
   });
   const shown = [...source.plans.entries()].filter(([at]) => !hidden.plans.has(at));
   const shares = shown.flatMap(([at, plan]) =>

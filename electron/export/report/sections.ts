@@ -1,10 +1,11 @@
-import { dayWords, longDayWords, monthWords } from '../../../shared/calendar/words.ts';
+import { longDayWords } from '../../../shared/calendar/words.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
 import {
   REPORT_SECTIONS,
   type ReportSection,
   SECTION_HEADINGS,
 } from '../../../shared/workspace/report-sections.ts';
+import { paybackSentence } from '../payback.ts';
 import { NOTHING, type Parts, type SectionContent } from './content.ts';
 import { type Hidden, hiddenOf } from './hidden.ts';
 import { financial, options, position } from './money-sections.ts';
@@ -58,26 +59,23 @@ function purpose(source: ReportSource): Parts {
   return {
     ...NOTHING,
     paragraphs: [
-      `This report sets out what placements for children are forecast to cost${about}, from ${dayWords(source.resolved.from)} to ${dayWords(source.resolved.to)}.`,
+      `This report sets out what placements for children are forecast to cost${about}, from ${longDayWords(source.resolved.from)} to ${longDayWords(source.resolved.to)}.`,
     ],
   };
 }
 
 function recommendation(source: ReportSource, hidden: Hidden): Parts {
-  const best = [...source.plans.entries()]
-    .filter(([at]) => !hidden.plans.has(at))
-    .map(([, plan]) => plan)
-    .sort((a, b) => b.comparison.netPresentValue - a.comparison.netPresentValue)[0];
+  const shown = [...source.plans.entries()].filter(([at]) => !hidden.plans.has(at)).map(([, plan]) => plan);
+  const best = [...shown].sort((a, b) => b.comparison.netPresentValue - a.comparison.netPresentValue)[0];
   const note = 'That members note the forecast and the assumptions it rests on.';
   if (!best || best.comparison.netPresentValue <= 0) return { ...NOTHING, paragraphs: [note] };
-  const { saving, payback } = best.comparison;
-  const back =
-    payback === null ? 'it does not pay back within the period' : `it pays back from ${monthWords(payback)}`;
+  // One that is left out may be worth more.
+  const among = shown.length < source.plans.length ? 'Of the plans whose figures are shown: that' : 'That';
   return {
     ...NOTHING,
     paragraphs: [
       note,
-      `That members consider ${best.name}, which is forecast to save ${formatBriefly(saving.total)} over the period; ${back}.`,
+      `${among} members consider ${best.name}, which is forecast to save ${formatBriefly(best.comparison.saving.total)} over the period; it ${paybackSentence(best.comparison)}.`,
     ],
   };
 }

@@ -10,6 +10,7 @@ import {
   formatWholePounds,
 } from '../../../shared/money/format.ts';
 import type { Range } from '../../../shared/scenario/types.ts';
+import { paybackCell } from '../payback.ts';
 import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
 import { paybackWords } from './scheme-tables.ts';
@@ -73,7 +74,7 @@ export function optionsTable(source: ReportSource, hidden: Hidden): ReportTable 
       ...outturns,
       ['Saving in all', '', ...shown(({ comparison }) => formatWholePounds(comparison.saving.total))],
       ['Capital', '', ...shown(capitalWords)],
-      ['Pays back from', '', ...shown(({ comparison }) => paybackWords(comparison.payback))],
+      ['Pays back from', '', ...shown(({ comparison }) => paybackCell(comparison))],
     ],
   };
 }

@@ -2,7 +2,9 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import { type Comparison, compare as compareWithBase, DISCOUNT_RATE } from '../../../shared/model/index.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
+import { NEVER, NO_COSTS } from '../payback.ts';
 import {
+  add,
   both,
   choose,
   compare,
@@ -37,8 +39,6 @@ export type SavingCells = {
   readonly payback: Ref;
   readonly paybackText: string;
 };
-
-const NEVER = 'not within the period';
 
 /** Savings of every plan by year, what each measure's share is, net present value and payback with its working. */
 export function comparisonSheet(
@@ -90,8 +90,8 @@ export function comparisonSheet(
     if (plan.plan.savings) sheet.texts(['What each scheme saves is on the sheet Schemes.'], 'note');
     else measureShares(sheet, plan, comparison);
     const { months, flags } = paybackTable(sheet, timeline, base, plan, lines, measures, at + 1);
-    const text0 = paybackWords(months, flags);
-    sheet.rows[paybackRow] = [text('Pays back from'), formula(text0, 'word', 'total')];
+    const when = paybackWords(costsOf(lines, measures, at + 1), months, flags);
+    sheet.rows[paybackRow] = [text('Pays back from'), formula(when, 'word', 'total')];
     return {
       plan,
       comparison,
@@ -99,7 +99,7 @@ export function comparisonSheet(
       total: saving.total,
       netPresentValue,
       payback: sheet.at(paybackRow, 1, 0),
-      paybackText: text0.value,
+      paybackText: when.value,
     };
   });
   if (plans.length === 0) sheet.texts(['This workbook has no plan to set against the base.'], 'note');
@@ -201,13 +201,22 @@ function paybackTable(
   return { months: { ...months, labels: rows.map(({ label }) => label) }, flags: rangeOf(flags) };
 }
 
+/** What a plan spends beside placements in the whole period, capital with it: without any there is nothing to pay back. */
+function costsOf(lines: readonly LineCells[], measures: readonly MeasureCells[], planAt: number): Expression {
+  const spent = lines.map((line) =>
+    multiply(add(sum(line.gross), sum(line.capital)), switchOf(measures, line, planAt)),
+  );
+  return total(spent);
+}
+
 function paybackWords(
+  costs: Expression,
   months: Range & { readonly labels: readonly string[] },
   flags: Range,
 ): Expression<string> {
   const at = flags.cells.findIndex(({ value }) => value === 1);
   const never = words(NEVER);
-  return {
+  const month: Expression<string> = {
     value: at < 0 ? NEVER : (months.labels[at] ?? ''),
     level: 4,
     write: (on) => {
@@ -215,4 +224,5 @@ function paybackWords(
       return `IF(SUM(${flag})=0,${never.write(on)},INDEX(${months.write(on)},MATCH(1,${flag},0)))`;
     },
   };
+  return choose(compare(costs, '>', num(0)), month, words(NO_COSTS));
 }
