@@ -198,7 +198,8 @@ export const positionView = z.discriminatedUnion('state', [
       }),
     ),
     /** Names of measures that found fewer children, or less cost, than they ask for. */
-    capped: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+    /** `from` is the first year in which a measure finds less than it asks for. */
+    capped: z.array(z.strictObject({ key: z.string(), name: z.string(), from: z.string() })),
   }),
 ]);
 export type PositionView = z.infer<typeof positionView>;

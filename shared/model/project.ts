@@ -103,10 +103,13 @@ export function project(program: Program, enabled: (position: number) => boolean
       capitalPaidAtOnce: paidAtOnce(lines, year.firstMonth, year.endMonth),
     };
   });
-  const cappedMeasures = scenario.measures.flatMap(({ id }, position) =>
-    capped[position] === 1 ? [id] : [],
+  const cappedFrom = new Map(
+    scenario.measures.flatMap(({ id }, position) => {
+      const first = timeline.years[(capped[position] ?? 0) - 1];
+      return first ? [[id, first.year] as const] : [];
+    }),
   );
-  return { years, months, cappedMeasures };
+  return { years, months, cappedMeasures: [...cappedFrom.keys()], cappedFrom };
 }
 
 function typeRow(id: string, hasPlaces: boolean, sums: TypeMonths, timeline: Timeline): TypeRow {

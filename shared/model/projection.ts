@@ -64,4 +64,6 @@ export type Projection = {
   readonly months: readonly MonthFigures[];
   /** Ids, in file order, of measures that found fewer children, or less cost, than they ask for. */
   readonly cappedMeasures: readonly string[];
+  /** The first year in which each of them does. */
+  readonly cappedFrom: ReadonlyMap<string, FinancialYear>;
 };

@@ -89,7 +89,8 @@ export function changesMoney({ measure, type }: CompiledMeasure, group: Group): 
  * Runs every span of a group and gives the monthly sums of its types, in the group's order.
  *
  * @param enabled which of the scenario's measures count
- * @param capped set to 1 for each measure that finds fewer children, or less cost, than it asks for
+ * @param capped for each measure that finds fewer children, or less cost, than it asks for: set to 1 + the index of the
+ *   first year in which it does
  */
 export function runGroup(
   group: Group,
@@ -149,7 +150,7 @@ export function runSpans(run: GroupRun, capped: Uint8Array, observe?: Observer):
       else if (measure.kind === 'move') short = applyMove(state, group.types, at, measure, share, year);
       else if (measure.kind === 'price') short = applyPrice(state, group.types, at, measure, year);
       else add(extraPlaces, at.type, measure.places * share);
-      if (short) capped[at.position] = 1;
+      if (short) capped[at.position] ||= year + 1;
       observe?.(span, { kind: 'measure', measure: at.position }, state);
     }
     for (let type = 0; type < types.length; type += 1) {

@@ -104,7 +104,11 @@ export function positionView(
         },
       ];
     }),
-    capped: basis.plan.cappedMeasures.map((id) => ({ key: id, name: nameOfMeasure(ready, id) })),
+    capped: [...basis.plan.cappedFrom].map(([id, first]) => ({
+      key: id,
+      name: nameOfMeasure(ready, id),
+      from: formatYear(first),
+    })),
   };
 }
 

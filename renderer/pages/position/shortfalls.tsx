@@ -51,7 +51,8 @@ export function Shortfalls(props: { readonly view: ReadyPosition }) {
                 >
                   {nameOr(row.name)}
                 </button>{' '}
-                asks for more children or cost than there are; it counts for what there is.
+                asks for more children or cost than there are, first in {row.from}; it counts for what there
+                is.
               </li>
             ))}
           </ul>
