@@ -1,4 +1,6 @@
 /** Amounts as the sentences and workings of explanations say them. */
+import { weeksInDays } from '../calendar/day.ts';
+import { weeksCharged } from '../calendar/financial-year.ts';
 import { formatNumber, formatPercent, formatPounds, formatWholePounds } from '../money/format.ts';
 import { poundsToPence } from '../money/pence.ts';
 
@@ -37,7 +39,8 @@ export function monthsSaid(value: number): string {
   return `${count(value)} ${value === 1 ? 'month' : 'months'}`;
 }
 
-/** "52 weeks", "52.142857 weeks": to as many decimals as it takes for the working to give the figure. */
+/** "52 weeks", "52.14 weeks", or "(365 ÷ 7) weeks" where nights are counted: so that the working gives the figure. */
 export function weeksSaid(weeks: number): string {
-  return `${formatNumber(weeks, 6)} weeks`;
+  const counted = weeks === weeksCharged('exact');
+  return `${counted ? `(${Math.round(weeksInDays(weeks))} ÷ 7)` : formatNumber(weeks, 6)} weeks`;
 }

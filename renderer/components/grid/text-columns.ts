@@ -19,15 +19,17 @@ export function textColumn<Row>(
     readonly get: (row: Row) => string;
     readonly set: (row: Row, text: string) => Row;
     readonly longest?: number;
+    /** How it reads while nobody is typing, where that is not as it was typed. */
+    readonly reads?: (text: string) => string;
   },
 ): Column<Row> {
-  const { get, set, longest = 200, ...rest } = shape;
+  const { get, set, longest = 200, reads, ...rest } = shape;
   return {
     align: 'start',
     ...rest,
     editor: 'text',
     text: get,
-    shown: get,
+    shown: reads ? (row) => reads(get(row)) : get,
     copied: get,
     write: (row, text) => set(row, text.trim().slice(0, Math.min(longest, LONGEST_CELL))),
     unread: (text) =>

@@ -4,6 +4,7 @@ import { counted } from '../../components/grid/change.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { entryColumn, shownFigure } from '../../components/grid/figure-columns.ts';
 import { checkColumn, computedColumn, textColumn } from '../../components/grid/text-columns.ts';
+import { shortDate } from '../../date-words.ts';
 
 type Row = AssumptionRow;
 type Worked = ValuesView['assumptions'][number];
@@ -75,6 +76,7 @@ export function assumptionColumns(worked: ReadonlyMap<string, Worked>): readonly
       header: 'Date',
       help: 'When it was true: 1 November 2023, or Quarter 2.',
       width: 100,
+      reads: shortDate,
       get: (row) => row.date,
       set: (row, date) => ({ ...row, date }),
     }),

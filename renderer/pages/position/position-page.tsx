@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReadyPosition } from '../../../shared/api/views.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { Failed } from '../../components/failed.tsx';
 import { Faults } from '../../components/faults.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
@@ -127,5 +128,7 @@ function Ready(props: { readonly view: ReadyPosition }) {
 }
 
 function yearNote(weeksPerYear: 'exact' | number | string): string {
-  return weeksPerYear === 'exact' ? 'Weekly price ÷ 7 for each night' : `${weeksPerYear}-week year`;
+  return weeksPerYear === 'exact'
+    ? 'Weekly price ÷ 7 for each night'
+    : `${typeof weeksPerYear === 'number' ? formatNumber(weeksPerYear) : weeksPerYear}-week year`;
 }

@@ -85,7 +85,7 @@ export function pressureWorking(context: WorkingContext, label: string): Working
   return {
     title: `Pressure on the budget, ${label}`,
     value: formatPressure(pressure),
-    definition: 'Forecast outturn less budget. Above nothing is an overspend.',
+    definition: 'Forecast outturn less budget. Above £0 is an overspend.',
     formula: [
       `outturn ${formatPounds(outturn)} − budget ${formatPounds(budget)} = ${formatPounds(pressure)}`,
     ],

@@ -1,6 +1,7 @@
 import type { SchemeExplanation } from '../../../../shared/api/schemes.ts';
 import type { PlacementTypeRow } from '../../../../shared/workspace/rows.ts';
 import { ScrollRegion } from '../../../components/scroll-region.tsx';
+import { countWords } from '../../../date-words.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
 import { nameOr } from '../../../words.ts';
 import { wayOf } from '../measure-fields.ts';
@@ -113,7 +114,7 @@ function Compiled(props: { readonly measures: SchemeExplanation['measures'] }) {
   const types = useWorkspace().content.placementTypes;
   return (
     <details className="scheme-compiled">
-      <summary>What this compiles to: {props.measures.length} basic measures</summary>
+      <summary>What this compiles to: {countWords(props.measures.length, 'basic measure')}</summary>
       <ol>
         {props.measures.map(({ row, values }) => (
           <li key={row.key}>
