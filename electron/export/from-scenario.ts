@@ -4,6 +4,7 @@ import type { CompiledScheme } from '../../shared/schemes/index.ts';
 import { type CsvPlan, type CsvTable, csvTables } from './csv.ts';
 import { csvInputTables } from './csv-inputs.ts';
 import { schemesTable } from './csv-schemes.ts';
+import { type ForecastTold, forecastBasis, NOTHING_TOLD } from './forecast-basis.ts';
 import { planSavings } from './plan-savings.ts';
 import { NOT_SIMULATED, type ReportSource, type Simulated } from './report/source.ts';
 import type { PlanChoice, WorkbookSource } from './workbook/source.ts';
@@ -29,12 +30,14 @@ export type ExportSource = WorkbookSource &
  * @param parsed the scenario with every measure that counts in any of the plans
  * @param plans the plans, each with the ids of its measures
  * @param schemes those that some of the measures come from
+ * @param told what is known of the forecast in the mix, where there is one
  */
 export function exportSource(
   parsed: Sound,
   plans: readonly PlanChoice[],
   provenance: Provenance,
   schemes: readonly CompiledScheme[] = [],
+  told: ForecastTold = NOTHING_TOLD,
 ): ExportSource {
   const { resolved, scenario } = parsed;
   const reportPlans = plans.map(({ name, measures }) => {
@@ -56,6 +59,7 @@ export function exportSource(
     assumptions: parsed.assumptions,
     plans: plans.map((plan, at) => ({ ...plan, savings: reportPlans[at]?.savings ?? null })),
     base,
+    forecast: forecastBasis(scenario, base, told),
     reportPlans,
     csvPlans: [
       { name: 'Base', projection: base, comparison: null },

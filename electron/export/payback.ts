@@ -3,7 +3,7 @@ import { longMonthWords, monthWords } from '../../shared/calendar/words.ts';
 import type { Projection } from '../../shared/model/index.ts';
 
 /** In place of a month: a plan that only saves has saved from its first day, which says nothing of its worth. */
-export const NO_COSTS = 'no costs to pay back';
+export const NO_COSTS = 'no costs entered';
 export const NEVER = 'not within the period';
 
 type Compared = { readonly with: Pick<Projection, 'years'>; readonly payback: Month | null };
@@ -15,7 +15,7 @@ function hasCosts({ years }: Compared['with']): boolean {
 
 /** "pays back from March 2025", after the name of a plan or "it". */
 export function paybackSentence({ with: plan, payback }: Compared): string {
-  if (!hasCosts(plan)) return `has ${NO_COSTS}`;
+  if (!hasCosts(plan)) return `has ${NO_COSTS} for the period`;
   return payback === null
     ? `does not pay back within the period`
     : `pays back from ${longMonthWords(payback)}`;

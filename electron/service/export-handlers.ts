@@ -3,6 +3,7 @@ import { type CompiledScheme, parseFile } from '../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { writeCsv } from '../export/csv.ts';
+import type { ForecastTold } from '../export/forecast-basis.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { entitled, reportSections } from '../export/report/sections.ts';
 import { type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
@@ -10,6 +11,7 @@ import type { OpenWorkspace } from '../store/workspace.ts';
 import { type Desk, describe } from './desk.ts';
 import type { Downloads } from './downloads.ts';
 import { safeFileName } from './file-names.ts';
+import type { ForecastAnswers } from './forecast/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { SavedKind, ServiceHost } from './host.ts';
 import { editedTexts, sectionTexts } from './report-texts.ts';
@@ -46,7 +48,7 @@ export function exportHandlers(
   host: ServiceHost,
   desk: Desk,
   downloads: Downloads,
-  simulated: Uncertainty['simulated'],
+  { simulated, told }: Pick<Uncertainty, 'simulated'> & Pick<ForecastAnswers, 'told'>,
 ): Handlers<'export.workbook' | 'export.report' | 'export.reportTexts' | 'export.table' | 'export.picture'> {
   const save = saving(host, desk, downloads);
   const run = async (
@@ -57,7 +59,7 @@ export function exportHandlers(
   ): Promise<Saved> => {
     const workspace = desk.workspace;
     if (!workspace) return NOTHING_OPEN;
-    const source = sourceOf(host, workspace, scenarios);
+    const source = sourceOf(host, workspace, scenarios, told(workspace));
     if (!source.ok) return source;
     const bytes = await make(source.value, workspace);
     return bytes.ok
@@ -111,7 +113,7 @@ export function exportHandlers(
     'export.reportTexts': ({ scenarios, suppress }) => {
       const workspace = desk.workspace;
       if (!workspace) return NOTHING_OPEN;
-      const source = sourceOf(host, workspace, scenarios);
+      const source = sourceOf(host, workspace, scenarios, told(workspace));
       if (!source.ok) return source;
       const report = reportSource(source.value, suppress, simulatedOf(workspace, scenarios));
       if (tooFewChildren(report)) return TOO_FEW_CHILDREN;
@@ -148,6 +150,7 @@ function sourceOf(
   host: ServiceHost,
   workspace: OpenWorkspace,
   keys: readonly string[],
+  told: ForecastTold,
 ): Outcome<ExportSource> {
   const content = workspace.content();
   const chosen = chosenOf(workspace, keys);
@@ -179,7 +182,7 @@ function sourceOf(
     version: host.version,
     madeAt: host.now(),
   };
-  return succeed(exportSource(parsed, plans, provenance, parsed.schemes));
+  return succeed(exportSource(parsed, plans, provenance, parsed.schemes, told));
 }
 
 function measureIds({ measures }: CompiledScheme): string[] {

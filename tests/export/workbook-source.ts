@@ -19,6 +19,7 @@ export function sourceOf(scenario: unknown, title = 'Test'): WorkbookSource {
     scenario: parsed.scenario,
     resolved: parsed.resolved,
     assumptions: parsed.assumptions,
+    forecast: null,
     plans: measures.size > 0 ? [{ name: title, measures, savings }] : [],
   };
 }

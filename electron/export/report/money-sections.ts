@@ -10,6 +10,8 @@ import { optionsTable, outturnChart, sharesTable, typesTable, yearsTable } from 
 
 const SHARED =
   'Where schemes want the same children or places they share what is saved, so that no child is counted twice: what the schemes save adds up to what the plan saves.';
+const ADJUSTED =
+  'The numbers of children in it are a forecast that has been adjusted by hand, as Background says.';
 
 export function position(source: ReportSource, hidden: Hidden): Parts {
   const [first] = source.base.years;
@@ -22,6 +24,7 @@ export function position(source: ReportSource, hidden: Hidden): Parts {
   return {
     paragraphs: [
       `Without any plan, outturn for ${year} is forecast at ${formatBriefly(first.outturn)}${against}.`,
+      ...((source.forecast?.adjustments ?? []).length > 0 ? [ADJUSTED] : []),
       ...dearestWords(source, first, hidden),
     ],
     tables: [yearsTable(source), typesTable(source, hidden)],

@@ -1,6 +1,7 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatBriefly, formatPercent } from '../../../shared/money/format.ts';
 import { listQuantities } from '../../../shared/scenario/quantity-list.ts';
+import type { ForecastBasis } from '../forecast-basis.ts';
 import { NOTHING, type Parts } from './content.ts';
 import type { Hidden } from './hidden.ts';
 import type { ReportSource, SimulatedYear } from './source.ts';
@@ -8,28 +9,44 @@ import type { ReportSource, SimulatedYear } from './source.ts';
 const NEARLY_NEVER = 0.01;
 
 export function risk(source: ReportSource, hidden: Hidden): Parts {
-  const ranges = listQuantities(source.scenario).filter(
-    ({ quantity }) => typeof quantity === 'object',
-  ).length;
+  const forecast = source.forecast?.types.length ?? 0;
+  const ranges =
+    listQuantities(source.scenario).filter(({ quantity }) => typeof quantity === 'object').length - forecast;
   const capped = source.plans.flatMap((plan) =>
-    plan.comparison.with.cappedMeasures.map((id) => {
+    [...plan.comparison.with.cappedFrom].map(([id, first]) => {
       const name = plan.resolved.measures.find((measure) => measure.id === id)?.name ?? id;
-      return `In ${plan.name}, ${name} asks for more children, or more cost, than there is at times; it takes what there is.`;
+      return `In ${plan.name}, “${name}” asks for more children, or more cost, than there is, first in ${formatYear(first)}; it takes what there is.`;
     }),
   );
-  const known =
-    ranges === 0
-      ? 'No number of children, price or assumption is a range, so how far the outturn may move is not known.'
-      : `${ranges === 1 ? 'One figure is a range' : `${ranges} figures are ranges`}; this report uses the likely value of each.`;
   return {
     ...NOTHING,
     paragraphs: [
       'Numbers of children and prices may turn out higher or lower than assumed. A single dear placement can change the outturn.',
-      known,
+      rangesWords(ranges, forecast),
+      ...(source.forecast ? [tested(source.forecast)] : []),
       ...simulatedLines(source, hidden),
       ...capped,
     ],
   };
+}
+
+/** @param forecast how many placement types have the range of a forecast, beside the figures that are ranges */
+function rangesWords(ranges: number, forecast: number): string {
+  const types = forecast === 1 ? 'one placement type' : `${forecast} placement types`;
+  const children = `The numbers of children in ${types} have the forecast’s range`;
+  const figures = ranges === 1 ? 'one figure is a range' : `${ranges} figures are ranges`;
+  if (ranges === 0 && forecast === 0)
+    return 'No number of children, price or assumption is a range, so how far the outturn may move is not known.';
+  if (ranges === 0) return `${children}; this report uses the number expected. Nothing else is a range.`;
+  const others =
+    forecast === 0 ? `${figures.charAt(0).toUpperCase()}${figures.slice(1)}` : `${children}, and ${figures}`;
+  return `${others}; this report uses the likely value of each.`;
+}
+
+function tested({ backtest }: ForecastBasis): string {
+  return backtest === null
+    ? 'That range is untested on the council’s own past.'
+    : 'Background says how such forecasts did on the council’s own past.';
 }
 
 /** The spread of the first year's outturn, where it has been simulated; of no plan whose figures are left out. */

@@ -5,14 +5,16 @@ import {
   type ReportSection,
   SECTION_HEADINGS,
 } from '../../../shared/workspace/report-sections.ts';
+import { adjustmentWords, basisWords, trustWords } from '../forecast-words.ts';
 import { paybackSentence } from '../payback.ts';
+import { assumptionsTable, forecastTable, ownAssumptions, sourcesTable } from './assumption-tables.ts';
 import { NOTHING, type Parts, type SectionContent } from './content.ts';
 import { type Hidden, hiddenOf } from './hidden.ts';
 import { financial, options, position } from './money-sections.ts';
 import { performance, sufficiency } from './places-sections.ts';
+import { pricesTable } from './prices-table.ts';
 import { risk } from './risk-section.ts';
 import { dayMade, type ReportSource } from './source.ts';
-import { assumptionsTable, sourcesTable } from './tables.ts';
 
 /** The report as text, tables and charts, in the order councils use; `wanted` picks sections, all when left out. */
 export function reportSections(
@@ -81,25 +83,41 @@ function recommendation(source: ReportSource, hidden: Hidden): Parts {
 }
 
 function background(source: ReportSource): Parts {
+  const { forecast } = source;
+  const children = forecast
+    ? 'the numbers of children expected in each month, expected changes in prices'
+    : 'the children placed on the first day, expected changes in their number and in prices';
   return {
     ...NOTHING,
     paragraphs: [
       ...(source.scenario.notes ?? '').split(/\n+/).filter((line) => line.trim() !== ''),
-      'The cost of a placement is its weekly price for each night a child is in it. The forecast takes the children placed on the first day, expected changes in their number and in prices, and any plan whose effect is to be seen.',
+      `The cost of a placement is its weekly price for each night a child is in it. The forecast takes ${children}, and any plan whose effect is to be seen.`,
+      ...(forecast ? [...basisWords(forecast), adjustmentWords(forecast), trustWords(forecast)] : []),
     ],
   };
 }
 
-function assumptions(source: ReportSource): Parts {
-  const table = assumptionsTable(source);
-  if (table.rows.length === 0)
-    return {
-      ...NOTHING,
-      paragraphs: ['No assumptions are recorded apart from numbers of children and prices.'],
-    };
-  const worked = (source.scenario.assumptions ?? []).some(({ value }) => typeof value === 'string');
-  const note = worked ? ' Those worked out from others are shown as what they come to.' : '';
-  return { paragraphs: [`The forecast rests on these assumptions.${note}`], tables: [table], charts: [] };
+function assumptions(source: ReportSource, hidden: Hidden): Parts {
+  const own = assumptionsTable(source);
+  const prices = pricesTable(source, hidden);
+  const said = own.rows.length > 0;
+  const worked = ownAssumptions(source).some(({ value }) => typeof value === 'string');
+  return {
+    ...NOTHING,
+    paragraphs: [
+      said
+        ? `The forecast rests on these assumptions.${worked ? ' Those worked out from others are shown as what they come to.' : ''}`
+        : 'The forecast rests on the numbers of children and the prices; no other assumptions are recorded.',
+      ...(source.resolved.placements.length > 0
+        ? ['Placements in the register are charged at their own prices, the others at the list prices.']
+        : []),
+    ],
+    tables: [
+      ...(said ? [own] : []),
+      ...(source.forecast ? [forecastTable(source, hidden)] : []),
+      ...(prices.rows.length > 0 ? [prices] : []),
+    ],
+  };
 }
 
 function sources(source: ReportSource): Parts {

@@ -4,6 +4,7 @@ import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/
 import type { Pence } from '../../../shared/money/pence.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import type { ForecastBasis } from '../forecast-basis.ts';
 import type { PlanSavings } from '../plan-savings.ts';
 import type { TimeFigures } from './measure-children.ts';
 import { isSmall } from './suppression.ts';
@@ -51,6 +52,8 @@ export type ReportSource = {
   readonly resolved: ResolvedScenario;
   /** What the assumptions come to. */
   readonly assumptions: ReadonlyMap<string, number>;
+  /** The forecast that the mix holds; null where it holds none. */
+  readonly forecast: ForecastBasis | null;
   readonly base: Projection;
   readonly plans: readonly ReportPlan[];
   readonly simulated: Simulated;

@@ -1,4 +1,3 @@
-import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatYear, yearStart } from '../../../shared/calendar/financial-year.ts';
 import { dayWords } from '../../../shared/calendar/words.ts';
 import type { YearFigures } from '../../../shared/model/index.ts';
@@ -9,11 +8,9 @@ import {
   formatPressure,
   formatWholePounds,
 } from '../../../shared/money/format.ts';
-import type { Range } from '../../../shared/scenario/types.ts';
 import { paybackCell } from '../payback.ts';
 import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
-import { paybackWords } from './scheme-tables.ts';
 import type { ReportPlan, ReportSource } from './source.ts';
 
 function nameOf(source: ReportSource, id: string): string {
@@ -124,45 +121,6 @@ export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTa
     caption: `Places, their use and what too few of them cost, ${year ? formatYear(year.year) : ''}`,
     headings: ['Placement type', 'Places', 'In use', 'Children over the places', 'Cost of too few places'],
     rows,
-  };
-}
-
-/** What each assumption comes to; those that are formulas too, for a committee has no use for the formula. */
-export function assumptionsTable(source: ReportSource): ReportTable {
-  const list = source.scenario.assumptions ?? [];
-  const owned = list.some(({ owner }) => (owner ?? '') !== '');
-  return {
-    caption: 'Assumptions',
-    headings: ['Assumption', 'Value', 'Unit', ...(owned ? ['Owner'] : [])],
-    rows: list.map(({ id, name, value, unit = '', owner }) => [
-      name ?? id,
-      typeof value === 'object' ? rangeWords(value, unit) : valueWords(source.assumptions.get(id) ?? 0, unit),
-      unit,
-      ...(owned ? [owner ?? ''] : []),
-    ]),
-  };
-}
-
-/** A year is a name, not an amount: it has no commas. */
-function valueWords(value: number, unit: string): string {
-  return unit === 'year' ? String(value) : formatNumber(value, 4);
-}
-
-function rangeWords({ low, likely, high }: Range, unit: string): string {
-  const [least, most] = [low ?? likely, high ?? likely].map((each) => valueWords(each, unit));
-  return `${valueWords(likely, unit)} (${least} to ${most})`;
-}
-
-export function sourcesTable(source: ReportSource): ReportTable {
-  return {
-    caption: 'Where the assumptions come from',
-    headings: ['Assumption', 'Source', 'Date'],
-    rows: (source.scenario.assumptions ?? [])
-      .filter((assumption) => (assumption.source ?? '') !== '')
-      .map(({ id, name, source: from, date = '' }) => {
-        const day = parseDay(date);
-        return [name ?? id, from ?? '', day === null ? date : dayWords(day)];
-      }),
   };
 }
 

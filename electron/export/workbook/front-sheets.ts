@@ -17,6 +17,7 @@ import {
   total,
   words,
 } from './expression.ts';
+import { forecastNotes } from './forecast-notes.ts';
 import type { SchemeCells } from './schemes-sheet.ts';
 import { formula, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { WorkbookSource } from './source.ts';
@@ -42,6 +43,7 @@ export function frontSheet(
   fact('Made on', momentWords(source.madeAt));
   fact('Program', `Placement Modeller ${source.version}`);
   for (const { plan } of plans) fact(plan.label, plan.name);
+  forecastNotes(sheet, source);
   sheet.blank();
   sheet.texts(['Colours'], 'section');
   sheet.row([text('Input', 'input'), text('May be changed: every figure that depends on it follows.')]);

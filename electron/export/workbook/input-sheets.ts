@@ -3,8 +3,10 @@ import { daysInYear, formatYear } from '../../../shared/calendar/financial-year.
 import { formatMonth } from '../../../shared/calendar/month.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
+import { shortDate } from '../short-date.ts';
 import type { Entries } from './entries.ts';
 import { add, choose, divide, type Expression, max, multiply, num, power, type Ref } from './expression.ts';
+import { forecastRanges } from './forecast-notes.ts';
 import { serialOf } from './serial-day.ts';
 import { type Cell, formula, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { WorkbookSource } from './source.ts';
@@ -38,11 +40,12 @@ export function assumptionsSheet(source: WorkbookSource, entries: Entries): Shee
       range?.high === undefined ? null : number(range.high, format, 'value'),
       text(range ? (range.shape ?? 'pert') : ''),
       text(each.source ?? range?.source ?? '', 'paragraph'),
-      text(each.date ?? ''),
+      text(shortDate(each.date ?? '')),
       text(each.owner ?? ''),
     ]);
   }
   if (list.length === 0) sheet.texts(['There are no assumptions in this file.'], 'note');
+  forecastRanges(sheet, source);
   return sheet;
 }
 

@@ -3,6 +3,7 @@ import type { Program } from '../../../shared/model/index.ts';
 import { compile } from '../../../shared/model/index.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
+import type { ForecastBasis } from '../forecast-basis.ts';
 import type { PlanSavings } from '../plan-savings.ts';
 
 /** What a workbook is made of. */
@@ -18,6 +19,8 @@ export type WorkbookSource = {
   readonly resolved: ResolvedScenario;
   /** What the assumptions come to, by id. */
   readonly assumptions: ReadonlyMap<string, number>;
+  /** The forecast that the mix holds; null where it holds none. */
+  readonly forecast: ForecastBasis | null;
   /** Plans to set against the base. */
   readonly plans: readonly (PlanChoice & {
     /** What its schemes save; null where it has none. */

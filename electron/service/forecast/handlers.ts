@@ -4,6 +4,7 @@ import { dayNumber } from '../../../shared/calendar/day.ts';
 import { withoutForecast } from '../../../shared/forecast-to-mix/mix-step.ts';
 import { NO_FORECAST_SETTINGS } from '../../../shared/workspace/forecast-settings.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
+import type { ForecastTold } from '../../export/forecast-basis.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ServiceHost } from '../host.ts';
@@ -13,11 +14,14 @@ import { Backtests } from './backtests.ts';
 import { forecastView } from './forecast-view.ts';
 import { daysOf, Forecasts } from './forecasts.ts';
 import { mixPlan, mixStepOf } from './mix-plan.ts';
+import { forecastTold } from './told.ts';
 
 const NO_RETURN: Outcome<never> = fail('not-found', 'There is no return in this file. Bring one in first.');
 
 export type ForecastAnswers = {
   readonly handlers: Handlers<ForecastOperationName>;
+  /** What exports say of the forecast in the mix. */
+  readonly told: (workspace: OpenWorkspace) => ForecastTold;
   readonly close: () => void;
 };
 
@@ -95,6 +99,15 @@ export function forecastHandlers(
   };
   return {
     handlers,
+    told: (workspace) => {
+      const kept = returnOf(workspace);
+      const { windowMonths } = settingsOf(workspace);
+      return forecastTold(
+        workspace.content(),
+        kept?.row.name ?? null,
+        kept && backtests.view(kept, windowMonths).result,
+      );
+    },
     close: () => {
       backtests.close();
       forecasts.clear();

@@ -1,0 +1,35 @@
+import type { BacktestView } from '../../../shared/api/forecast.ts';
+import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
+import { type BacktestTold, type ForecastTold, NOTHING_TOLD } from '../../export/forecast-basis.ts';
+
+const YEAR = 12;
+
+/**
+ * What exports say of the forecast in the mix beside its figures.
+ * @param returned the name of the return of the file; null where there is none
+ * @param backtest the newest of that return
+ */
+export function forecastTold(
+  { assumptions }: Pick<WorkspaceContent, 'assumptions'>,
+  returned: string | null,
+  backtest: BacktestView['result'],
+): ForecastTold {
+  // A test of another return says nothing of this forecast.
+  const isOfIt =
+    returned !== null && assumptions.some(({ source }) => source.endsWith(` the return ${returned}`));
+  return { ...NOTHING_TOLD, backtest: isOfIt && backtest !== null ? backtestTold(backtest) : null };
+}
+
+/** A year ahead, or as far as was tested. */
+function backtestTold({
+  firstOrigin,
+  lastOrigin,
+  lines,
+}: NonNullable<BacktestView['result']>): BacktestTold | null {
+  const placements = lines.filter(({ of }) => of === 'category');
+  const line = placements.find(({ months }) => months === YEAR) ?? placements.at(-1);
+  if (!line) return null;
+  const { months, forecasts, ours, sameAsToday, withinRange } = line;
+  const total = lines.find((each) => each.of === 'total' && each.months === months)?.ours ?? null;
+  return { firstOrigin, lastOrigin, months, forecasts, total, byPlacement: ours, sameAsToday, withinRange };
+}

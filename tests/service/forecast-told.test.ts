@@ -1,0 +1,46 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resultHandlers } from '../../electron/service/results/handlers.ts';
+import { tempFolder, value } from '../store/support.ts';
+import { drawCouncil } from '../synthetic/council.ts';
+import { returnsOf } from '../synthetic/returns.ts';
+import { bringIn } from './bring-in.ts';
+import { type Bench, bench, NEW } from './support.ts';
+
+let work: Bench;
+beforeAll(async () => {
+  work = bench({ kind: 'browser' }, tempFolder(), resultHandlers);
+  value(await work.call('file.create', { ...NEW, year: '2020/21', positionDate: '2021-01-01' }));
+  await bringIn(work, returnsOf(drawCouncil(3, 300)));
+  const { placementTypes } = value(await work.call('workspace.read', {})).content;
+  const edits = placementTypes.map(({ key }) => ({
+    ...{ table: 'placementTypes' as const, do: 'set' as const, key, fields: { weeklyCost: 1000 } },
+  }));
+  value(await work.call('workspace.change', { name: 'Priced', edits }));
+  value(await work.call('forecast.use', {}));
+}, 60_000);
+afterAll(() => work.remove());
+
+async function reportWords(): Promise<string> {
+  const asked = { scenarios: [], sections: ['background' as const, 'risk' as const], suppress: true };
+  const saved = value(await work.call('export.report', asked));
+  const bytes = work.service.download(saved?.downloadId ?? '')?.body ?? new Uint8Array();
+  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+}
+
+test('a report says of a forecast how it was tested once it has been, and only then', async () => {
+  const before = await reportWords();
+  expect(before).toContain('out of the SSDA903 return');
+  expect(before).toContain('its range is untested');
+  const { job } = value(await work.call('forecast.startBacktest', {}));
+  for (;;) {
+    const { state } = value(await work.call('forecast.backtestProgress', { job }));
+    if (state !== 'running') break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const lines = value(await work.call('forecast.backtest', {}))?.result?.lines ?? [];
+  const line = lines.find(({ of, months }) => of === 'category' && months === 12);
+  const after = await reportWords();
+  expect(after).toContain(`made at ${line?.forecasts} month-ends`);
+  expect(after).not.toContain('untested');
+}, 120_000);
