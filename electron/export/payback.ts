@@ -2,27 +2,39 @@ import type { Month } from '../../shared/calendar/month.ts';
 import { longMonthWords, monthWords } from '../../shared/calendar/words.ts';
 import type { Projection } from '../../shared/model/index.ts';
 
-/** In place of a month: a plan that only saves has saved from its first day, which says nothing of its worth. */
-export const NO_COSTS = 'no costs entered';
+/** In place of a month: what only moves children saves from its first day, which says nothing of its worth. */
+export const NO_COSTS = 'no costs beside placements';
 export const NEVER = 'not within the period';
 
-type Compared = { readonly with: Pick<Projection, 'years'>; readonly payback: Month | null };
+type Planned = Pick<Projection, 'years'>;
+type Compared = { readonly with: Planned; readonly payback: Month | null };
 
-/** Whether a plan spends anything beside placements in the period: running costs, one-off costs or capital. */
-function hasCosts({ years }: Compared['with']): boolean {
-  return years.some(({ capital, measures }) => capital > 0 || measures.some(({ gross }) => gross > 0));
+/**
+ * Whether anything is spent beside placements in the period: yearly or one-off costs, or capital.
+ * @param of ids of the measures it is asked of; all of the plan's when left out
+ */
+export function hasCosts({ years }: Planned, of?: ReadonlySet<string>): boolean {
+  return years.some(
+    ({ capital, measures }) =>
+      (of === undefined && capital > 0) ||
+      measures.some(({ id, gross }) => gross > 0 && (of?.has(id) ?? true)),
+  );
 }
 
 /** "pays back from March 2025", after the name of a plan or "it". */
 export function paybackSentence({ with: plan, payback }: Compared): string {
-  if (!hasCosts(plan)) return `has ${NO_COSTS} for the period`;
+  if (!hasCosts(plan)) return 'has no costs entered beside placements';
   return payback === null
-    ? `does not pay back within the period`
+    ? 'does not pay back within the period'
     : `pays back from ${longMonthWords(payback)}`;
 }
 
 /** Beside "Pays back from", in a table. */
 export function paybackCell({ with: plan, payback }: Compared): string {
-  if (!hasCosts(plan)) return NO_COSTS;
+  return hasCosts(plan) ? paybackMonth(payback) : NO_COSTS;
+}
+
+/** Of something that has costs. */
+export function paybackMonth(payback: Month | null): string {
   return payback === null ? NEVER : monthWords(payback);
 }

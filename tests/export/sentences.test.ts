@@ -82,7 +82,7 @@ describe('sentences', () => {
       /^Of the plans whose figures are shown: that members consider Plan 1/,
     );
     expect(of([['many']])).toMatch(
-      /^That members consider Plan 0, .*; it has no costs entered for the period\.$/,
+      /^That members consider Plan 0, .*; it has no costs entered beside placements\.$/,
     );
     expect(of([['few']])).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 /** What each scheme of a plan saves and costs: a row for each, with what the plan saves under them. */
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
-import { monthWords } from '../../../shared/calendar/words.ts';
 import { formatWholePounds } from '../../../shared/money/format.ts';
+import { hasCosts, NO_COSTS, paybackCell, paybackMonth } from '../payback.ts';
 import type { PlanSavings, Saver } from '../plan-savings.ts';
 import { fitsAcross } from './columns.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';
@@ -100,6 +100,10 @@ function costsTable({ plan, savings, at }: PlanWithSavings, hidden: Hidden): Rep
     (column) => column.heading !== 'Income' || savers.some((saver) => column.of(saver) !== 0),
   );
   const capital = savers.reduce((sum, { share }) => sum + share.capital.total, 0);
+  const backOf = ({ parts, share }: Saver) =>
+    share.capital.total > 0 || hasCosts(plan.comparison.with, new Set(parts.map(({ id }) => id)))
+      ? paybackMonth(share.payback.net)
+      : NO_COSTS;
   const row = (
     name: string,
     kind: string,
@@ -132,7 +136,7 @@ function costsTable({ plan, savings, at }: PlanWithSavings, hidden: Hidden): Rep
           kind,
           ({ part, of }) => ((part ? leftParts : left) ? SUPPRESSED : formatWholePounds(of(saver))),
           share.capital.total,
-          left ? SUPPRESSED : paybackWords(share.payback.net),
+          left ? SUPPRESSED : backOf(saver),
         );
       }),
       row(
@@ -143,12 +147,8 @@ function costsTable({ plan, savings, at }: PlanWithSavings, hidden: Hidden): Rep
             ? SUPPRESSED
             : formatWholePounds(savers.reduce((sum, saver) => sum + of(saver), 0)),
         capital,
-        paybackWords(plan.comparison.payback),
+        paybackCell(plan.comparison),
       ),
     ],
   };
-}
-
-export function paybackWords(payback: number | null): string {
-  return payback === null ? 'not within the period' : monthWords(payback);
 }

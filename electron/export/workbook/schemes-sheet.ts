@@ -1,6 +1,7 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { firstDay, type Month } from '../../../shared/calendar/month.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
+import { hasCosts, NEVER, NO_COSTS } from '../payback.ts';
 import type { SavingCells } from './comparison-sheet.ts';
 import { add, type Expression, num, type Ref, subtract, sum } from './expression.ts';
 import type { PlanWithSchemes, SaverCells } from './scheme-workings-sheet.ts';
@@ -10,7 +11,7 @@ import type { PlanCells } from './years-sheet.ts';
 
 const KINDS_WIDTH = 46;
 /** Wide enough for the heading and the words where nothing is paid back. */
-const PAYBACK_WIDTH = 21;
+const PAYBACK_WIDTH = 26;
 
 /** What the schemes of a plan save, and what each is made of over the period; pounds, costs above 0. */
 export type SchemeCells = {
@@ -129,7 +130,7 @@ function wholeTable(
   sheet: Sheet,
   savers: readonly SaverCells[],
   once: boolean,
-  { payback, paybackText }: SavingCells,
+  { payback, paybackText, comparison }: SavingCells,
 ): { readonly rows: readonly Whole[]; readonly net: Ref } {
   sheet.texts(
     [
@@ -165,11 +166,12 @@ function wholeTable(
     const [financing, income] = [pick(refs, 4), pick(refs, 5)];
     const net = put(add(subtract(subtract(avoided, running), financing), income));
     const spent = put(sum(capital));
-    const { payback } = saver.share;
+    const ids = new Set(saver.parts.map(({ id }) => id));
+    const spends = saver.share.capital.total > 0 || hasCosts(comparison.with, ids);
+    const { net: back, gross: quoted } = saver.share.payback;
     sheet.extend(row, [
       ...(once ? [cost(paidOnce)] : []),
-      paybackCell(payback.net),
-      paybackCell(payback.gross),
+      ...[back, quoted].map((month) => (spends ? paybackCell(month) : missing(NO_COSTS, 'value'))),
     ]);
     return { avoided, running, financing, income, net, capital: spent };
   });
@@ -188,7 +190,5 @@ function wholeTable(
 
 /** A month that the program has worked out, as the first day of it, so that a column of them can be sorted. */
 function paybackCell(month: Month | null): Cell {
-  return month === null
-    ? missing('not within the period', 'value')
-    : number(serialOf(firstDay(month)), 'month', 'value');
+  return month === null ? missing(NEVER, 'value') : number(serialOf(firstDay(month)), 'month', 'value');
 }
