@@ -1,5 +1,6 @@
 /** Who comes: the shares of entrants by month of age and category, small numbers leaning on neighbouring ages. */
 import { ADULT, BAND_OF_AGE, GROUP_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
+import { sum } from './pooled-rates.ts';
 
 const AGE_YEARS = ADULT / MONTHS_A_YEAR;
 /** Entrants' worth of belief that ages of a band are alike, and that a category's share is that of all ages near. */
@@ -14,13 +15,13 @@ const YOUNGEST = [0, 10] as const;
 
 /**
  * @param counts weighted entrants by year of age × category
- * @param infants entrants under one by month of age
+ * @param months entrants by month of age
  * @param affinity how much more often than others an age group is in a category: see ageAffinity
  * @returns shares summing to 1, by month of age × category
  */
 export function entrantProfile(
   counts: Float64Array,
-  infants: Float64Array,
+  months: Float64Array,
   affinity: Float64Array,
   group: number,
   categories: number,
@@ -43,10 +44,10 @@ export function entrantProfile(
   const total = weights.reduce((all, each) => all + each, 0);
   const profile = new Float64Array(ADULT * categories);
   const places = placeShares(counts, affinity, categories, group);
-  const months = monthShares(infants);
+  const parts = months.map((_, age) => partOfYear(months, age));
   for (let age = 0; age < ADULT; age += 1) {
     const year = Math.floor(age / MONTHS_A_YEAR);
-    const part = year === 0 ? (months[age] ?? 0) : 1 / MONTHS_A_YEAR;
+    const part = parts[age] ?? 0;
     for (let category = 0; category < categories; category += 1)
       profile[age * categories + category] =
         ((weights[year] ?? 0) / total) * part * (places[year * categories + category] ?? 0);
@@ -58,9 +59,21 @@ function likeAge(year: number): number {
   return year === 16 ? 100 : (BAND_OF_AGE[year * MONTHS_A_YEAR] ?? 0);
 }
 
-function monthShares(infants: Float64Array): Float64Array {
-  const total = infants.reduce((all, each) => all + each, 0);
-  return infants.map((count) => (count + 1) / (total + MONTHS_A_YEAR));
+/** From this year of age on children come the less readily, the nearer they are to 18. */
+const NEAR_ADULT = 16;
+const QUARTER = 3;
+const QUARTER_WEIGHT = 12;
+
+/** Share of a year of age's entrants in a month of it: infants by the month, the oldest by the quarter, others evenly. */
+function partOfYear(months: Float64Array, age: number): number {
+  const year = Math.floor(age / MONTHS_A_YEAR);
+  const all = sum(months.subarray(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR));
+  if (year === 0) return ((months[age] ?? 0) + 1) / (all + MONTHS_A_YEAR);
+  if (year < NEAR_ADULT) return 1 / MONTHS_A_YEAR;
+  const first = age - (age % QUARTER);
+  const near = sum(months.subarray(first, first + QUARTER));
+  const share = (near + (QUARTER_WEIGHT * QUARTER) / MONTHS_A_YEAR) / (all + QUARTER_WEIGHT);
+  return share / QUARTER;
 }
 
 /** Share of each category by year of age: the year's own, leaning on its age group's, leaning on all ages'. */

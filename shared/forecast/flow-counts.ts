@@ -38,8 +38,8 @@ export type FlowCounts = {
   readonly moves: Float64Array;
   /** Entrants by step, group, year of age and category. */
   readonly entrants: Float64Array;
-  /** Entrants under one by month of age. */
-  readonly infants: Float64Array;
+  /** Entrants by group and month of age. */
+  readonly entrantMonths: Float64Array;
   /** Dwell classes a month apart, of those who stay and who move. */
   readonly stayClasses: Float64Array;
   readonly moveClasses: Float64Array;
@@ -74,7 +74,7 @@ export function countFlows(history: CareHistory, to: Day = history.to): FlowCoun
   const undated = new Float64Array(steps);
   const moves = new Float64Array(steps * AGE_GROUP_COUNT * C * C);
   const entrants = new Float64Array(steps * GROUP_COUNT * AGE_YEARS * C);
-  const infants = new Float64Array(MONTHS_A_YEAR);
+  const entrantMonths = new Float64Array(GROUP_COUNT * ADULT);
   const stayClasses = new Float64Array(DWELL_COUNT * DWELL_COUNT);
   const moveClasses = new Float64Array(DWELL_COUNT * DWELL_COUNT);
   const stock = new Float64Array(GROUP_COUNT * STOCK_AGES * C * DWELL_COUNT);
@@ -148,7 +148,8 @@ export function countFlows(history: CareHistory, to: Day = history.to): FlowCoun
           const flow =
             (((at - 1) * GROUP_COUNT + group) * AGE_YEARS + Math.floor(years / MONTHS_A_YEAR)) * C + category;
           entrants[flow] = (entrants[flow] ?? 0) + (at - 1 < latestYear ? 1 : weights.latest);
-          if (years < MONTHS_A_YEAR) infants[years] = (infants[years] ?? 0) + 1;
+          const month = group * ADULT + years;
+          entrantMonths[month] = (entrantMonths[month] ?? 0) + 1;
         }
       }
       // Who turns 18 before the next month-end is not at risk of anything else.
@@ -185,7 +186,7 @@ export function countFlows(history: CareHistory, to: Day = history.to): FlowCoun
     undated,
     moves,
     entrants,
-    infants,
+    entrantMonths,
     stayClasses,
     moveClasses,
     lacking: isComplete(history) ? 0 : 1 - history.coverage.latest,

@@ -14,16 +14,11 @@ export type Level = {
   readonly dispersion: number;
 };
 
-/**
- * What is believed beforehand. A drift carried two years ahead from five years of counts is far less sure than their
- * average, so mostly there is none; some levels drift; some wander, and of those only so many months are remembered.
- */
-const STILL = 0.5;
-const DRIFTING = 0.2;
+/** Of levels that wander, how many months are remembered, and how likely beforehand. */
 const WANDERING = [
-  { memory: 60, belief: 0.15 },
-  { memory: 24, belief: 0.1 },
-  { memory: 9, belief: 0.05 },
+  { memory: 60, share: 0.5 },
+  { memory: 24, share: 0.33 },
+  { memory: 9, share: 0.17 },
 ] as const;
 /** Yearly drifts tried (log scale). */
 const DRIFTS = Array.from({ length: 25 }, (_, at) => (at - 12) * 0.0125);
@@ -34,22 +29,26 @@ const WIDE = 3;
 const FADING_YEARS = 5;
 const MONTHS_A_YEAR = 12;
 
-export type LevelOptions = {
-  /** Months ahead wanted. */
-  readonly months: number;
+/** What is believed of a level before any count is seen. */
+export type Beliefs = {
+  /** How likely it is that it stands still, and that it drifts steadily; the rest is that it wanders. */
+  readonly still: number;
+  readonly drifting: number;
   /** Standard deviation of the yearly drift thought likely (log scale). */
   readonly driftSpread: number;
   /** Standard deviation of the level's unforeseeable change over a year, as a share of it. */
   readonly swing: number;
 };
 
+/** @param months ahead wanted */
 export function levelAhead(
   seen: ArrayLike<number>,
   expected: ArrayLike<number>,
-  { months, driftSpread, swing }: LevelOptions,
+  beliefs: Beliefs,
+  months: number,
 ): Level {
   const dispersion = dispersionOf(seen, expected);
-  const models = coursesOf(driftSpread).map((course) => ({
+  const models = coursesOf(beliefs).map((course) => ({
     ...course,
     ...filter(seen, expected, course.drift, course.memory, dispersion),
   }));
@@ -68,7 +67,7 @@ export function levelAhead(
       mean += weight * level;
       square += weight * level * level * (1 + (1 + ahead / memory) / shape);
     });
-    const swung = (swing * swing * ahead) / MONTHS_A_YEAR;
+    const swung = (beliefs.swing ** 2 * ahead) / MONTHS_A_YEAR;
     factor[ahead - 1] = mean;
     doubt[ahead - 1] = Math.sqrt(Math.max(0, square / (mean * mean) - 1) + swung);
   }
@@ -81,17 +80,17 @@ const MOST_FACTORS = 40;
 /** A course a level may take; the beliefs sum to 1. */
 type Course = { readonly drift: number; readonly memory: number; readonly belief: number };
 
-function coursesOf(spread: number): Course[] {
+function coursesOf({ still, drifting, driftSpread }: Beliefs): Course[] {
   const forEver = Number.POSITIVE_INFINITY;
   const bell = (drift: number, sd: number) => Math.exp(-0.5 * (drift / sd) ** 2) / sd;
   const likely = DRIFTS.map(
-    (drift) => (1 - WIDE_SHARE) * bell(drift, spread) + WIDE_SHARE * bell(drift, WIDE * spread),
+    (drift) => (1 - WIDE_SHARE) * bell(drift, driftSpread) + WIDE_SHARE * bell(drift, WIDE * driftSpread),
   );
   const all = likely.reduce((sum, each) => sum + each, 0);
   return [
-    { drift: 0, memory: forEver, belief: STILL },
-    ...DRIFTS.map((drift, at) => ({ drift, memory: forEver, belief: (DRIFTING * (likely[at] ?? 0)) / all })),
-    ...WANDERING.map(({ memory, belief }) => ({ drift: 0, memory, belief })),
+    { drift: 0, memory: forEver, belief: still },
+    ...DRIFTS.map((drift, at) => ({ drift, memory: forEver, belief: (drifting * (likely[at] ?? 0)) / all })),
+    ...WANDERING.map(({ memory, share }) => ({ drift: 0, memory, belief: (1 - still - drifting) * share })),
   ];
 }
 
