@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/calendar/day.ts';
 import { dayWords } from '../../shared/calendar/words.ts';
 import type { Backtest } from '../../shared/forecast/backtest.ts';
 import { backtestLines } from '../../shared/forecast/backtest-json.ts';
@@ -13,7 +14,7 @@ const WORDS = {
 } as const;
 
 /** Months as rows: all children with their range, then the categories and age bands that have any. */
-export function forecastTable({ from, knownTo, window, lacking, months }: Forecast): string {
+export function forecastTable({ from, knownTo, window, lacking, start, months }: Forecast): string {
   const last = months.at(-1);
   const groups = [...(last?.categories ?? []), ...(last?.ageBands ?? [])]
     .filter(({ expected }) => expected > 0)
@@ -30,15 +31,24 @@ export function forecastTable({ from, knownTo, window, lacking, months }: Foreca
   });
   return [
     `Children looked after, forecast from ${dayWords(from)} (returns to ${dayWords(knownTo)}, rates from the latest ${window.months} months)`,
-    ...(lacking > 0
-      ? [
-          `Later returns show children that earlier ones lack: ${formatFixed(100 * lacking, 0)}% of those in care are counted in.`,
-        ]
+    startLine(from, start.total, lacking),
+    ...(from - knownTo > LONG_SINCE
+      ? [`The returns end ${from - knownTo} days before that: what came between is forecast too.`]
       : []),
     '',
     layOut(['Month end', 'Children', '80% range', ...groups], rows),
     '',
   ].join('\n');
+}
+
+/** Days after the last return from which its age is said. */
+const LONG_SINCE = 45;
+
+function startLine(from: Day, children: number, lacking: number): string {
+  const here = `It sets out from ${formatFixed(children, 1)} children on ${dayWords(from)}`;
+  return lacking > 0
+    ? `${here}; ${formatFixed(100 * lacking, 0)}% of them are counted in, as later returns show children that earlier ones lack.`
+    : `${here}.`;
 }
 
 /** Weighted errors in percent, by months ahead. */

@@ -66,6 +66,16 @@ describe('forecast', () => {
     expect((await run('--months', '6')).out).toContain('80% range');
   });
 
+  test('the table says what it sets out from, and when that is long after the last return', async () => {
+    const { out: counted } = await runCommand(['stock', returns, '--on', '2021-03-31', '--json']);
+    const { total } = z.object({ total: z.number() }).parse(JSON.parse(counted));
+    const now = (await run('--months', '1')).out;
+    expect(now).toContain(`It sets out from ${total}.0 children on 31 Mar 2021.`);
+    expect(now).not.toContain('The returns end');
+    const later = (await run('--from', '2021-12-31', '--months', '1')).out;
+    expect(later).toContain('The returns end 275 days before that');
+  });
+
   test('adjustments come from a file, and a bad one is named with what would be right', async () => {
     const file = join(folder.path, 'adjustments.json');
     const more = { id: 'a', name: 'More', kind: 'entrants', from: '2021-04', amount: { children: 2 } };
