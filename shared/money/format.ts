@@ -1,4 +1,4 @@
-import type { Pence } from './pence.ts';
+import { type Pence, poundsToPence } from './pence.ts';
 
 /** U+2212, the sign people read as minus; a hyphen is not one. */
 const MINUS = '\u2212';
@@ -69,6 +69,14 @@ export function formatFixed(value: number, decimals: number): string {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
   const text = groupThousands(whole) + (fraction === '' ? '' : `.${fraction}`);
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? MINUS + text : text;
+}
+
+/**
+ * "983": a price in whole pounds, for columns headed "£ a week". To the penny first, so that £982.50 is 983 also where
+ * it was worked out as an average and came to a hair less.
+ */
+export function formatWholePrice(pounds: number): string {
+  return formatWholePounds(poundsToPence(pounds)).replace('£', '');
 }
 
 /** A rate as a percentage: 0.065 is "6.5%". */

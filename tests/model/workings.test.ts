@@ -75,7 +75,7 @@ describe('workings', () => {
       type: 'residential-external',
       month: '2024-01',
     });
-    expect(rows.map((row) => row.cells[1])).toEqual(['Mix: 57.00 × £4,539.47', 'Register', 'Each night']);
+    expect(rows.map((row) => row.cells[1])).toEqual(['Mix: 57.00 × £4,539.4737', 'Register', 'Each night']);
     expect(rows.at(-1)?.cells).toEqual(['', 'Each night', '60.00', '300,000.00', '31', '1,328,571.43']);
     expect(total?.at(-1)).toBe('£1,328,571.43');
   });
@@ -83,6 +83,53 @@ describe('workings', () => {
   test('a placement is its nights at its price', () => {
     const found = working(stHelens, { kind: 'placement', placement: 'R-001', year: '2023/24' });
     expect(found.formula).toEqual(['152 nights × £13,900.00 a week ÷ 7 = £301,828.57']);
+  });
+
+  test('a product comes to the figure beside it as it is written, where children go by month too', () => {
+    const parsed = parseFileText(
+      JSON.stringify({
+        format: 'placement-modeller/scenario@1',
+        period: { from: '2022-04-01', to: '2023-03-31' },
+        placementTypes: [
+          {
+            id: 'home',
+            name: 'Home',
+            category: 'residential',
+            provision: 'external',
+            weeklyCost: 5900,
+            childrenByMonth: { '2022-04': 7.604, '2022-05': 8.03, '2022-11': 3.5667 },
+          },
+          {
+            id: 'carers',
+            name: 'Carers',
+            category: 'fostering',
+            provision: 'in-house',
+            weeklyCost: 465.333,
+            children: 16.5,
+            annualGrowth: 0.07,
+          },
+        ],
+      }),
+    );
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const program = compile(parsed.resolved);
+    const context = {
+      scenario: parsed.scenario,
+      basis: positionBasis(program),
+      comparison: () => compare(program),
+    };
+    for (const type of ['home', 'carers']) {
+      const [line = ''] = working(context, { kind: 'type-year', type, year: '2022/23' }).formula;
+      const found = /^([\d,.]+) nights of children × £([\d,.]+) a week on average ÷ 7 = (£[\d,.]+)$/.exec(
+        line,
+      );
+      const [nights, price] = [found?.[1], found?.[2]].map((each) => Number(each?.replaceAll(',', '')));
+      expect(Math.round(((nights ?? 0) * (price ?? 0) * 100) / 7)).toBe(pence(found?.[3]));
+      const [mix] = working(context, { kind: 'type-month', type, month: '2022-06' }).rows;
+      const said = /^Mix: ([\d,.]+) × £([\d,.]+)$/.exec(mix?.cells[1] ?? '');
+      const [children, each] = [said?.[1], said?.[2]].map((one) => Number(one?.replaceAll(',', '')));
+      expect(Math.round((children ?? 0) * (each ?? 0) * 100)).toBe(pence(mix?.cells[3]));
+    }
   });
 
   test('a measure’s saving says what it saves alone, last, and on average', () => {

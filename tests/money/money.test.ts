@@ -11,6 +11,7 @@ import {
   formatPounds,
   formatPressure,
   formatWholePounds,
+  formatWholePrice,
 } from '../../shared/money/format.ts';
 import { poundsToPence, roundPence } from '../../shared/money/pence.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
@@ -35,6 +36,11 @@ describe('rounding to pence', () => {
       }),
     );
   });
+});
+
+test('a price in whole pounds is of the penny, however it was worked out', () => {
+  for (const price of [982.5, 982.4999999, 982.5000001]) expect(formatWholePrice(price)).toBe('983');
+  expect(formatWholePrice(1982.49)).toBe('1,982');
 });
 
 test('allocation sums to the whole and is within a penny of each exact share', () => {

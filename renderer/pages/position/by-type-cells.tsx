@@ -1,5 +1,5 @@
 import type { PositionTypeRow, ReadyPosition } from '../../../shared/api/views.ts';
-import { formatFixed } from '../../../shared/money/format.ts';
+import { formatFixed, formatWholePrice } from '../../../shared/money/format.ts';
 import { amountText, OpenAmount } from '../../components/amount.tsx';
 import { useAmountStyle } from '../../state/choices.tsx';
 import { nameOr } from '../../words.ts';
@@ -38,7 +38,7 @@ export function Numbers(props: { readonly row: Omit<PositionTypeRow, 'key' | 'na
     <>
       <td>{formatFixed(averageChildren, 1)}</td>
       <td>{places === null ? '–' : formatFixed(places, Number.isInteger(places) ? 0 : 1)}</td>
-      <td>{averageWeeklyPrice === null ? '–' : formatFixed(averageWeeklyPrice, 0)}</td>
+      <td>{averageWeeklyPrice === null ? '–' : formatWholePrice(averageWeeklyPrice)}</td>
     </>
   );
 }

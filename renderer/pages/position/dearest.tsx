@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ReadyPosition } from '../../../shared/api/views.ts';
-import { formatFixed, formatPercent } from '../../../shared/money/format.ts';
+import { formatPercent, formatWholePrice } from '../../../shared/money/format.ts';
 import { amountText, amountUnit, OpenAmount } from '../../components/amount.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { countWords, shortDate } from '../../date-words.ts';
@@ -58,7 +58,7 @@ export const Dearest = memo(function Dearest(props: { readonly view: ReadyPositi
               <tr key={row.key}>
                 <th scope="row">{nameOr(row.ref)}</th>
                 <td className="words dearest-type">{nameOfType(row.type)}</td>
-                <td>{formatFixed(row.weeklyCost, 0)}</td>
+                <td>{formatWholePrice(row.weeklyCost)}</td>
                 <td>{row.end === null ? 'open' : shortDate(row.end)}</td>
                 <td>
                   <OpenAmount

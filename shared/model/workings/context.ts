@@ -63,7 +63,7 @@ export function dailyWords(program: Program, year: TimelineYear): string {
   const { weeksPerYear } = program.scenario;
   return weeksPerYear === 'exact'
     ? '÷ 7'
-    : `× ${formatNumber(weeksPerYear)} ÷ ${Math.round(weeksPerYear / year.dailyFactor)}`;
+    : `× ${formatNumber(weeksPerYear, 6)} ÷ ${Math.round(weeksPerYear / year.dailyFactor)}`;
 }
 
 /** Said wherever cells of whole pence are added up. */

@@ -1,11 +1,12 @@
 import { formatMonth } from '../../calendar/month.ts';
 import { dayWords, monthWords } from '../../calendar/words.ts';
 import { formatFixed, formatPercent, formatPounds } from '../../money/format.ts';
-import { poundsToPence } from '../../money/pence.ts';
+import { type Pence, poundsToPence } from '../../money/pence.ts';
 import { isLineMeasure, type LineMeasure } from '../lines.ts';
 import { placementCost } from '../placement-cost.ts';
 import { dailyWords, findYear, measureName, ROUNDING, type WorkingContext } from './context.ts';
 import { numeric, row, text, type Working } from './figure.ts';
+import { factorsThatComeTo } from './product.ts';
 
 /** A year of a fixed or capital measure, by month. */
 export function measureYearWorking(context: WorkingContext, id: string, label: string): Working | null {
@@ -78,11 +79,18 @@ export function placementWorking(context: WorkingContext, ref: string, label: st
   const cost = year && placement ? placementCost(program, placement, year.at) : null;
   if (!year || !placement || !cost) return null;
   const daily = dailyWords(program, year.slice);
+  const price = (pounds: number, amount: Pence) =>
+    factorsThatComeTo(
+      { value: cost.nights, decimals: 0 },
+      { value: pounds, decimals: 2 },
+      year.slice.dailyFactor * 100,
+      amount,
+    )[1];
   const lines = [
-    `${cost.nights} nights × £${formatFixed(cost.weeklyCost, 2)} a week ${daily} = ${formatPounds(cost.gross)}`,
+    `${cost.nights} nights × £${price(cost.weeklyCost, cost.gross)} a week ${daily} = ${formatPounds(cost.gross)}`,
     ...(placement.weeklyIncome > 0
       ? [
-          `${cost.nights} nights × £${formatFixed(placement.weeklyIncome, 2)} a week of income ${daily} = ${formatPounds(cost.income)}`,
+          `${cost.nights} nights × £${price(placement.weeklyIncome, cost.income)} a week of income ${daily} = ${formatPounds(cost.income)}`,
         ]
       : []),
   ];

@@ -1,10 +1,12 @@
 import { dayWords, monthWords } from '../../calendar/words.ts';
 import { formatFixed, formatPounds } from '../../money/format.ts';
+import { poundsToPence } from '../../money/pence.ts';
 import type { Group } from '../group.ts';
 import { mixByMonth } from '../mix.ts';
 import { runGroup } from '../run-group.ts';
 import { dailyWords, findMonth, measureName, ROUNDING, typeName, type WorkingContext } from './context.ts';
 import { numeric, row, text, type Working, type WorkingRow } from './figure.ts';
+import { factorsThatComeTo } from './product.ts';
 
 type Level = { readonly children: number; readonly cost: number };
 
@@ -81,10 +83,16 @@ function spanRows(
       case 'start': {
         before = { children: 0, cost: 0 };
         const from = dayWords(program.timeline.from + (group.start[span] ?? 0));
+        const [children, each] = factorsThatComeTo(
+          { value: mix, decimals: 2 },
+          { value: price, decimals: 2 },
+          100,
+          poundsToPence(mix * price),
+        );
         rows.push(
           row([
             from,
-            `Mix: ${formatFixed(mix, 2)} × £${formatFixed(price, 2)}`,
+            `Mix: ${children} × £${each}`,
             formatFixed(mix, 2),
             formatFixed(mix * price, 2),
             '',

@@ -15,6 +15,7 @@ import {
   type WorkingContext,
 } from './context.ts';
 import { type Figure, numeric, row, text, type Working, type WorkingRow } from './figure.ts';
+import { factorsThatComeTo } from './product.ts';
 
 function netRows(
   context: WorkingContext,
@@ -127,6 +128,12 @@ export function typeYearWorking(context: WorkingContext, id: string, label: stri
   const { program, plan } = context.basis;
   const daily = dailyWords(program, year.slice);
   const average = type.childDays > 0 ? type.gross / 100 / (type.childDays * year.slice.dailyFactor) : 0;
+  const [nightsSaid, averageSaid] = factorsThatComeTo(
+    { value: type.childDays, decimals: 1 },
+    { value: average, decimals: 2 },
+    year.slice.dailyFactor * 100,
+    type.gross,
+  );
   const money = (figures: { readonly gross: Pence; readonly income: Pence; readonly net: Pence }) =>
     type.income === 0
       ? [formatPounds(figures.gross)]
@@ -152,7 +159,7 @@ export function typeYearWorking(context: WorkingContext, id: string, label: stri
     value: formatPounds(type.net),
     definition: `Every night of every child, at the week’s price ${daily}. ${ROUNDING}`,
     formula: [
-      `${formatFixed(type.childDays, 1)} nights of children × £${formatFixed(average, 2)} a week on average ${daily} = ${formatPounds(type.gross)}`,
+      `${nightsSaid} nights of children × £${averageSaid} a week on average ${daily} = ${formatPounds(type.gross)}`,
       `cost ${formatPounds(type.gross)} − income ${formatPounds(type.income)} = ${formatPounds(type.net)}`,
     ],
     columns: [
