@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fullHeader, isWritable, type KeyedRow } from './column.ts';
+import { fullHeader, isWritable, type KeyedRow, whyFixed } from './column.ts';
 import { FormulaBar } from './formula-bar.tsx';
 import { GridKeys } from './grid-keys.tsx';
 import { blockOf } from './selection.ts';
@@ -103,6 +103,8 @@ function remark<Row extends KeyedRow>({ activeColumn, activeRow }: GridState<Row
   if (!activeColumn) return '';
   const help = activeColumn.help ?? '';
   if (activeRow === undefined) return help;
+  const reason = whyFixed(activeColumn, activeRow);
+  if (reason !== null) return reason;
   const origin = activeColumn.origin?.(activeRow) ?? null;
   if (origin === 'range') return `Low / likely / high: the forecast uses ${activeColumn.shown(activeRow)}.`;
   if (origin === null) return help;

@@ -46,6 +46,8 @@ export type Column<Row> = {
   readonly write: ((row: Row, text: string) => Row) | null;
   /** Cells of the column that can only be looked at, though others can be written. */
   readonly fixed?: ((row: Row) => boolean) | undefined;
+  /** Why such a cell cannot be written and where to go instead, as a whole sentence or two. */
+  readonly whyFixed?: ((row: Row) => string | null) | undefined;
   /** Why this text could not be read, or null. It may still be written: it is then kept as typed. */
   readonly unread: (text: string) => string | null;
   /** What becomes of text that could not be read, in words; {@link KEPT_AND_MARKED} where left out. */
@@ -62,6 +64,12 @@ export type Column<Row> = {
 /** Whether something can be written into this cell; a row yet to be made has no fixed cells. */
 export function isWritable<Row>(column: Column<Row>, row: Row | undefined | null): boolean {
   return column.write !== null && !(row !== undefined && row !== null && column.fixed?.(row) === true);
+}
+
+/** Why nothing can be written into this cell, where its column says. */
+export function whyFixed<Row>(column: Column<Row>, row: Row | undefined | null): string | null {
+  const asked = row !== undefined && row !== null && column.write !== null && !isWritable(column, row);
+  return asked ? (column.whyFixed?.(row) ?? null) : null;
 }
 
 /** What becomes of most text that could not be read. */

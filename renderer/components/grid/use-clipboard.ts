@@ -51,8 +51,7 @@ export function useClipboard<Row extends KeyedRow>(grid: GridState<Row>) {
       grid.refuse();
       return;
     }
-    const change = changeOfTexts(clearing(blockOf(selection)), { done: 'Cut', preposition: 'from' }, subject);
-    grid.commit(change, 'Cut');
+    grid.write(clearing(blockOf(selection)), { done: 'Cut', preposition: 'from' });
   };
 
   const accept = (plan: PastePlan): void => {
@@ -98,7 +97,7 @@ export function useClipboard<Row extends KeyedRow>(grid: GridState<Row>) {
     const [single] = first;
     if (block.length === 1 && first.length === 1 && single !== undefined && !isNoAnswer(single)) {
       const texts = placesIn(blockOf(selection)).map((at) => ({ at, text: single }));
-      grid.commit(changeOfTexts(texts, { done: 'Pasted', preposition: 'into' }, subject), 'Pasted');
+      grid.write(texts, { done: 'Pasted', preposition: 'into' });
       return;
     }
     const { top, left } = blockOf(selection);

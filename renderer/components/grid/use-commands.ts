@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import { isWritable, type KeyedRow } from './column.ts';
+import { isWritable, type KeyedRow, whyFixed } from './column.ts';
 import { type Command, commandFor } from './keyboard.ts';
 import { insertion, removal, shift } from './row-moves.ts';
 import { afterMotion, blockOf, type Place, select, tabbed } from './selection.ts';
@@ -46,7 +46,8 @@ export function useCommands<Row extends KeyedRow>(grid: GridState<Row>): Command
       grid.refuse(
         props.readOnly
           ? undefined
-          : `${activeColumn.header} cannot be changed here. ${activeColumn.help ?? ''}`,
+          : (whyFixed(activeColumn, activeRow) ??
+              `${activeColumn.header} cannot be changed here. ${activeColumn.help ?? ''}`),
       );
       return;
     }
@@ -127,16 +128,10 @@ export function useCommands<Row extends KeyedRow>(grid: GridState<Row>): Command
         grid.announce('Tab now leaves the grid.');
         break;
       case 'clear':
-        grid.commit(
-          changeOfTexts(clearing(block), { done: 'Cleared', preposition: 'in' }, subject),
-          'Cleared',
-        );
+        grid.write(clearing(block), { done: 'Cleared', preposition: 'in' });
         break;
       case 'fill-down':
-        grid.commit(
-          changeOfTexts(fillingDown(block, subject), { done: 'Filled down', preposition: 'in' }, subject),
-          'Filled down',
-        );
+        grid.write(fillingDown(block, subject), { done: 'Filled down', preposition: 'in' });
         break;
       case 'select-all':
         grid.setSelection({

@@ -8,7 +8,7 @@ import type { Editing, GridProps } from './grid-props.ts';
 import { type Place, type Selection, select, tabbed, within } from './selection.ts';
 import type { Then } from './typing.ts';
 import { useSavedRows } from './use-saved-rows.ts';
-import { changeOfTexts, type GridSubject } from './write-cells.ts';
+import { type CellText, changeOfTexts, type GridSubject, type Verb, whyNotWritten } from './write-cells.ts';
 
 /** Everything the parts of one grid share. */
 export type GridState<Row extends KeyedRow> = {
@@ -23,6 +23,8 @@ export type GridState<Row extends KeyedRow> = {
   readonly activeColumn: Column<Row> | undefined;
   readonly activeRow: Row | undefined;
   readonly commit: (change: GridChange<Row> | null, said?: string) => void;
+  /** Writes texts as one change, and says why where some of them can go nowhere. */
+  readonly write: (texts: readonly CellText[], verb: Verb) => void;
   /**
    * Takes what was typed, once, and goes on; does nothing while nothing is being typed. False where it is no answer
    * of a choice: the field then stays open and says so.
@@ -130,6 +132,12 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
     if (message?.text !== words) say('failed', words);
   };
 
+  const write = (texts: readonly CellText[], verb: Verb): void => {
+    commit(changeOfTexts(texts, verb, subject), verb.done);
+    const reason = whyNotWritten(texts, subject);
+    if (reason !== null) refuse(reason);
+  };
+
   const faultsHere = useMemo(() => faultsInColumns(faults, columns), [faults, columns]);
   const problemOf = useCallback(
     (row: Row, column: Column<Row>) =>
@@ -153,6 +161,7 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
     activeColumn,
     activeRow,
     commit,
+    write,
     commitDraft,
     leaveDraft,
     refuse,

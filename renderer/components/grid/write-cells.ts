@@ -1,6 +1,6 @@
 import { counted, type GridChange, nameOfEdit, type RowChange, stepName } from './change.ts';
 import type { TextBlock } from './clipboard.ts';
-import { type Column, isWritable, type KeyedRow } from './column.ts';
+import { type Column, isWritable, type KeyedRow, whyFixed } from './column.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { type Block, type Place, placesIn } from './selection.ts';
 
@@ -16,6 +16,9 @@ export type GridSubject<Row> = {
   /** Completes a new row once it has been filled in: gives it a key that says what it is, for example. */
   readonly finishRow?: ((row: Row) => Row) | undefined;
 };
+
+/** "Pasted", "into": what a change of several cells is called. */
+export type Verb = { readonly done: string; readonly preposition: string };
 
 /** Text for one cell. */
 export type CellText = { readonly at: Place; readonly text: string };
@@ -50,10 +53,25 @@ export function writeTexts<Row extends KeyedRow>(
   return { rows, cells };
 }
 
+/** Why some of these texts cannot be written: the reason of the first such cell that has one and would change. */
+export function whyNotWritten<Row extends KeyedRow>(
+  texts: readonly CellText[],
+  { rows, columns }: GridSubject<Row>,
+): string | null {
+  for (const { at, text } of texts) {
+    const row = rows[at.row];
+    const column = columns[at.column];
+    if (!row || !column || column.text(row) === text) continue;
+    const reason = whyFixed(column, row);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
 /** A change that writes the texts; null when nothing would change. `verb` is "Pasted", "Cleared" and so on. */
 export function changeOfTexts<Row extends KeyedRow>(
   texts: readonly CellText[],
-  verb: { readonly done: string; readonly preposition: string },
+  verb: Verb,
   subject: GridSubject<Row>,
 ): GridChange<Row> | null {
   const { rows, cells } = writeTexts(texts, subject);

@@ -4,12 +4,15 @@ import type { Choice, Column } from '../../components/grid/column.ts';
 import { entryColumn, percentColumn } from '../../components/grid/figure-columns.ts';
 import { checkColumn, choiceColumn, computedColumn, textColumn } from '../../components/grid/text-columns.ts';
 import { CATEGORY_NAMES, nameOr, PROVISION_NAMES } from '../../words.ts';
+import { childrenColumn, typedColumn } from './children-columns.ts';
 import { guessType } from './guess-type.ts';
 
 type Row = PlacementTypeRow;
 
 export type MixColumnsInput = {
   readonly types: readonly Row[];
+  /** The position date, ISO. */
+  readonly periodFrom: string;
   readonly colour: (key: string) => string;
   readonly value: (key: string, field: string) => number | undefined;
   /** Children in the register on the position date, by placement type. */
@@ -27,7 +30,7 @@ const PROVISION_CHOICES: readonly Choice[] = PROVISIONS.map((value) => ({
 
 /** The columns of the placement mix. */
 export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
-  const { types, colour, value, inRegister } = input;
+  const { types, periodFrom, colour, value, inRegister } = input;
   const worth = (field: string) => (row: Row) => value(row.key, field);
   const all = types.map((type) => ({ value: type.key, label: nameOr(type.name) }));
   const columns: Column<Row>[] = [
@@ -43,17 +46,7 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
       set: (row, name) => ({ ...row, ...(isBare(row) ? guessType(name) : {}), name }),
       swatch: (row) => colour(row.key),
     }),
-    entryColumn<Row>({
-      id: 'children',
-      header: 'Children',
-      unit: 'now',
-      help: 'Children on the position date, beside those in the register. Fractions are allowed.',
-      aliases: ['number', 'numbers', 'no', 'children now', 'current', 'placements', 'cla', 'count', 'volume'],
-      width: 70,
-      get: (row) => row.children,
-      set: (row, children) => ({ ...row, children }),
-      value: worth('children'),
-    }),
+    childrenColumn(types, periodFrom, value),
     entryColumn<Row>({
       id: 'weeklyCost',
       header: 'Weekly cost',
@@ -86,30 +79,36 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
       set: (row, weeklyIncome) => ({ ...row, weeklyIncome }),
       value: worth('weeklyIncome'),
     }),
-    entryColumn<Row>({
-      id: 'netChangePerMonth',
-      called: 'monthly change',
-      header: 'Change',
-      unit: 'a month',
-      help: 'Children added (or, below zero, leaving) on the first of each later month.',
-      aliases: ['net change', 'monthly change', 'change per month', 'growth per month'],
-      width: 64,
-      get: (row) => row.netChangePerMonth,
-      set: (row, netChangePerMonth) => ({ ...row, netChangePerMonth }),
-      value: worth('netChangePerMonth'),
-    }),
-    percentColumn<Row>({
-      id: 'annualGrowth',
-      called: 'yearly growth',
-      header: 'Growth',
-      unit: '% a year',
-      help: 'How much the number of children grows in a year, spread over its months.',
-      aliases: ['annual growth', 'demand growth', 'demand'],
-      width: 66,
-      get: (row) => row.annualGrowth,
-      set: (row, annualGrowth) => ({ ...row, annualGrowth }),
-      value: worth('annualGrowth'),
-    }),
+    typedColumn(
+      periodFrom,
+      entryColumn<Row>({
+        id: 'netChangePerMonth',
+        called: 'monthly change',
+        header: 'Change',
+        unit: 'a month',
+        help: 'Children added (or, below zero, leaving) on the first of each later month.',
+        aliases: ['net change', 'monthly change', 'change per month', 'growth per month'],
+        width: 64,
+        get: (row) => row.netChangePerMonth,
+        set: (row, netChangePerMonth) => ({ ...row, netChangePerMonth }),
+        value: worth('netChangePerMonth'),
+      }),
+    ),
+    typedColumn(
+      periodFrom,
+      percentColumn<Row>({
+        id: 'annualGrowth',
+        called: 'yearly growth',
+        header: 'Growth',
+        unit: '% a year',
+        help: 'How much the number of children grows in a year, spread over its months.',
+        aliases: ['annual growth', 'demand growth', 'demand'],
+        width: 66,
+        get: (row) => row.annualGrowth,
+        set: (row, annualGrowth) => ({ ...row, annualGrowth }),
+        value: worth('annualGrowth'),
+      }),
+    ),
     percentColumn<Row>({
       id: 'annualUplift',
       called: 'yearly uplift',

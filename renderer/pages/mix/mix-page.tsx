@@ -73,17 +73,19 @@ export function MixPage() {
     [tableFaults],
   );
   const columns = useMemo(
-    () => mixColumns({ types, colour, value, inRegister }),
-    [types, colour, value, inRegister],
+    () => mixColumns({ types, periodFrom: profile.periodFrom, colour, value, inRegister }),
+    [types, profile.periodFrom, colour, value, inRegister],
   );
   const totals = useMemo(
-    () => mixTotals(types, value, inRegister, weekly),
-    [types, value, inRegister, weekly],
+    () => mixTotals(types, profile.periodFrom, value, inRegister, weekly),
+    [types, profile.periodFrom, value, inRegister, weekly],
   );
   const save = useSaveChange(useMemo(() => keyedEdits(MIX_EDITS, shown, types), [shown, types]));
   const hidden = types.filter((row) => row.hidden).length;
   // A new file comes with the usual placement types and nothing in them.
-  const begun = types.some((row) => row.children !== null || row.weeklyCost !== null);
+  const begun = types.some(
+    (row) => row.children !== null || row.weeklyCost !== null || Object.keys(row.childrenByMonth).length > 0,
+  );
   const opened = types.find((row) => row.key === detailed);
 
   return (

@@ -1,5 +1,6 @@
 import type { ValuesView } from '../../../shared/api/views.ts';
 import { formatNumber, formatWholePounds } from '../../../shared/money/format.ts';
+import { childrenNow } from '../../../shared/workspace/children-by-month.ts';
 import type { Entry, PlacementRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import type { TotalRow } from '../../components/grid/grid-props.ts';
 
@@ -22,9 +23,13 @@ export function registerByType(rows: readonly PlacementRow[], day: string): Read
   return counts;
 }
 
-/** All children and those in care, with what they cost a week on the first day; hidden types counted. */
+/**
+ * All children and those in care, with what they cost a week, on the position date, ISO; hidden types counted. Where a
+ * type goes by the month its children of that month count, as they do in the cost.
+ */
 export function mixTotals(
   types: readonly PlacementTypeRow[],
+  periodFrom: string,
   value: (key: string, field: string) => number | undefined,
   inRegister: ReadonlyMap<string, number>,
   weekly: ValuesView['weekly'],
@@ -35,7 +40,10 @@ export function mixTotals(
     rows: readonly PlacementTypeRow[],
     weeklyPence: number | undefined,
   ): TotalRow => {
-    const figures = rows.map((row) => entryFigure(row.children, value(row.key, 'children')));
+    const figures = rows.map((row) => {
+      const { entry, field } = childrenNow(row, periodFrom);
+      return entryFigure(entry, value(row.key, field));
+    });
     const known = figures.every((figure) => figure !== undefined);
     const children = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
     const listed = rows.reduce((sum, row) => sum + (inRegister.get(row.key) ?? 0), 0);
