@@ -1,17 +1,11 @@
 import { compile } from '../../../shared/model/index.ts';
+import { childrenSheet } from './children-sheet.ts';
 import { comparisonSheet, type SavingCells } from './comparison-sheet.ts';
 import { daysSheet } from './days-sheet.ts';
 import { Entries } from './entries.ts';
 import type { Ref } from './expression.ts';
 import { checksSheet, frontSheet, summarySheet } from './front-sheets.ts';
-import {
-  assumptionsSheet,
-  calendarSheet,
-  childrenSheet,
-  mixSheet,
-  pricesSheet,
-  type TypeCells,
-} from './input-sheets.ts';
+import { assumptionsSheet, calendarSheet, mixSheet, pricesSheet, type TypeCells } from './input-sheets.ts';
 import { linesSheet } from './lines-sheet.ts';
 import { measuresSheet } from './measures-sheet.ts';
 import { budgetsSheet, registerSheet } from './money-inputs.ts';

@@ -1,11 +1,10 @@
-/** The sheets people change: assumptions, calendar, mix, prices, children by month, register, budgets and actuals. */
+/** The sheets people change: assumptions, calendar, mix and prices. */
 import { daysInYear, formatYear } from '../../../shared/calendar/financial-year.ts';
-import { formatMonth } from '../../../shared/calendar/month.ts';
-import { monthWords } from '../../../shared/calendar/words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import { shortDate } from '../short-date.ts';
+import { childrenOnFirstDay } from './children-sheet.ts';
 import type { Entries } from './entries.ts';
-import { add, choose, divide, type Expression, max, multiply, num, power, type Ref } from './expression.ts';
+import { add, choose, divide, type Expression, multiply, num, type Ref } from './expression.ts';
 import { forecastRanges } from './forecast-notes.ts';
 import { serialOf } from './serial-day.ts';
 import { type Cell, formula, missing, number, pick, Sheet, text } from './sheet.ts';
@@ -109,7 +108,7 @@ export type TypeCells = {
   readonly mix: readonly Ref[];
 };
 
-type MixCells = Omit<TypeCells, 'priceIndex' | 'listPrice' | 'mix'> & {
+export type MixCells = Omit<TypeCells, 'priceIndex' | 'listPrice' | 'mix'> & {
   readonly children: Ref;
   readonly weeklyCost: Ref;
   readonly netChange: Ref;
@@ -125,7 +124,9 @@ export function mixSheet(source: WorkbookSource, entries: Entries): { sheet: She
   });
   sheet.texts(['Placement mix'], 'title');
   sheet.texts(
-    ['Children in the mix on the first day, beside those in the register. Prices are list prices that day.'],
+    [
+      'Children in the mix on the first day, beside those in the register: of the Children sheet where they go by month. Prices are list prices that day.',
+    ],
     'note',
   );
   sheet.blank();
@@ -154,7 +155,8 @@ export function mixSheet(source: WorkbookSource, entries: Entries): { sheet: She
       text(given?.category ?? ''),
       text(given?.provision ?? ''),
       text(given?.lookedAfter === false ? 'no' : 'yes'),
-      entries.quantity(path('children'), given?.children, type.children, 'number'),
+      childrenOnFirstDay(source, at) ??
+        entries.quantity(path('children'), given?.children, type.children, 'number'),
       entries.quantity(path('weeklyCost'), given?.weeklyCost, type.weeklyCost, 'pounds'),
       entries.quantity(path('weeklyIncome'), given?.weeklyIncome, type.weeklyIncome, 'pounds'),
       entries.quantity(path('netChangePerMonth'), given?.netChangePerMonth, type.netChangePerMonth, 'number'),
@@ -233,56 +235,5 @@ export function pricesSheet(
     sheet.extend(row, rest);
     return { priceIndex, listPrice };
   });
-  return { sheet, cells };
-}
-
-/** Children of the mix by month: a column for each type. */
-export function childrenSheet(
-  source: WorkbookSource,
-  timeline: Timeline,
-  mix: readonly MixCells[],
-  entries: Entries,
-): { sheet: Sheet; cells: Ref[][] } {
-  const sheet = new Sheet('Children', { widths: [12, 10, 16], frozenRows: 4, frozenColumns: 2 });
-  sheet.texts(['Children in the mix by month'], 'title');
-  sheet.texts(
-    [
-      'From growth and net change on the first of each month, or from the forecast profile where there is one.',
-    ],
-    'note',
-  );
-  sheet.blank();
-  sheet.texts(['Month', 'Firsts passed', ...source.resolved.types.map(({ name }) => name)], 'header');
-  const cells: Ref[][] = source.resolved.types.map(() => []);
-  const first = timeline.months[0]?.month ?? 0;
-  for (const [passed, { month }] of timeline.months.entries()) {
-    const row = sheet.next;
-    const g = sheet.at(row, 1, passed);
-    const label = formatMonth(month);
-    const refs = entries.row(sheet, [
-      text(monthWords(month)),
-      number(passed, 'whole', 'fixed'),
-      ...source.resolved.types.map((type, at) => {
-        const profile = type.childrenByMonth.filter((entry) => entry.month >= first && entry.month <= month);
-        const reached = profile.at(-1);
-        const above = cells[at]?.[passed - 1];
-        if (reached?.month === month) {
-          const given = source.scenario.placementTypes[at]?.childrenByMonth?.[label];
-          return entries.quantity(
-            `placementTypes[${at}].childrenByMonth["${label}"]`,
-            given,
-            reached.children,
-            'number',
-          );
-        }
-        const type0 = mix[at];
-        if (reached && above) return formula(above, 'number');
-        if (!type0) return null;
-        const grown = multiply(type0.children, power(add(num(1), type0.growth), divide(g, num(12))));
-        return formula(max(num(0), add(grown, multiply(type0.netChange, g))), 'number');
-      }),
-    ]);
-    for (const at of cells.keys()) cells[at]?.push(pick(refs, at + 2));
-  }
   return { sheet, cells };
 }
