@@ -18,7 +18,7 @@ import {
   type WorkspaceContent,
 } from '../../shared/workspace/rows.ts';
 import type { Connection } from './connection.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, fromColumn } from './fields.ts';
 import { SWITCHED, type Switched } from './switches.ts';
 import { PROFILE, SPECS, type TableSpec } from './tables.ts';
 
@@ -54,6 +54,21 @@ export function register(db: Connection): readonly PlacementRow[] {
 export function careReturn(db: Connection): CareReturnRow | null {
   const [row] = rowsOf(db, SPECS.careReturns);
   return row === undefined ? null : careReturnRow.parse(row);
+}
+
+/** The return without its rows, which can be long; null while there is none. */
+export type CareReturnHead = Pick<CareReturnRow, 'name' | 'importedAt' | 'settings'>;
+
+export function careReturnHead(db: Connection): CareReturnHead | null {
+  const { table, columns } = SPECS.careReturns;
+  const row = db.prepare<[], SqlRow>(`SELECT name, imported_at, settings FROM ${table}`).get();
+  if (row === undefined) return null;
+  const read = (field: string) => {
+    const column = columns[field];
+    return column && fromColumn(column, row[column.name]);
+  };
+  const head = { name: read('name'), importedAt: read('importedAt'), settings: read('settings') };
+  return careReturnRow.pick({ name: true, importedAt: true, settings: true }).parse(head);
 }
 
 export function registerCount(db: Connection): number {

@@ -64,6 +64,8 @@ const PROFILE_COLUMNS: Fields<ProfileRow> = {
   sufficiency: json('sufficiency', 'sufficiency'),
   confidenceWeights: json('confidence_weights', 'weight of confidence'),
   forecast: json('forecast', 'forecast of children in care'),
+  /** The children by month beside it are said; what they were made from is on the page. */
+  forecastInMix: { ...json('forecast_in_mix', 'forecast in the placement mix'), unsaid: true },
 };
 
 const PLACEMENT_TYPE_COLUMNS: Fields<PlacementTypeRow> = {

@@ -6,7 +6,14 @@ import type { CareReturnRow } from '../../shared/workspace/care-return-row.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import type { PlacementRow, WorkspaceContent } from '../../shared/workspace/rows.ts';
 import { backUp } from './backups.ts';
-import { careReturn, content, register, registerCount } from './contents.ts';
+import {
+  type CareReturnHead,
+  careReturn,
+  careReturnHead,
+  content,
+  register,
+  registerCount,
+} from './contents.ts';
 import { makeIndependent, removePartial, writeVerified } from './copies.ts';
 import { fileIdentity } from './file-identity.ts';
 import { history } from './history.ts';
@@ -47,6 +54,8 @@ export type OpenWorkspace = {
   registerCount(): number;
   /** The return that was brought in; null while there is none. */
   careReturn(): CareReturnRow | null;
+  /** What it is called and how it is read, without the long columns. */
+  careReturnHead(): CareReturnHead | null;
   /** ISO instant of the last saved change. */
   savedAt(): string;
   /** The names of the steps Undo and Redo would take back and put back. */
@@ -137,6 +146,7 @@ function workspaceOn(
     register: () => readRegister(revision(db)),
     registerCount: () => registerCount(db),
     careReturn: () => careReturn(db),
+    careReturnHead: () => careReturnHead(db),
     savedAt: () => savedAt(db),
     undoName: () => nextUndo(db)?.name ?? null,
     redoName: () => nextRedo(db)?.name ?? null,

@@ -215,6 +215,12 @@ export const backtestQuery = queryOptions({
   queryFn: () => ask('forecast.backtest', {}),
 });
 
+/** Which forecast the mix holds. */
+export const forecastInMixQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'forecast-in-mix'],
+  queryFn: () => ask('forecast.inMix', {}),
+});
+
 /** What using the forecast in the mix would do. */
 export const mixPlanQuery = queryOptions({
   queryKey: [...WORKSPACE_KEY, 'mix-plan'],

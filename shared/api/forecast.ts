@@ -166,9 +166,52 @@ export const mixChange = z.strictObject({
   last: z.strictObject({ children: estimate, register: z.number(), mix: z.number() }),
   /** Months in which the register has more children than the forecast. */
   overfull: z.int(),
-  price: z.enum(['kept', 'from the register', 'none', 'needed']),
+  price: z.enum(['kept', 'from the register', 'none', 'unused', 'needed']),
 });
 export type MixChange = z.infer<typeof mixChange>;
+
+/** Which forecast the mix holds. */
+export const mixHolds = z.strictObject({
+  /** "Forecast from 31 Mar 2022 out of the return …" */
+  source: z.string(),
+  /** The day it was put in, as it is kept: ISO. */
+  on: z.string(),
+  /** Names of the adjustments that were on; null where that is not kept. */
+  adjustments: z.array(z.string()).nullable(),
+  /** Keys of the placement types that hold its months. */
+  placementTypes: z.array(id),
+  /** What is otherwise now, each in a few words; empty where nothing is. */
+  changed: z.array(z.string()),
+});
+export type MixHolds = z.infer<typeof mixHolds>;
+
+/**
+ * Children on average and outturn of the first year, and outturn of all years, in whole pence: null where prices that
+ * are missing keep them from being worked out.
+ */
+const outcome = z.strictObject({
+  children: z.number(),
+  outturnPence: z.int().nullable(),
+  periodPence: z.int().nullable(),
+});
+
+/** What putting the forecast in would do to the figures. */
+export const mixEffect = z.strictObject({
+  year: z.string(),
+  /** The base, whose key is null, and scenarios; null where the figures cannot be worked out. */
+  rows: z.array(
+    z.strictObject({
+      key: id.nullable(),
+      name: z.string(),
+      now: outcome.nullable(),
+      after: outcome.nullable(),
+      change: z.strictObject({ outturnPence: z.int(), periodPence: z.int() }).nullable(),
+    }),
+  ),
+  /** Scenarios there are beside those. */
+  others: z.int(),
+});
+export type MixEffect = z.infer<typeof mixEffect>;
 
 export const mixPlan = z.strictObject({
   register: z.enum(['subtract', 'beside']),
@@ -182,8 +225,14 @@ export const mixPlan = z.strictObject({
   leftOut: z.int(),
   /** Names of placement types of children in care with children in the mix that no children of the return go to. */
   untouched: z.array(z.string()),
-  /** Whether a forecast is in the mix now. */
-  inUse: z.boolean(),
+  /** The forecast that is in the mix now; null where none is. */
+  holds: mixHolds.nullable(),
+  /** Names of the placement types whose months would be other than they are. */
+  differs: z.array(z.string()),
+  /** Null where the forecast cannot be put in. */
+  effect: mixEffect.nullable(),
+  /** The day forecast from, ISO; null where there is no forecast. */
+  from: z.string().nullable(),
 });
 export type MixPlan = z.infer<typeof mixPlan>;
 
@@ -203,6 +252,8 @@ export const FORECAST_OPERATIONS = {
     }),
   },
   'forecast.cancelBacktest': { input: z.strictObject({ job: id }), output: nothing },
+  /** Which forecast the mix holds; null while it holds none. */
+  'forecast.inMix': { input: nothing, output: mixHolds.nullable() },
   /** What using the forecast in the mix would do; changes nothing. Null while there is no return. */
   'forecast.plan': { input: nothing, output: mixPlan.nullable() },
   /** Does it, as one step that Undo takes back. */

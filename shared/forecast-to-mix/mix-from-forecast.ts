@@ -17,8 +17,11 @@ export type MixMonth = {
   readonly children: Estimate;
   /** Of the register, on average over the month. */
   readonly register: number;
-  /** What the mix is to hold, and how far the 80% range reaches to either side of it. */
+  /** What the mix is to hold: the children expected less those of the register, but not fewer than none. */
   readonly mix: number;
+  /** Before it is kept from going below none, which within the range it may rise from. */
+  readonly beyondRegister: number;
+  /** How far the 80% range reaches to either side. */
   readonly reach: number;
 };
 
@@ -49,11 +52,13 @@ export function mixFromForecast(question: MixQuestion): MixOfType[] {
     months: months.map((month, at) => {
       const children = childrenOf(parts.get(placementType) ?? [], month, question);
       const placed = register[at]?.get(placementType) ?? 0;
+      const beyondRegister = children.expected - (subtract ? placed : 0);
       return {
         month,
         children,
         register: placed,
-        mix: Math.max(0, children.expected - (subtract ? placed : 0)),
+        mix: Math.max(0, beyondRegister),
+        beyondRegister,
         reach: children.high - children.expected,
       };
     }),

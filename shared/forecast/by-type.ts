@@ -9,8 +9,6 @@ import { type Estimate, standardDeviation, TENTH } from './forecast.ts';
 
 /** Children's worth of the past year's shares, added to today's. */
 const YEARS_WEIGHT = 5;
-/** Distance of the 10% and 90% points of a symmetric PERT from its middle ÷ the distance of its ends (Beta(3, 3)). */
-const PERT_TENTH = 0.5068;
 
 /** The mean over a month: its ends move together, so their distances are averaged too. */
 export function middle(one: Estimate, other: Estimate): Estimate {
@@ -27,11 +25,6 @@ export function partOf(estimate: Estimate, share: number): Estimate {
   const variance = (standardDeviation(estimate) * share) ** 2 + estimate.expected * share * (1 - share);
   const reach = TENTH * Math.sqrt(variance);
   return { expected, low: Math.max(0, expected - reach), high: expected + reach };
-}
-
-/** How far the ends of a symmetric PERT range are from its middle, where so much to either side is its middle four fifths. */
-export function pertReach(tenth: number): number {
-  return tenth / PERT_TENTH;
 }
 
 /** Each type's share of its category's children. */

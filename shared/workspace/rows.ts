@@ -20,6 +20,7 @@ import {
 import { uncertaintySettings } from '../scenario/uncertainty-settings.ts';
 import { careReturnRow } from './care-return-row.ts';
 import { dateText, entry, longText, pence, rowKey, shortText } from './cells.ts';
+import { forecastInMix } from './forecast-in-mix.ts';
 import { forecastSettings } from './forecast-settings.ts';
 import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS, STATEMENT_SECTIONS } from './report-sections.ts';
 import { confidenceWeights, schemeRow } from './scheme-row.ts';
@@ -59,6 +60,8 @@ export const profileRow = z.strictObject({
   confidenceWeights: confidenceWeights.nullish(),
   /** How children in care are forecast from the return. Nothing while nobody has said. */
   forecast: forecastSettings.nullish(),
+  /** Which forecast the placement mix holds. Nothing while it holds none. */
+  forecastInMix: forecastInMix.nullish(),
 });
 
 export const placementTypeRow = z.strictObject({

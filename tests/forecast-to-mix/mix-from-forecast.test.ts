@@ -1,11 +1,14 @@
+import { evaluate } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../shared/calendar/day.ts';
-import { monthOf } from '../../shared/calendar/month.ts';
+import { formatMonth, monthOf } from '../../shared/calendar/month.ts';
 import { countTypes } from '../../shared/forecast/by-type.ts';
 import { forecast, prepareForecast } from '../../shared/forecast/forecast.ts';
 import { type MixQuestion, mixFromForecast } from '../../shared/forecast-to-mix/mix-from-forecast.ts';
 import { mixStep } from '../../shared/forecast-to-mix/mix-step.ts';
 import { BLANK_ASSUMPTION, BLANK_PLACEMENT_TYPE } from '../../shared/workspace/blank-rows.ts';
+import { NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
+import { SAMPLE } from '../store/support.ts';
 import { drawCouncil } from '../synthetic/council.ts';
 import { historyOf } from '../synthetic/observed.ts';
 
@@ -89,20 +92,32 @@ describe('children by month', () => {
 });
 
 describe('the step', () => {
+  const PROFILE = { ...SAMPLE.profile, periodFrom: '2021-01-15', periodTo: '2022-03-31' };
+  const MADE = {
+    on: '2021-05-01',
+    from: '2021-03-31',
+    returned: { name: 'The return', importedAt: '', settings: '' },
+    settings: NO_FORECAST_SETTINGS,
+    periodFrom: PROFILE.periodFrom,
+    periodTo: PROFILE.periodTo,
+  };
   const row = { ...BLANK_PLACEMENT_TYPE, key: 'carers', name: 'Fostering, in-house' };
   const types = [{ placementType: 'carers', months: mix() }];
   const step = (
     assumptions: Parameters<typeof mixStep>[1]['assumptions'],
     placementTypes = [row],
     prices = new Map<string, number>(),
-  ) => mixStep(types, { placementTypes, assumptions }, prices, 'The return', '2021-05-01');
+  ) => mixStep(types, { profile: PROFILE, placementTypes, assumptions }, prices, MADE, 'The return');
 
   test('gives a type’s months one assumption, under a name that is free', () => {
     const taken = { ...BLANK_ASSUMPTION, key: 'a', id: 'forecast_fostering_in_house' };
     const [set, add] = step([taken]).edits;
     expect(add).toMatchObject({
       do: 'add',
-      row: { id: 'forecast_fostering_in_house_2', value: { low: -1, likely: 0, high: 1, shape: 'pert' } },
+      row: {
+        id: 'forecast_fostering_in_house_2',
+        value: { low: -1.25, likely: 0, high: 1.25, shape: 'uniform' },
+      },
     });
     const fields = set?.table === 'placementTypes' && set.do === 'set' ? set.fields : {};
     const { childrenByMonth = {} } = fields;
@@ -112,8 +127,50 @@ describe('the step', () => {
       String(childrenByMonth['2022-03']),
     );
     expect(Number(formula?.[1])).toBeCloseTo(march?.mix ?? 0, 2);
-    // A tenth of a symmetric PERT lies beyond 0.5068 of the way to its end.
-    expect(Number(formula?.[2]) * 0.5068).toBeCloseTo(march?.reach ?? 0, 1);
+    expect(Number(formula?.[2])).toBeCloseTo(march?.reach ?? 0, 2);
+  });
+
+  test('at the ends four times in five lie between, the months are the forecast’s low and high', () => {
+    // More of the register than are forecast in some months: what is left of the range still counts.
+    const placements = Array.from({ length: 60 }, () => ({
+      type: 'carers',
+      start: dayNumber(2020, 1, 1),
+      end: null,
+    }));
+    for (const months of [mix(), mix({ placements })]) {
+      const [set] = mixStep(
+        [{ placementType: 'carers', months }],
+        { profile: PROFILE, placementTypes: [row], assumptions: [] },
+        new Map(),
+        MADE,
+        'The return',
+      ).edits;
+      const { childrenByMonth = {} } = set?.table === 'placementTypes' && set.do === 'set' ? set.fields : {};
+      for (const month of months) {
+        const entry = childrenByMonth[formatMonth(month.month)];
+        const at = (x: number) =>
+          typeof entry === 'number'
+            ? entry
+            : evaluate(String(entry).slice(1), { forecast_fostering_in_house: x });
+        const placed = month.children.expected - month.beyondRegister;
+        expect(at(-1)).toBeCloseTo(Math.max(0, month.children.low - placed), 1);
+        expect(at(0)).toBeCloseTo(month.mix, 1);
+        expect(at(1)).toBeCloseTo(Math.max(0, month.children.high - placed), 1);
+      }
+    }
+  });
+
+  test('a type that never has children has no assumption, and loses one it had', () => {
+    const none = mix().map((each) => ({ ...each, mix: 0, beyondRegister: 0, reach: 0.001 }));
+    const ours = { ...BLANK_ASSUMPTION, key: 'forecast-carers', id: 'mine', value: 0.5 };
+    const { edits } = mixStep(
+      [{ placementType: 'carers', months: none }],
+      { profile: PROFILE, placementTypes: [row], assumptions: [ours] },
+      new Map(),
+      MADE,
+      'The return',
+    );
+    expect(edits).toContainEqual({ table: 'assumptions', do: 'remove', key: 'forecast-carers' });
   });
 
   test('fills a blank price only, and keeps the name that formulas know', () => {

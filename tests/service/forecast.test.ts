@@ -151,7 +151,7 @@ describe('the forecast in the mix', () => {
   test('is one step with every child of the return in it, that Undo and taking out take back', async () => {
     const before = value(await work.call('workspace.read', {})).content;
     const offered = await plan();
-    expect(offered).toMatchObject({ problem: null, firstMonth: '2021-01', leftOut: 0, inUse: false });
+    expect(offered).toMatchObject({ problem: null, firstMonth: '2021-01', leftOut: 0, holds: null });
     value(await work.call('forecast.use', {}));
     const { content } = value(await work.call('workspace.read', {}));
     const view = await read();
@@ -175,8 +175,10 @@ describe('the forecast in the mix', () => {
       /^=max\(0, [\d.]+ \+ [\d.]+ \* forecast_fostering_in_house\)$/,
     );
     expect(content.assumptions.map(({ id }) => id)).toContain('forecast_fostering_in_house');
-    expect(content.assumptions[0]).toMatchObject({ value: { low: -1, likely: 0, high: 1, shape: 'pert' } });
-    expect(await plan()).toMatchObject({ inUse: true });
+    expect(content.assumptions[0]).toMatchObject({
+      value: { low: -1.25, likely: 0, high: 1.25, shape: 'uniform' },
+    });
+    expect(await plan()).toMatchObject({ holds: { adjustments: [], changed: [] }, differs: [] });
     // Each month that an assumption is used in has a name of its own.
     const { assumptions } = value(await work.call('values.read', { scenario: null }));
     const where = assumptions[0]?.usedIn.map((place) => place.where) ?? [];

@@ -47,6 +47,7 @@ export const SAMPLE: WholeWorkspace = {
     sufficiency: null,
     confidenceWeights: null,
     forecast: null,
+    forecastInMix: null,
   },
   placementTypes: [
     {

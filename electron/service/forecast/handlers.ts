@@ -13,6 +13,7 @@ import { type Session, withWorkspace } from '../session.ts';
 import { Backtests } from './backtests.ts';
 import { forecastView } from './forecast-view.ts';
 import { daysOf, Forecasts } from './forecasts.ts';
+import { mixHolds } from './mix-holds.ts';
 import { mixPlan, mixStepOf } from './mix-plan.ts';
 import { forecastTold } from './told.ts';
 
@@ -76,6 +77,10 @@ export function forecastHandlers(
       backtests.cancel(job);
       return succeed({});
     },
+    'forecast.inMix': () =>
+      withWorkspace(session, (workspace) =>
+        succeed(mixHolds(workspace.content(), settingsOf(workspace), workspace.careReturnHead())),
+      ),
     'forecast.plan': () =>
       withReturn(succeed(null), (kept, workspace) => {
         const settings = settingsOf(workspace);

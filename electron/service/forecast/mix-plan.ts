@@ -6,14 +6,17 @@ import { countTypes } from '../../../shared/forecast/by-type.ts';
 import { forecast } from '../../../shared/forecast/forecast.ts';
 import { matchTypes, type TypeMatch } from '../../../shared/forecast-to-mix/match-types.ts';
 import { type MixOfType, mixFromForecast } from '../../../shared/forecast-to-mix/mix-from-forecast.ts';
-import { forecastTypes, mixStep } from '../../../shared/forecast-to-mix/mix-step.ts';
+import { mixStep } from '../../../shared/forecast-to-mix/mix-step.ts';
 import { readPlacements } from '../../../shared/forecast-to-mix/register-children.ts';
 import { registerPrices } from '../../../shared/forecast-to-mix/register-prices.ts';
 import type { Step } from '../../../shared/workspace/edits.ts';
+import { markOf, monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
 import type { Preparation } from './forecasts.ts';
+import { mixEffect } from './mix-effect.ts';
+import { mixHolds, sourceOf } from './mix-holds.ts';
 
 /** Longer than any period can be. */
 const MOST_MONTHS = 372;
@@ -34,7 +37,9 @@ export function mixPlan(
   preparation: Preparation,
   settings: ForecastSettings,
 ): MixPlan {
-  const { matches, children, types, prices, problem } = work(workspace, kept, preparation, settings);
+  const worked = work(workspace, kept, preparation, settings);
+  const { matches, children, types, prices, problem } = worked;
+  const step = stepOf(worked, workspace, kept, preparation, settings, 0);
   const matched = new Set(matches.flatMap(({ placementType }) => placementType ?? []));
   const months = types[0]?.months ?? [];
   const month = (at: number) => {
@@ -66,7 +71,10 @@ export function mixPlan(
           lookedAfter && !matched.has(key) && typed !== null && typed !== 0,
       )
       .map(({ name }) => name),
-    inUse: forecastTypes(workspace).length > 0,
+    holds: mixHolds(workspace, settings, kept.row),
+    differs: typeof step === 'string' ? [] : differing(step, workspace),
+    effect: typeof step === 'string' ? null : mixEffect(step, workspace),
+    from: typeof preparation === 'string' ? null : formatDay(preparation.from),
   };
 }
 
@@ -78,13 +86,41 @@ export function mixStepOf(
   settings: ForecastSettings,
   today: Day,
 ): Step | string {
-  const { types, prices, problem } = work(workspace, kept, preparation, settings);
+  const worked = work(workspace, kept, preparation, settings);
+  return stepOf(worked, workspace, kept, preparation, settings, today);
+}
+
+function stepOf(
+  { types, prices, problem }: Worked,
+  workspace: WholeWorkspace,
+  kept: KeptReturn,
+  preparation: Preparation,
+  settings: ForecastSettings,
+  today: Day,
+): Step | string {
   if (problem !== null || typeof preparation === 'string') return problem ?? '';
-  const source = `Forecast from ${dayWords(preparation.from)} out of the return ${kept.row.name}`.slice(
-    0,
-    200,
-  );
-  return mixStep(types, workspace, prices, source, formatDay(today));
+  const { name, importedAt, settings: read } = kept.row;
+  const { periodFrom, periodTo } = workspace.profile;
+  const from = formatDay(preparation.from);
+  const made = {
+    on: formatDay(today),
+    from,
+    returned: { name, importedAt, settings: markOf(read) },
+    settings,
+    periodFrom,
+    periodTo,
+  };
+  return mixStep(types, workspace, prices, made, sourceOf(from, name));
+}
+
+/** Names of the placement types whose children by month the step would change. */
+function differing({ edits }: Step, { placementTypes }: WholeWorkspace): string[] {
+  return edits.flatMap((edit) => {
+    if (edit.table !== 'placementTypes' || edit.do !== 'set' || !edit.fields.childrenByMonth) return [];
+    const row = placementTypes.find(({ key }) => key === edit.key);
+    const same = row && monthsMark(row.childrenByMonth) === monthsMark(edit.fields.childrenByMonth);
+    return row && !same ? [row.name] : [];
+  });
 }
 
 function work(
@@ -168,10 +204,15 @@ function changeOf(
         row.weeklyCost !== null
           ? 'kept'
           : price === undefined
-            ? 'needed'
+            ? priceNeeded(months)
             : price === 0
               ? 'none'
               : 'from the register',
     },
   ];
+}
+
+/** A type that never has children in it costs nothing at any price. */
+function priceNeeded(months: MixOfType['months']): 'needed' | 'unused' {
+  return months.some(({ mix, reach }) => mix > 0 || reach > 0) ? 'needed' : 'unused';
 }

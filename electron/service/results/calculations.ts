@@ -69,7 +69,8 @@ export class Calculations {
   }
 }
 
-function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
+/** @param key of the scenario, null for the base */
+export function calculate(workspace: WholeWorkspace, key: string | null): Calculation {
   const { scenario, rows } = toScenario(workspace, key, { measuresOff: 'left-out', forecastOnly: true });
   const parsed = parseFile(scenario);
   if (!parsed.ok) return { workspace, rows, parsed, ready: null };

@@ -5,6 +5,7 @@ import { homes } from './0040_homes.ts';
 import { schemes } from './0050_schemes.ts';
 import { careReturn } from './0060_care_return.ts';
 import { forecastSettings } from './0070_forecast_settings.ts';
+import { forecastInMix } from './0080_forecast_in_mix.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   schemes,
   careReturn,
   forecastSettings,
+  forecastInMix,
 ];
 
 /** The layout this program reads and writes. */

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReadyForecast } from '../../../shared/api/forecast.ts';
 import { Failed } from '../../components/failed.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageParts } from '../../components/page-parts.tsx';
 import { careForecastQuery } from '../../state/queries.ts';
-import { navigate } from '../../state/route.ts';
+import { navigate, useRoute } from '../../state/route.ts';
 import { Adjustments } from './adjustments.tsx';
 import { AskedFor } from './asked-for.tsx';
 import { BacktestPanel } from './backtest-panel.tsx';
@@ -60,8 +60,14 @@ export function ForecastPage() {
 
 function Ready(props: { readonly view: ReadyForecast }) {
   const { view } = props;
+  const { field, visit } = useRoute();
   const [part, setPart] = useState<Part>('forecast');
   const backtest = useBacktest();
+  // Other pages lead to a part: "see what putting the forecast in again would change".
+  useEffect(() => {
+    const asked = PARTS.find((each) => each === field);
+    if (asked && visit >= 0) setPart(asked);
+  }, [field, visit]);
   return (
     <PageFrame heading={forecastHeading(view)} sub={forecastSub(view)} notes={NOTES}>
       <TrustLine

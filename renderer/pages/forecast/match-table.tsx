@@ -1,8 +1,5 @@
 import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
-import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
-import { readableKey } from '../../keys.ts';
-import { useChange } from '../../state/change.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
 import { useForecastSettings } from './use-forecast-settings.ts';
@@ -11,12 +8,10 @@ const LEFT_OUT = '';
 
 /** Which placement type of the mix the children of each type of the return go to. */
 export function MatchTable(props: { readonly plan: MixPlan }) {
-  const { lines, leftOut } = props.plan;
+  const { lines } = props.plan;
   const { content } = useWorkspace();
   const { settings, save } = useForecastSettings();
   const readOnly = useReadOnly();
-  const change = useChange();
-  const unmatched = lines.filter(({ placementType, children }) => placementType === null && children > 0);
 
   const choose = (line: MixLine, key: string) => {
     const placementType = key === LEFT_OUT ? null : key;
@@ -29,24 +24,6 @@ export function MatchTable(props: { readonly plan: MixPlan }) {
         : `Counted ${line.name} of the return as ${nameOr(name)}`,
       { types },
     );
-  };
-  const addTypes = () => {
-    const rows = unmatched.map(({ name, category, provision }) => ({
-      ...BLANK_PLACEMENT_TYPE,
-      key: readableKey(name, 'type'),
-      name,
-      category,
-      provision,
-    }));
-    const added = new Set(unmatched.map(({ type }) => type));
-    const types = settings.types.filter(({ type }) => !added.has(type));
-    void change({
-      name: `Added ${rows.length === 1 ? 'a placement type' : `${rows.length} placement types`} of the return to the mix`,
-      edits: [
-        ...rows.map((row) => ({ table: 'placementTypes' as const, do: 'add' as const, row })),
-        { table: 'profile', do: 'set', fields: { forecast: { ...settings, types } } },
-      ],
-    });
   };
   return (
     <section aria-labelledby="match-types">
@@ -87,19 +64,6 @@ export function MatchTable(props: { readonly plan: MixPlan }) {
           </tbody>
         </table>
       </ScrollRegion>
-      {leftOut === 0 ? null : (
-        <p className="plan-warning">
-          {leftOut === 1 ? '1 child is' : `${leftOut} children are`} left out: the mix, and so the pressure,
-          will be without them.{' '}
-          {readOnly ? null : (
-            <button type="button" onClick={addTypes}>
-              Add{' '}
-              {unmatched.length === 1 ? 'this placement type' : `these ${unmatched.length} placement types`}{' '}
-              to the mix
-            </button>
-          )}
-        </p>
-      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import {
   useSaveChange,
   useTableFaults,
 } from '../../components/grid/table-hooks.ts';
+import { MixHoldsNote } from '../../components/mix-holds-note.tsx';
 import { dateWords } from '../../date-words.ts';
 import { newKey, readableKey } from '../../keys.ts';
 import { useValues } from '../../state/choices.tsx';
@@ -106,6 +107,7 @@ export function MixPage() {
       }
     >
       {begun || readOnly ? null : <FirstRows />}
+      <MixHoldsNote />
       <Grid
         label={PAGE_NAMES.mix}
         place="the placement mix"

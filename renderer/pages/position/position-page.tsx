@@ -3,6 +3,7 @@ import type { ReadyPosition } from '../../../shared/api/views.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { Failed } from '../../components/failed.tsx';
 import { Faults } from '../../components/faults.tsx';
+import { MixHoldsNote } from '../../components/mix-holds-note.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useScenario, useYear } from '../../state/choices.tsx';
 import { positionQuery } from '../../state/queries.ts';
@@ -54,11 +55,17 @@ function NothingYet() {
     <PageFrame heading={PAGE_NAMES.position} sub="There is nothing to forecast yet.">
       <p>
         Put in the placement types with their children and weekly costs, by hand or pasted from Excel; the
-        position appears here as you go.
+        position appears here as you go. Or bring in the council’s own SSDA903 return: a forecast made from it
+        fills in the children, and only prices are left to type.
       </p>
-      <button type="button" className="main" onClick={() => navigate('mix')}>
-        Go to the placement mix
-      </button>
+      <div className="row-of-controls">
+        <button type="button" className="main" onClick={() => navigate('mix')}>
+          Go to the placement mix
+        </button>
+        <button type="button" onClick={() => navigate('return')}>
+          Go to the Return page
+        </button>
+      </div>
     </PageFrame>
   );
 }
@@ -112,6 +119,7 @@ function Ready(props: { readonly view: ReadyPosition }) {
         OPENS_TO_WORKING,
       ]}
     >
+      <MixHoldsNote onlyIfChanged />
       <div className="position-charts">
         <BridgeFigure view={view} />
         <MonthsFigure view={view} />

@@ -1,0 +1,50 @@
+import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
+import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
+import { readableKey } from '../../keys.ts';
+import { useChange } from '../../state/change.ts';
+import { useReadOnly } from '../../state/workspace.tsx';
+import { useForecastSettings } from './use-forecast-settings.ts';
+
+/** The placement types of the return whose children go nowhere in the mix, also those with nobody in them today. */
+export function LeftOut(props: { readonly plan: MixPlan }) {
+  const { settings } = useForecastSettings();
+  const readOnly = useReadOnly();
+  const change = useChange();
+  const left = props.plan.lines.filter(({ placementType }) => placementType === null);
+  const unmatched = left.filter(({ children }) => children > 0);
+  if (left.length === 0) return null;
+  const addTypes = () => {
+    const rows = unmatched.map(({ name, category, provision }) => ({
+      ...BLANK_PLACEMENT_TYPE,
+      key: readableKey(name, 'type'),
+      name,
+      category,
+      provision,
+    }));
+    const added = new Set(unmatched.map(({ type }) => type));
+    const types = settings.types.filter(({ type }) => !added.has(type));
+    void change({
+      name: `Added ${rows.length === 1 ? 'a placement type' : `${rows.length} placement types`} of the return to the mix`,
+      edits: [
+        ...rows.map((row) => ({ table: 'placementTypes' as const, do: 'add' as const, row })),
+        { table: 'profile', do: 'set', fields: { forecast: { ...settings, types } } },
+      ],
+    });
+  };
+  return (
+    <p className={unmatched.length === 0 ? 'soft' : 'plan-warning'}>
+      Left out of the mix, and so of the pressure: {left.map(said).join('; ')}.{' '}
+      {readOnly || unmatched.length === 0 ? null : (
+        <button type="button" onClick={addTypes}>
+          Add {unmatched.length === 1 ? 'this placement type' : `these ${unmatched.length} placement types`}{' '}
+          to the mix
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** "Other (1 child)" */
+function said({ name, children }: MixLine): string {
+  return `${name} (${children === 0 ? 'no child now' : children === 1 ? '1 child' : `${children} children`})`;
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resultHandlers } from '../../electron/service/results/handlers.ts';
+import type { MixPlan } from '../../shared/api/forecast.ts';
+import type { Edit } from '../../shared/workspace/edits.ts';
+import { monthsOut } from '../../shared/workspace/forecast-in-mix.ts';
+import { type ForecastSettings, NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
+import { tempFolder, value } from '../store/support.ts';
+import { drawCouncil } from '../synthetic/council.ts';
+import { returnsOf } from '../synthetic/returns.ts';
+import { bringIn } from './bring-in.ts';
+import { type Bench, bench, NEW } from './support.ts';
+
+let work: Bench;
+beforeAll(async () => {
+  work = bench({}, tempFolder(), resultHandlers);
+  value(await work.call('file.create', { ...NEW, year: '2020/21', positionDate: '2021-01-01' }));
+  await bringIn(work, returnsOf(drawCouncil(3, 300)));
+}, 60_000);
+afterAll(() => work.remove());
+
+async function change(...edits: Edit[]): Promise<void> {
+  value(await work.call('workspace.change', { name: 'Changed', edits }));
+}
+async function content() {
+  return value(await work.call('workspace.read', {})).content;
+}
+async function set(changes: Partial<ForecastSettings>): Promise<void> {
+  const { profile } = await content();
+  const forecast = { ...(profile.forecast ?? NO_FORECAST_SETTINGS), ...changes };
+  await change({ table: 'profile', do: 'set', fields: { forecast } });
+}
+async function plan(): Promise<MixPlan> {
+  const found = value(await work.call('forecast.plan', {}));
+  if (found === null) throw new Error('There is no return');
+  return found;
+}
+
+test('before there are prices the children a forecast would bring are counted, and the prices named', async () => {
+  const { effect, changes } = await plan();
+  const [base] = effect?.rows ?? [];
+  expect(base).toMatchObject({
+    key: null,
+    name: 'Base',
+    now: { children: 0, outturnPence: 0 },
+    change: null,
+  });
+  expect(base?.after?.children).toBeGreaterThan(100);
+  expect(base?.after?.outturnPence).toBeNull();
+  const needed = changes.filter(({ price }) => price === 'needed').map(({ key }) => key);
+  expect(needed).toContain('fostering-in-house');
+  await change(
+    ...needed.map(
+      (key): Edit => ({ table: 'placementTypes', do: 'set', key, fields: { weeklyCost: 1000.5 } }),
+    ),
+  );
+  value(await work.call('forecast.use', {}));
+});
+
+describe('which forecast the mix holds', () => {
+  const inMix = async () => value(await work.call('forecast.inMix', {}));
+  const adjustment = {
+    id: 'b',
+    name: 'Three more a month',
+    kind: 'entrants',
+    enabled: true,
+    from: '2021-05',
+    amount: { children: 3 },
+  } as const;
+
+  test('is said with its return, day and adjustments, and what has changed since', async () => {
+    expect((await plan()).differs).toEqual([]);
+    const held = await inMix();
+    expect(held).toMatchObject({ adjustments: [], changed: [] });
+    expect(held?.source).toMatch(/^Forecast from 31 Mar 2021 out of the return /);
+    await set({ adjustments: [adjustment] });
+    expect((await inMix())?.changed).toEqual(['its adjustments are others: now with Three more a month']);
+    await set({ adjustments: [{ ...adjustment, enabled: false }] });
+    expect((await inMix())?.changed).toEqual([]);
+    await set({ adjustments: [adjustment] });
+  });
+
+  test('what putting it in again would do is what it does', async () => {
+    const { differs, effect } = await plan();
+    expect(differs).toContain('Fostering, in-house');
+    const [base] = effect?.rows ?? [];
+    expect(effect?.year).toBe('2020/21');
+    const outturns = async () => {
+      const years = (await Promise.all(
+        ['2020/21', '2021/22'].map(async (year) =>
+          value(await work.call('position.read', { scenario: null, year })),
+        ),
+      )) as { state: string; outturnPence?: number }[];
+      return years.map(({ outturnPence }) => outturnPence ?? Number.NaN);
+    };
+    const before = await outturns();
+    expect(base?.now?.outturnPence).toBe(before[0]);
+    value(await work.call('forecast.use', {}));
+    const after = await outturns();
+    expect(base?.after?.outturnPence).toBe(after[0]);
+    expect(base?.change?.outturnPence).toBe((after[0] ?? 0) - (before[0] ?? 0));
+    expect(base?.change?.periodPence).toBeGreaterThan((after[1] ?? 0) - (before[1] ?? 0) - 1);
+    expect(await inMix()).toMatchObject({ adjustments: ['Three more a month'], changed: [] });
+    expect((await plan()).differs).toEqual([]);
+  });
+
+  test('a month typed over shows, and taking a type’s months out leaves the others theirs', async () => {
+    const before = await content();
+    const row = before.placementTypes.find(({ key }) => key === 'fostering-in-house');
+    if (!row) throw new Error('no such type');
+    const fields = { childrenByMonth: { ...row.childrenByMonth, '2021-06': 1 } };
+    await change({ table: 'placementTypes', do: 'set', key: row.key, fields });
+    expect((await inMix())?.changed).toEqual(['months have been typed over: Fostering, in-house']);
+    await change(...monthsOut([row.key], before));
+    const held = await inMix();
+    expect(held?.placementTypes).not.toContain(row.key);
+    expect(held).toMatchObject({ changed: [] });
+    expect((await content()).assumptions.map(({ id }) => id)).not.toContain('forecast_fostering_in_house');
+    value(await work.call('forecast.takeOut', {}));
+    expect(await inMix()).toBeNull();
+    expect((await content()).profile.forecastInMix).toBeNull();
+  });
+});
