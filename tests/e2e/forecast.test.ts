@@ -2,30 +2,14 @@
  * From five years of returns to a pressure: dropped on the page, their quality read, their history seen, forecast,
  * adjusted, tested on the past against rivals, put into the mix and costed.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawCouncil } from '../synthetic/council.ts';
-import { returnsOf } from '../synthetic/returns.ts';
 import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { dropReturn, HAS_SAMPLE, LAST } from './sample-return.ts';
 
-const SAMPLE = join(import.meta.dirname, '../../../shared/ssda903-sample');
-
-const HAS_SAMPLE = existsSync(SAMPLE);
-/** The public sample where it is to hand, otherwise a synthetic council: five years either way. */
-const FILES: Readonly<Record<string, string>> = HAS_SAMPLE
-  ? Object.fromEntries(
-      readdirSync(SAMPLE)
-        .filter((name) => name.endsWith('.csv'))
-        .map((name) => [name, readFileSync(join(SAMPLE, name), 'utf8')]),
-    )
-  : returnsOf(drawCouncil(5, 200));
 const YEARS = HAS_SAMPLE ? '2017/18 to 2021/22' : '2016/17 to 2020/21';
-/** The 31 March that the returns end with. */
-const LAST = HAS_SAMPLE ? 2022 : 2021;
 
 const PRICES = [
   'Placement type\tWeekly cost',
@@ -108,12 +92,7 @@ describe('the forecast', () => {
   });
 
   test('five years of files are dropped, their quality and history can be read', async () => {
-    const dropped = await page.evaluateHandle((files) => {
-      const transfer = new DataTransfer();
-      for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name));
-      return transfer;
-    }, FILES);
-    await page.locator('.drop-place').dispatchEvent('drop', { dataTransfer: dropped });
+    await dropReturn(page);
     await page.getByRole('heading', { name: `Return of ${YEARS}, 15 files` }).waitFor();
     await expect
       .poll(() => page.locator('.history-answer').textContent())

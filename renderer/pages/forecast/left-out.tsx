@@ -6,7 +6,7 @@ import { useReadOnly } from '../../state/workspace.tsx';
 import { useForecastSettings } from './use-forecast-settings.ts';
 
 /** The placement types of the return whose children go nowhere in the mix, also those with nobody in them today. */
-export function LeftOut(props: { readonly plan: MixPlan }) {
+export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => void }) {
   const { settings } = useForecastSettings();
   const readOnly = useReadOnly();
   const change = useChange();
@@ -29,7 +29,7 @@ export function LeftOut(props: { readonly plan: MixPlan }) {
         ...rows.map((row) => ({ table: 'placementTypes' as const, do: 'add' as const, row })),
         { table: 'profile', do: 'set', fields: { forecast: { ...settings, types } } },
       ],
-    });
+    }).then(props.onDone);
   };
   return (
     <p className={unmatched.length === 0 ? 'soft' : 'plan-warning'}>

@@ -12,7 +12,7 @@ const MONTHS_USUAL = 12;
  * forecast does.
  * @param props.from the day forecast from, ISO; null where there is no forecast
  */
-export function OldData(props: { readonly from: string | null }) {
+export function OldData(props: { readonly from: string | null; readonly onDone: () => void }) {
   const { content } = useWorkspace();
   const change = useChange();
   const readOnly = useReadOnly();
@@ -37,7 +37,7 @@ export function OldData(props: { readonly from: string | null }) {
               void change({
                 name: `Changed the position date to ${dateWords(begin)}, where the return ends`,
                 edits: [{ table: 'profile', do: 'set', fields: { periodFrom: begin } }],
-              })
+              }).then(props.onDone)
             }
           >
             Begin on {dateWords(begin)}

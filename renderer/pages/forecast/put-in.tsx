@@ -17,6 +17,9 @@ import { OldData } from './old-data.tsx';
 export function PutIn(props: { readonly plan: MixPlan }) {
   const { plan } = props;
   const readOnly = useReadOnly();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A button that mends something goes with what it mended.
+  const keepPlace = () => heading.current?.focus();
   const { firstMonth, lastMonth } = plan;
   const span =
     firstMonth === null || lastMonth === null
@@ -24,14 +27,16 @@ export function PutIn(props: { readonly plan: MixPlan }) {
       : ` from ${longMonth(firstMonth)} to ${longMonth(lastMonth)}`;
   return (
     <section aria-labelledby="use-forecast">
-      <h2 id="use-forecast">The forecast in the placement mix</h2>
+      <h2 id="use-forecast" ref={heading} tabIndex={-1}>
+        The forecast in the placement mix
+      </h2>
       <p>
         Gives each placement type its children by month{span}, with the range, in place of Children, Change
         and Growth; what was typed stays for when the forecast is taken out. One step: Undo takes it back.
       </p>
-      <OldData from={plan.from} />
+      <OldData from={plan.from} onDone={keepPlace} />
       <Holds plan={plan} />
-      <LeftOut plan={plan} />
+      <LeftOut plan={plan} onDone={keepPlace} />
       <Unpriced plan={plan} />
       {plan.problem === null ? null : <p className="plan-warning">{plan.problem}</p>}
       {readOnly ? (

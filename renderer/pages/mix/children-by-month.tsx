@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatMonth, monthOf } from '../../../shared/calendar/month.ts';
 import { entryText } from '../../../shared/workspace/entry-text.ts';
@@ -23,6 +23,7 @@ export function ChildrenByMonth({ row, goTo }: ByMonthProps) {
   const readOnly = useReadOnly();
   const change = useChange();
   const holds = useForecastInMix();
+  const heading = useRef<HTMLHeadingElement>(null);
   const months = useMemo(
     () => slots(row.childrenByMonth, monthsBetween(periodFrom, periodTo), monthWords),
     [row.childrenByMonth, periodFrom, periodTo],
@@ -31,7 +32,9 @@ export function ChildrenByMonth({ row, goTo }: ByMonthProps) {
   const name = nameOr(row.name);
   return (
     <>
-      <h3>Children by month</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        Children by month
+      </h3>
       <p className="soft">
         From each month given, the mix is that number until the next, in place of Children, Change and Growth.
       </p>
@@ -45,10 +48,11 @@ export function ChildrenByMonth({ row, goTo }: ByMonthProps) {
           <button
             type="button"
             onClick={() =>
+              // The button goes with the months: the keyboard's place is kept.
               void change({
                 name: stepName(`Took the children by month of ${name} out of the placement mix`),
                 edits: monthsOut([row.key], content),
-              })
+              }).then(() => heading.current?.focus())
             }
           >
             Take the months out

@@ -141,6 +141,7 @@ export function MixPage() {
       />
       {opened ? (
         <TypeDetails
+          key={opened.key}
           row={opened}
           goTo={goTo}
           onClose={() => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { courseOf } from '../../../shared/workspace/children-by-month.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import { stepName } from '../../components/grid/change.ts';
@@ -26,8 +26,8 @@ export function TypeDetails({ row, goTo, onClose }: DetailsProps) {
 
   const uplifts = useMemo(() => slots(row.uplifts, years.slice(1), (year) => year), [row.uplifts, years]);
 
-  // Where it goes by the month its months are what one opens the details for.
-  const byMonth = courseOf(row, content.profile.periodFrom).by !== 'number';
+  // Where it goes by the month its months are what one opens the details for; they stay where they are meanwhile.
+  const [byMonth] = useState(() => courseOf(row, content.profile.periodFrom).by !== 'number');
 
   return (
     <PageSidePanel title={name} label="details" shows={row.key} onClose={onClose}>
