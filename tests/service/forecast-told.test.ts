@@ -32,6 +32,7 @@ test('a report says of a forecast how it was tested once it has been, and only t
   const before = await reportWords();
   expect(before).toContain('out of the SSDA903 return');
   expect(before).toContain('its range is untested');
+  expect(before).toContain('Nothing in the forecast was adjusted by hand.');
   const { job } = value(await work.call('forecast.startBacktest', {}));
   for (;;) {
     const { state } = value(await work.call('forecast.backtestProgress', { job }));

@@ -34,7 +34,7 @@ export function mixHolds(
   return {
     source: sourceOf(held.from, held.returned.name),
     on: held.on,
-    adjustments: namesOf(held.settings),
+    adjustments: adjustmentNames(held.settings),
     placementTypes,
     changed: changes(held, content, settings, returned),
   };
@@ -52,7 +52,7 @@ function changes(
   returned: CareReturnHead | null,
 ): string[] {
   const was = held.settings;
-  const [before, now] = [namesOf(was), namesOf(settings)];
+  const [before, now] = [adjustmentNames(was), adjustmentNames(settings)];
   const edited = held.types.flatMap(({ placementType, months }) => {
     const row = placementTypes.find(({ key }) => key === placementType);
     return row && monthsMark(row.childrenByMonth) !== months ? [row.name] : [];
@@ -100,7 +100,8 @@ function switchedOn({ adjustments }: ForecastSettings) {
   return adjustments.filter(({ enabled }) => enabled !== false);
 }
 
-function namesOf(settings: ForecastSettings): string[] {
+/** Of those that are switched on. */
+export function adjustmentNames(settings: ForecastSettings): string[] {
   return switchedOn(settings).map(({ name }) => name);
 }
 

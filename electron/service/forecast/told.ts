@@ -1,6 +1,7 @@
 import type { BacktestView } from '../../../shared/api/forecast.ts';
 import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import { type BacktestTold, type ForecastTold, NOTHING_TOLD } from '../../export/forecast-basis.ts';
+import { adjustmentNames } from './mix-holds.ts';
 
 const YEAR = 12;
 
@@ -10,14 +11,16 @@ const YEAR = 12;
  * @param backtest the newest of that return
  */
 export function forecastTold(
-  { assumptions }: Pick<WorkspaceContent, 'assumptions'>,
+  { profile, assumptions }: Pick<WorkspaceContent, 'profile' | 'assumptions'>,
   returned: string | null,
   backtest: BacktestView['result'],
 ): ForecastTold {
   // A test of another return says nothing of this forecast.
   const isOfIt =
     returned !== null && assumptions.some(({ source }) => source.endsWith(` the return ${returned}`));
-  return { ...NOTHING_TOLD, backtest: isOfIt && backtest !== null ? backtestTold(backtest) : null };
+  const held = profile.forecastInMix ?? null;
+  const adjustments = held === null ? NOTHING_TOLD.adjustments : adjustmentNames(held.settings);
+  return { adjustments, backtest: isOfIt && backtest !== null ? backtestTold(backtest) : null };
 }
 
 /** A year ahead, or as far as was tested. */
