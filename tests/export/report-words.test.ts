@@ -132,6 +132,10 @@ describe('the report’s words', () => {
     expect(told.join(' ')).toContain(
       'Without any plan, outturn for 2024/25 is likely to be between £900k and £1.3m: 8 in 10 of the outcomes simulated are. The chance of overspending is 42%.',
     );
+    const still = { low: 90_010_000, high: 90_020_000, chanceOfOverspending: 1 };
+    const said = sectionOf('risk', { ...source, simulated: { base: still, plans: [] } }).paragraphs.join(' ');
+    expect(said).toContain('Without any plan, outturn for 2024/25 hardly moves within the ranges recorded');
+    expect(said).not.toContain('The chance of overspending');
     expect(sectionOf('risk', { ...source, simulated: NOT_SIMULATED }).paragraphs.join()).not.toContain(
       'likely to',
     );

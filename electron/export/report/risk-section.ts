@@ -70,7 +70,11 @@ function spreadWords({ low, high, chanceOfOverspending }: SimulatedYear, year: s
     chanceOfOverspending === null
       ? ''
       : ` The chance of overspending is ${chanceWords(chanceOfOverspending)}.`;
-  return `outturn for ${year} is likely to be between ${formatBriefly(low)} and ${formatBriefly(high)}: 8 in 10 of the outcomes simulated are.${chance}`;
+  const [least, most] = [formatBriefly(low), formatBriefly(high)];
+  // Too little is a range for the spread to show: what is not known is not thereby certain.
+  if (least === most)
+    return `outturn for ${year} hardly moves within the ranges recorded: it is about ${least} in 8 of 10 outcomes simulated. That most figures have no range recorded does not make them certain.`;
+  return `outturn for ${year} is likely to be between ${least} and ${most}: 8 in 10 of the outcomes simulated are.${chance}`;
 }
 
 /** No number of outcomes makes a thing certain, or rules it out. */
