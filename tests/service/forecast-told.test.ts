@@ -44,4 +44,12 @@ test('a report says of a forecast how it was tested once it has been, and only t
   const after = await reportWords();
   expect(after).toContain(`made at ${line?.forecasts} month-ends`);
   expect(after).not.toContain('untested');
+  // Months typed over are no longer the forecast's own.
+  const { placementTypes } = value(await work.call('workspace.read', {})).content;
+  const row = placementTypes.find(({ childrenByMonth }) => Object.keys(childrenByMonth).length > 0);
+  if (!row) throw new Error('Nothing is forecast');
+  const fields = { childrenByMonth: { ...row.childrenByMonth, '2021-06': 40 } };
+  const edits = [{ table: 'placementTypes' as const, do: 'set' as const, key: row.key, fields }];
+  value(await work.call('workspace.change', { name: 'Typed', edits }));
+  expect(await reportWords()).toContain(`months of ${row.name} were typed over`);
 }, 120_000);

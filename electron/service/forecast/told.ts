@@ -1,4 +1,6 @@
 import type { BacktestView } from '../../../shared/api/forecast.ts';
+import { type ForecastInMix, monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
+import { NO_FORECAST_SETTINGS } from '../../../shared/workspace/forecast-settings.ts';
 import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import { type BacktestTold, type ForecastTold, NOTHING_TOLD } from '../../export/forecast-basis.ts';
 import { adjustmentNames } from './mix-holds.ts';
@@ -11,16 +13,33 @@ const YEAR = 12;
  * @param backtest the newest of that return
  */
 export function forecastTold(
-  { profile, assumptions }: Pick<WorkspaceContent, 'profile' | 'assumptions'>,
+  {
+    profile,
+    assumptions,
+    placementTypes,
+  }: Pick<WorkspaceContent, 'profile' | 'assumptions' | 'placementTypes'>,
   returned: string | null,
   backtest: BacktestView['result'],
 ): ForecastTold {
-  // A test of another return says nothing of this forecast.
+  // A test of another return, or of rates learned from other months, says nothing of this forecast.
   const isOfIt =
     returned !== null && assumptions.some(({ source }) => source.endsWith(` the return ${returned}`));
   const held = profile.forecastInMix ?? null;
-  const adjustments = held === null ? NOTHING_TOLD.adjustments : adjustmentNames(held.settings);
-  return { adjustments, backtest: isOfIt && backtest !== null ? backtestTold(backtest) : null };
+  const isAsHeld =
+    held === null || held.settings.windowMonths === (profile.forecast ?? NO_FORECAST_SETTINGS).windowMonths;
+  const adjustments =
+    held === null
+      ? NOTHING_TOLD.adjustments
+      : [...adjustmentNames(held.settings), ...typedOver(held, placementTypes)];
+  return { adjustments, backtest: isOfIt && isAsHeld && backtest !== null ? backtestTold(backtest) : null };
+}
+
+/** Months that are not as the forecast put them in are adjusted by hand too. */
+function typedOver({ types }: ForecastInMix, rows: WorkspaceContent['placementTypes']): string[] {
+  return types.flatMap(({ placementType, months }) => {
+    const row = rows.find(({ key }) => key === placementType);
+    return row && monthsMark(row.childrenByMonth) !== months ? [`months of ${row.name} were typed over`] : [];
+  });
 }
 
 /** A year ahead, or as far as was tested. */
