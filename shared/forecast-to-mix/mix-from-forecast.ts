@@ -6,7 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import { firstDay, type Month, monthOf } from '../calendar/month.ts';
 import { countTypes, middle, partOf, sharesByType } from '../forecast/by-type.ts';
 import type { CareHistory } from '../forecast/care-history.ts';
-import type { Estimate, Forecast } from '../forecast/forecast.ts';
+import { type Estimate, type Forecast, withMissing } from '../forecast/forecast.ts';
 import type { Category } from '../scenario/types.ts';
 import type { TypeMatch } from './match-types.ts';
 import { type readPlacements, registerChildren } from './register-children.ts';
@@ -108,6 +108,8 @@ function onDay(
     return partOf(said.categories.find(({ id }) => id === category) ?? NOBODY, share);
   const counts = countTypes(history, [Math.min(Math.max(day, history.from), history.to)]);
   const children = [...types].reduce((sum, at) => sum + (counts[at] ?? 0), 0);
+  // What is set out from: those the latest return is thought to lack are in the months after it, so here too.
+  if (day >= Math.min(forecast.from, history.to)) return withMissing(children, forecast.lacking);
   return { expected: children, low: children, high: children };
 }
 

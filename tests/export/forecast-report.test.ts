@@ -138,4 +138,18 @@ describe('a forecast in the mix', () => {
     );
     expect(textsOf('Assumptions')?.join('\n')).toContain('|8 May 2024|');
   });
+
+  test('the sheet of the mix shows the first month’s children of the Children sheet, not a nought', () => {
+    const { sheets, inputs } = buildWorkbook(sourceOf());
+    const rows = sheets.find(({ name }) => name === 'Mix')?.rows ?? [];
+    const cells = rows.slice(4).map((row) => row[4]);
+    expect(
+      cells.map((cell) =>
+        cell?.kind === 'formula' ? [cell.formula.value, cell.formula.write('Mix')] : cell?.kind,
+      ),
+    ).toEqual([[30, "'Children'!C5"], [3, "'Children'!D5"], [4, "'Children'!E5"], 'number']);
+    // What is typed beside the months counts for nothing, and is not offered to be changed.
+    expect(inputs.has('placementTypes[0].children')).toBe(false);
+    expect(inputs.has('placementTypes[3].children')).toBe(true);
+  });
 });

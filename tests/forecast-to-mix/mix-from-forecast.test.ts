@@ -57,6 +57,16 @@ describe('children by month', () => {
     );
   });
 
+  test('set out with the children thought missing from the latest return, as the forecast does', () => {
+    const months = mix({ forecast: { ...answer, lacking: 0.2 } });
+    expect(at(months, 2021, 4)?.mix).toBeCloseTo(
+      (counted(council.origin) / 0.8 + (ahead(0)?.expected ?? 0)) / 2,
+      9,
+    );
+    // Of the days before it nobody says how many are missing.
+    expect(at(months, 2021, 2)?.mix).toBe(at(mix(), 2021, 2)?.mix);
+  });
+
   test('of a whole category have its range; of one of two types more than its share of it', () => {
     const half = (ahead(10)?.high ?? 0) - (ahead(10)?.expected ?? 0);
     const whole = (ahead(11)?.high ?? 0) - (ahead(11)?.expected ?? 0);
