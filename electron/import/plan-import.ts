@@ -1,4 +1,5 @@
 import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
+import { courseOf } from '../../shared/workspace/children-by-month.ts';
 import { type Edit, edit } from '../../shared/workspace/edits.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { IMPORT_TARGETS, type ImportTarget, type TypeKeys } from './import-targets.ts';
@@ -68,6 +69,17 @@ export function planImport(
       });
       continue;
     }
+    const idle = there && table === 'placementTypes' ? idleField(there.key, read.fields, workspace) : null;
+    if (idle !== null) {
+      const heading = IMPORT_FIELDS[kind].find(({ field }) => field === idle)?.heading ?? '';
+      problems.push({
+        row,
+        heading,
+        problem:
+          'would not count, since this placement type goes by the month here: take its months out first (Placement mix, Details), or leave the cell blank',
+      });
+      continue;
+    }
     const made = edit.safeParse(
       there
         ? { table, do: 'set', key: there.key, fields: read.fields }
@@ -93,6 +105,14 @@ export function planImport(
     }
   }
   return { edits, problems, ...counts };
+}
+
+/** A number that is given for a type whose children by month stand in its place. */
+function idleField(key: string, fields: Fields, { placementTypes, profile }: WholeWorkspace): string | null {
+  const row = placementTypes.find((each) => each.key === key);
+  if (!row || courseOf(row, profile.periodFrom).by !== 'month') return null;
+  const idle = ['children', 'netChangePerMonth', 'annualGrowth'] as const;
+  return idle.find((field) => (fields[field] ?? row[field]) !== row[field] && fields[field] !== null) ?? null;
 }
 
 function identityOf({ identity }: ImportTarget, row: Fields): string {
