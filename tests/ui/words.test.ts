@@ -119,10 +119,11 @@ describe('the position in a sentence', () => {
   it('names the largest part in the direction the year went', () => {
     const part = (label: string, amountPence: number) =>
       ({ id: label, label, amountPence, role: 'part', meaning: '', figure: null }) as const;
-    const bridge = [part('Volume', 3), part('Price', 5), part('Grants', -9)];
+    const bridge = [part('Volume', 300), part('Price', 500), part('Grants', -900)];
     expect(largestCause(bridge, 1)?.label).toBe('Price');
     expect(largestCause(bridge, -1)?.label).toBe('Grants');
     expect(largestCause([], 1)).toBe(null);
+    expect(largestCause([part('Price', 3)], 1)).toBe(null);
   });
 });
 

@@ -31,12 +31,15 @@ export function positionAnswer(view: Answered): PositionAnswer {
   };
 }
 
+/** A part of so few pence is what rounding leaves, and shows as £0. */
+const NEXT_TO_NOTHING = 50;
+
 /** The part of the bridge that moved the outturn most in the direction it went; null where nothing moved. */
 export function largestCause(bridge: readonly BridgeStep[], pressurePence: number | null): BridgeStep | null {
   const direction = pressurePence !== null && pressurePence < 0 ? -1 : 1;
   let largest: BridgeStep | null = null;
   for (const step of bridge) {
-    if (step.role !== 'part' || step.amountPence * direction <= 0) continue;
+    if (step.role !== 'part' || step.amountPence * direction < NEXT_TO_NOTHING) continue;
     if (!largest || Math.abs(step.amountPence) > Math.abs(largest.amountPence)) largest = step;
   }
   return largest;
