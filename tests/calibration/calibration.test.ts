@@ -3,8 +3,8 @@ import { drawCouncil } from '../synthetic/council.ts';
 import { scoreCouncil } from './score.ts';
 import { type Summary, summarise } from './summary.ts';
 
-/** A few councils, so with room for luck; `npm run calibrate` does a hundred of each size. */
-const SEEDS = Array.from({ length: 12 }, (_, at) => 21 + at);
+/** Some councils, so with room for luck; `npm run calibrate` does a hundred of each size. */
+const SEEDS = Array.from({ length: 24 }, (_, at) => 1 + at);
 const LIVES = 25;
 
 describe('forecasts of synthetic councils, read from their returns', () => {
@@ -14,12 +14,10 @@ describe('forecasts of synthetic councils, read from their returns', () => {
     const { lines, coverage } = summarise(scores);
     for (const { horizon, grouping, ratio } of lines) {
       const what = `${grouping}, ${horizon ?? 'all'} months`;
-      // A quarter ahead most children are where they were, whoever forecasts.
-      const ahead = horizon === 3 ? 1.05 : 1;
       expect(ratio.oracle, what).toBeLessThan(horizon === 24 ? 1.4 : 1.25);
       expect(ratio.same, what).toBeLessThan(1.05);
-      expect(ratio.drift, what).toBeLessThan(ahead);
-      if (ratio.rival !== undefined) expect(ratio.rival, what).toBeLessThan(ahead);
+      expect(ratio.drift, what).toBeLessThan(1);
+      if (ratio.rival !== undefined) expect(ratio.rival, what).toBeLessThan(1);
     }
     expectHeld(coverage);
   }, 120_000);
