@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/calendar/month.ts';
 import { longMonthWords, monthWords } from '../../shared/calendar/words.ts';
-import type { Projection } from '../../shared/model/index.ts';
+import { hasCosts, type Projection } from '../../shared/model/index.ts';
 
 /** In place of a month: what only moves children saves from its first day, which says nothing of its worth. */
 export const NO_COSTS = 'no costs beside placements';
@@ -8,18 +8,6 @@ export const NEVER = 'not within the period';
 
 type Planned = Pick<Projection, 'years'>;
 type Compared = { readonly with: Planned; readonly payback: Month | null };
-
-/**
- * Whether anything is spent beside placements in the period: yearly or one-off costs, or capital.
- * @param of ids of the measures it is asked of; all of the plan's when left out
- */
-export function hasCosts({ years }: Planned, of?: ReadonlySet<string>): boolean {
-  return years.some(
-    ({ capital, measures }) =>
-      (of === undefined && capital > 0) ||
-      measures.some(({ id, gross }) => gross > 0 && (of?.has(id) ?? true)),
-  );
-}
 
 /** "pays back from March 2025", after the name of a plan or "it". */
 export function paybackSentence({ with: plan, payback }: Compared): string {

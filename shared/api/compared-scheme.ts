@@ -32,6 +32,8 @@ export const comparedScheme = z.strictObject({
   /** First months in which what it saved covers its capital for good: net, and as papers quote it (running cost left out). */
   paybackNet: month,
   paybackGross: month,
+  /** Whether it spends anything beside placements: otherwise there is nothing to pay back. */
+  hasCosts: z.boolean(),
   /** Null where it has no beds. */
   breakEvenOccupancy: z.number().nullable(),
   shortfalls: z.array(shortfall),

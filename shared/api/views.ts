@@ -242,6 +242,8 @@ export const comparedScenario = z.strictObject({
   capitalTotalPence: pence,
   /** First month from which cumulative saving covers capital for good (`2025-03`); null if never. */
   payback: month.nullable(),
+  /** Whether it spends anything beside placements: otherwise there is nothing to pay back. */
+  hasCosts: z.boolean(),
   netPresentValuePence: pence,
   /** Shapley shares computed over every combination, or sampled (more than 12 measures). */
   attribution: z.enum(['exact', 'sampled']),

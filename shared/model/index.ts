@@ -8,6 +8,7 @@ export { type Comparison, compare } from './compare.ts';
 export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
 export { weeklyCostOnFirstDay } from './first-day.ts';
 export { type GaveWay, type WhoGaveWay, whoGaveWay } from './gave-way.ts';
+export { hasCosts } from './has-costs.ts';
 export type { SchemeShare } from './player-sums.ts';
 export { netOf, type Position, type PositionBasis, position, positionBasis } from './position.ts';
 export { compile, type Program, project } from './project.ts';

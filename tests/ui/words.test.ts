@@ -137,6 +137,7 @@ describe('the comparison in a sentence', () => {
     savingTotalPence: savingPence,
     capitalTotalPence: 0,
     payback: null,
+    hasCosts: false,
     netPresentValuePence: 0,
     attribution: 'exact',
     measures: [],

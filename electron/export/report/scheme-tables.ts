@@ -1,7 +1,8 @@
 /** What each scheme of a plan saves and costs: a row for each, with what the plan saves under them. */
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { hasCosts } from '../../../shared/model/index.ts';
 import { formatWholePounds } from '../../../shared/money/format.ts';
-import { hasCosts, NO_COSTS, paybackCell, paybackMonth } from '../payback.ts';
+import { NO_COSTS, paybackCell, paybackMonth } from '../payback.ts';
 import type { PlanSavings, Saver } from '../plan-savings.ts';
 import { fitsAcross } from './columns.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';

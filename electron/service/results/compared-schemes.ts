@@ -1,6 +1,7 @@
 import type { ComparedScheme } from '../../../shared/api/compared-scheme.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatMonth, type Month } from '../../../shared/calendar/month.ts';
+import { hasCosts } from '../../../shared/model/index.ts';
 import type { Calculation } from './calculations.ts';
 import { nameOfType } from './position-view.ts';
 
@@ -8,7 +9,8 @@ type Ready = NonNullable<Calculation['ready']>;
 
 /** What each scheme that is on, and each measure outside schemes, saves and costs, and to whom it gave way. */
 export function comparedSchemes(ready: Ready): ComparedScheme[] {
-  const { years, cappedMeasures } = ready.comparison().with;
+  const plan = ready.comparison().with;
+  const { years, cappedMeasures } = plan;
   const { measures: short, places } = ready.gaveWay();
   const month = (value: Month | null) => (value === null ? null : formatMonth(value));
   return ready.shares().schemes.map((share) => {
@@ -32,6 +34,7 @@ export function comparedSchemes(ready: Ready): ComparedScheme[] {
       capitalPence: share.capital.total,
       paybackNet: month(share.payback.net),
       paybackGross: month(share.payback.gross),
+      hasCosts: share.capital.total > 0 || hasCosts(plan, new Set(members)),
       breakEvenOccupancy: figures.find(({ key }) => key === 'breakEvenOccupancy')?.value ?? null,
       shortfalls: own.map(({ placementType, askedThen, mostShort, to }) => ({
         type: nameOfType(ready, placementType),

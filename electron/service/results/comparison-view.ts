@@ -1,6 +1,7 @@
 import type { ComparedScenario, ReadyComparison } from '../../../shared/api/views.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatMonth } from '../../../shared/calendar/month.ts';
+import { hasCosts } from '../../../shared/model/index.ts';
 import type { Calculation } from './calculations.ts';
 import { comparedSchemes } from './compared-schemes.ts';
 import { nameOfMeasure } from './position-view.ts';
@@ -37,6 +38,7 @@ function compared(key: string | null, name: string, ready: Ready): ComparedScena
     savingTotalPence: comparison.saving.total,
     capitalTotalPence: comparison.with.years.reduce((sum, year) => sum + year.capital, 0),
     payback: comparison.payback === null ? null : formatMonth(comparison.payback),
+    hasCosts: hasCosts(comparison.with),
     netPresentValuePence: comparison.netPresentValue,
     attribution: comparison.attribution,
     measures: comparison.measures.map((measure) => ({

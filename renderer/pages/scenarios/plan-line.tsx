@@ -139,7 +139,8 @@ function Parts(props: { readonly figures: ComparedScheme | undefined }) {
 function Outcome(props: { readonly figures: ComparedScheme | undefined; readonly status: string | null }) {
   const { figures } = props;
   const { amounts } = useAmountStyle();
-  const month = (value: string | null | undefined) => (value == null ? '–' : monthWords(value));
+  const month = (value: string | null | undefined) =>
+    figures?.hasCosts === false ? 'no costs' : value == null ? '–' : monthWords(value);
   return (
     <>
       <td>{figures && figures.capitalPence !== 0 ? thousandsText(figures.capitalPence, amounts) : '–'}</td>

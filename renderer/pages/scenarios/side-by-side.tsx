@@ -120,7 +120,7 @@ export function SideBySide(props: { readonly view: ReadyComparison }) {
             )}
             {totalRow('Pays back', (scenario, name) => (
               <OpenWords
-                text={scenario.payback === null ? 'not by the end' : monthWords(scenario.payback)}
+                text={paybackText(scenario)}
                 name={`when ${name} pays back`}
                 figure={{ kind: 'payback' }}
                 scenario={scenario.key}
@@ -158,6 +158,11 @@ function Saving(props: {
       />
     </span>
   );
+}
+
+function paybackText({ hasCosts, payback }: ComparedScenario): string {
+  if (!hasCosts) return 'no costs beside placements';
+  return payback === null ? 'not by the end' : monthWords(payback);
 }
 
 function OpenWords(props: {
