@@ -93,8 +93,10 @@ function ofSchemes(
 ): Sum[] {
   const sums: Sum[] = [];
   const nets = find(`What each scheme of ${plan.name} saves`)?.rows;
-  const parts = find(`What each scheme of ${plan.name} avoids`)?.rows;
+  const parts = find(`What each scheme of ${plan.name} avoids`);
   if (!nets || !parts) return [];
+  const shows = (row: number, heading: string) =>
+    parts.rows[row]?.[parts.headings.indexOf(heading)] !== SUPPRESSED;
   const allAvoided: string[] = [];
   for (const [at, { parts: own, share }] of savers.entries()) {
     const measures = plan.resolved.measures.filter(({ id }) => own.some((part) => part.id === id));
@@ -118,11 +120,11 @@ function ofSchemes(
     const beside = YEARS.flatMap((year) =>
       amounts.filter((id) => inYear(year).includes(effect(id, year))).map((id) => effect(id, year)),
     );
-    if (parts[at]?.[2] !== SUPPRESSED) sums.push(sumOf(...(avoided ?? [])));
-    if (parts[at]?.[3] !== SUPPRESSED) sums.push(sumOf(...(costs ?? []), ...beside));
+    if (shows(at, 'Avoided')) sums.push(sumOf(...(avoided ?? [])));
+    if (shows(at, 'Costs')) sums.push(sumOf(...(costs ?? []), ...beside));
     allAvoided.push(...(avoided ?? []));
   }
-  if (parts[savers.length]?.[2] !== SUPPRESSED) sums.push(sumOf(...allAvoided));
+  if (shows(savers.length, 'Avoided')) sums.push(sumOf(...allAvoided));
   return sums;
 }
 

@@ -178,11 +178,15 @@ test('an amount is whole where there is room for it, and a table that is too wid
       ['A long name of a scheme, and on', 'What kind of scheme it is', ...Array(years).fill('£10,123,456')],
     ],
   });
-  const { widths } = layOutColumns(table(5), TEXT_WIDTH);
+  const { widths } = layOutColumns(table(4), TEXT_WIDTH);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBe(TEXT_WIDTH);
-  // Eleven characters of 8.5 points, and the sides of the cell.
-  for (const width of widths.slice(2)) expect(width).toBeGreaterThan(1080);
-  expect([4, 5, 6, 7].map((years) => fitsAcross(table(years)))).toEqual([true, true, false, false]);
+  // Eleven characters of 9.5 points in DejaVu Sans Bold, and the sides of the cell.
+  for (const width of widths.slice(2)) expect(width).toBeGreaterThan(1460);
+  expect([3, 4, 5, 6].map((years) => fitsAcross(table(years)))).toEqual([true, true, false, false]);
+  // Smaller type and narrower names, but amounts are whole: of 7.5 points.
+  const narrow = layOutColumns(table(6), TEXT_WIDTH).widths;
+  expect(narrow.reduce((sum, width) => sum + width, 0)).toBe(TEXT_WIDTH);
+  for (const width of narrow.slice(2)) expect(width).toBeGreaterThan(1180);
 });
 
 test('the chart as PNG has its bars where the amounts are, and ink for its letters', () => {

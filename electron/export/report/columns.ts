@@ -17,9 +17,18 @@ const MARGINS = 170;
 /** The first column has at least so much for its names, in twentieths of a point. */
 const NAMES = 1500;
 
-/** Of the text of a table, in half points; smaller where there are many columns. */
-export function textSize({ headings }: Pick<ReportTable, 'headings'>): number {
-  return headings.length > 6 ? 17 : 19;
+/** Of text, in half points, from the one that is used where there is room. */
+const SIZES = [19, 17, 15];
+const MANY_COLUMNS = 6;
+
+function sizesOf({ headings }: ReportTable): number[] {
+  return headings.length > MANY_COLUMNS ? SIZES.slice(1) : SIZES;
+}
+
+/** Of the text of a table, in half points; smaller where there are many columns or wide ones. */
+export function textSize(table: ReportTable): number {
+  const sizes = sizesOf(table);
+  return sizes.find((size) => fitsIn(table, size)) ?? Math.min(...sizes);
 }
 
 export type Columns = {
@@ -50,12 +59,18 @@ export function layOutColumns(table: ReportTable, width: number): Columns {
   const widths = shares.map((share) => Math.floor((share / whole) * width));
   const rest = width - widths.reduce((sum, each) => sum + each, 0);
   const shared = widths.map((each, at) => (at === 0 ? each + rest : each));
-  return { widths: unbroken(shared, leastWidths(table)), figures };
+  const least = leastWidths(table, textSize(table));
+  const needed = least.reduce((sum, each) => sum + each, 0);
+  return { widths: needed > width ? figuresFirst(least, figures, width) : unbroken(shared, least), figures };
 }
 
 /** Whether a table can stand on a page without a word or an amount broken, with room for the names of its rows. */
 export function fitsAcross(table: ReportTable): boolean {
-  const [names = 0, ...others] = leastWidths(table);
+  return fitsIn(table, Math.max(...sizesOf(table)));
+}
+
+function fitsIn(table: ReportTable, size: number): boolean {
+  const [names = 0, ...others] = leastWidths(table, size);
   return others.reduce((sum, least) => sum + least, Math.max(NAMES, names)) <= TEXT_WIDTH;
 }
 
@@ -65,32 +80,48 @@ function unbroken(widths: readonly number[], least: readonly number[]): number[]
   const wanted = widths.map((width, at) => Math.max(0, (least[at] ?? 0) - width));
   const all = room.reduce((sum, each) => sum + each, 0);
   const lacking = wanted.reduce((sum, each) => sum + each, 0);
-  if (lacking === 0 || lacking > all) return [...widths];
+  if (lacking === 0) return [...widths];
   const taken = room.map((each) => Math.floor((each * lacking) / all));
   const odd = lacking - taken.reduce((sum, each) => sum + each, 0);
   const widest = room.indexOf(Math.max(...room));
   return widths.map((width, at) => width + (wanted[at] ?? 0) - (taken[at] ?? 0) - (at === widest ? odd : 0));
 }
 
+/** Where not every word can be whole, amounts are, as far as there is room for them; words share the rest. */
+function figuresFirst(least: readonly number[], figures: readonly boolean[], width: number): number[] {
+  const sumOf = (figure: boolean) =>
+    least.reduce((sum, each, at) => sum + (figures[at] === figure ? each : 0), 0);
+  const room = Math.max(width - sumOf(true), Math.floor(width / 10));
+  const widths = least.map((each, at) =>
+    figures[at]
+      ? Math.floor(each * Math.min(1, (width - room) / sumOf(true)))
+      : Math.floor((each / sumOf(false)) * room),
+  );
+  const odd = width - widths.reduce((sum, each) => sum + each, 0);
+  return widths.map((each, at) => (at === 0 ? each + odd : each));
+}
+
 /** Of each column, so that its longest word or amount is whole; in twentieths of a point. */
-function leastWidths(table: ReportTable): number[] {
-  // Half points to twentieths of a point.
-  const size = textSize(table) * 10;
+function leastWidths(table: ReportTable, halfPoints: number): number[] {
+  const size = halfPoints * 10;
   return table.headings.map((heading, at) => {
     const words = [heading, ...table.rows.map((row) => row[at] ?? '')].flatMap((text) => text.split(' '));
     return Math.ceil(Math.max(...words.map(widthOfWord)) * size) + MARGINS;
   });
 }
 
-/** In ems, as Arial has it in bold, and a little over. */
+/**
+ * In ems, in bold, and a little over. The font is Arial, but a reader without it may see one as wide as DejaVu
+ * Sans, in which an amount has to be whole too.
+ */
 function widthOfWord(word: string): number {
   return [...word].reduce((sum, letter) => sum + widthOfLetter(letter), 0.1);
 }
 
 function widthOfLetter(letter: string): number {
-  if (/[.,:;'’|/\\ijl!]/.test(letter)) return 0.29;
-  if (/[frt()-]/.test(letter)) return 0.38;
-  if (/[mwMW%]/.test(letter)) return 0.9;
-  if (/[A-Z]/.test(letter)) return 0.73;
-  return /[0-9£]/.test(letter) ? 0.56 : 0.61;
+  if (/[.,:;'’|/\\ijlI!]/.test(letter)) return 0.4;
+  if (/[frt()-]/.test(letter)) return 0.5;
+  if (/[mwMW%]/.test(letter)) return 1.05;
+  if (/[A-Z\u2212]/.test(letter)) return 0.84;
+  return 0.7;
 }

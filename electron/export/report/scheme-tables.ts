@@ -19,7 +19,7 @@ export function schemeTables(
   hidden: Hidden,
 ): ReportTable[] {
   const of = { plan, savings, at };
-  return [...yearTables(of, hidden), costsTable(of, hidden)];
+  return [...yearTables(of, hidden), ...costsTables(of, hidden)];
 }
 
 /** Net saving by year, in as few tables side by side as fit on a page. */
@@ -92,6 +92,30 @@ const COLUMNS: readonly Column[] = [
   { heading: 'Income', part: true, of: ({ share }) => share.income.total },
   { heading: 'Net saving', part: false, of: ({ share }) => share.net.total },
 ];
+
+/** One table, or one of amounts and one of the rest where they do not fit side by side. */
+function costsTables(of: PlanWithSavings, hidden: Hidden): ReportTable[] {
+  const table = costsTable(of, hidden);
+  if (fitsAcross(table)) return [table];
+  const isAmount = (heading: string) => COLUMNS.some((column) => column.heading === heading);
+  const scheme = `each scheme of ${of.plan.name}`;
+  return [
+    {
+      ...columnsOf(table, isAmount),
+      caption: `What ${scheme} avoids, costs and brings in over the period`,
+    },
+    {
+      ...columnsOf(table, (heading) => !isAmount(heading)),
+      caption: `What kind ${scheme} is, and when it pays back`,
+    },
+  ];
+}
+
+/** The first column, and those that are chosen by heading. */
+function columnsOf({ headings, rows }: ReportTable, chosen: (heading: string) => boolean) {
+  const own = (cells: readonly string[]) => cells.filter((_, at) => at === 0 || chosen(headings[at] ?? ''));
+  return { headings: own(headings), rows: rows.map(own) };
+}
 
 /** No children are behind capital, so none of it is left out. */
 function costsTable({ plan, savings, at }: PlanWithSavings, hidden: Hidden): ReportTable {
