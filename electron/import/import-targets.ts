@@ -1,4 +1,6 @@
 import type { ImportKind } from '../../shared/api/imports.ts';
+import { checkHomeAlone } from '../../shared/scenario/check-sufficiency.ts';
+import { FaultList } from '../../shared/scenario/faults.ts';
 import { CATEGORIES, PROVISIONS } from '../../shared/scenario/types.ts';
 import {
   BLANK_ACTUAL,
@@ -13,6 +15,7 @@ import {
   LOCATION_NAMES,
   NEEDS_NAMES,
 } from '../../shared/workspace/home-words.ts';
+import { homeRow } from '../../shared/workspace/rows.ts';
 import {
   type CellReading,
   choiceCell,
@@ -37,7 +40,10 @@ export type ImportTarget = {
   readonly blank: Readonly<Record<string, unknown>>;
   /** Fields that are not plain words. */
   readonly readers: Readonly<Record<string, FieldReader>>;
+  /** What is wrong between the fields of a row as it would be kept; null where nothing is. */
+  readonly together?: (row: Readonly<Record<string, unknown>>) => RowFault | null;
 };
+export type RowFault = { readonly field: string; readonly problem: string };
 
 const YEAR_AMOUNT = { year: yearCell, placementType: typeCell, amountPence: penceCell };
 
@@ -102,8 +108,25 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
       distance: (text) => choiceCell(text, DISTANCE_NAMES),
       households: numberCell,
     },
+    together: homeFault,
   },
 };
+
+function homeFault(row: Readonly<Record<string, unknown>>): RowFault | null {
+  const home = homeRow.safeParse(row);
+  if (!home.success) return null;
+  const { opens, closes, location, distance, ...numbers } = home.data;
+  const list = new FaultList();
+  const days = { opens: opens || undefined, closes: closes || undefined };
+  const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null));
+  checkHomeAlone(
+    [],
+    { ...given, ...days, location: location ?? undefined, distance: distance ?? undefined },
+    list,
+  );
+  const [fault] = list.faults;
+  return fault ? { field: fault.place, problem: `${fault.problem}: ${fault.remedy}` } : null;
+}
 
 /** The choices of a list that has no other names than its own words. */
 function namesOf<Choice extends string>(choices: readonly Choice[]): Readonly<Record<string, string>> {

@@ -71,13 +71,17 @@ export function planImport(
     }
     const idle = there && table === 'placementTypes' ? idleField(there.key, read.fields, workspace) : null;
     if (idle !== null) {
-      const heading = IMPORT_FIELDS[kind].find(({ field }) => field === idle)?.heading ?? '';
       problems.push({
         row,
-        heading,
+        heading: headingOf(kind, idle),
         problem:
           'would not count, since this placement type goes by the month here: take its months out first (Placement mix, Details), or leave the cell blank',
       });
+      continue;
+    }
+    const fault = target.together?.({ ...target.blank, ...there, ...read.fields, key: there?.key ?? 'new' });
+    if (fault) {
+      problems.push({ row, heading: headingOf(kind, fault.field), problem: fault.problem });
       continue;
     }
     const made = edit.safeParse(
@@ -88,10 +92,9 @@ export function planImport(
     if (!made.success) {
       const [issue] = made.error.issues;
       // The first part of the path is the row or its fields.
-      const heading = IMPORT_FIELDS[kind].find(({ field }) => field === issue?.path[1])?.heading ?? '';
       problems.push({
         row,
-        heading,
+        heading: headingOf(kind, issue?.path[1]),
         problem: `cannot be kept: ${issue?.message ?? 'it is too long'}. Shorten it`,
       });
     } else if (!there) {
@@ -113,6 +116,10 @@ function idleField(key: string, fields: Fields, { placementTypes, profile }: Who
   if (!row || courseOf(row, profile.periodFrom).by !== 'month') return null;
   const idle = ['children', 'netChangePerMonth', 'annualGrowth'] as const;
   return idle.find((field) => (fields[field] ?? row[field]) !== row[field] && fields[field] !== null) ?? null;
+}
+
+function headingOf(kind: ImportKind, name: PropertyKey | undefined): string {
+  return IMPORT_FIELDS[kind].find(({ field }) => field === name)?.heading ?? '';
 }
 
 function identityOf({ identity }: ImportTarget, row: Fields): string {

@@ -9,6 +9,16 @@ const SHARE_SLACK = 1e-9;
 
 export function checkHome({ path, value: home }: Located<Home>, known: KnownTypes, list: FaultList): void {
   checkReference([...path, 'placementType'], home.placementType, known, list);
+  checkHomeAlone(path, home, list);
+}
+
+/** A home's fields as they stand; what is no number or day is passed over here, and is a fault of its own. */
+type HomeFields = Pick<Home, 'opens' | 'closes' | 'location' | 'distance'> & {
+  readonly [Field in 'places' | 'usable' | 'vacant' | 'ageFrom' | 'ageTo']?: unknown;
+};
+
+/** Whether a home's fields agree with each other. */
+export function checkHomeAlone(path: readonly PropertyKey[], home: HomeFields, list: FaultList): void {
   if (isBefore(home.closes, home.opens)) {
     list.add(
       [...path, 'closes'],

@@ -60,3 +60,19 @@ test('homes come by councils’ own headings; what is wrong says what would be r
     2, 2, 2, 2,
   ]);
 });
+
+test('a home whose fields do not agree is named in the preview and left out', async () => {
+  const csv = [
+    'Home,Places,Usable,Opens,Closes',
+    'Elm Lodge,3,5,,',
+    'Fir,4,4,2025-01-01,2024-01-01',
+    'Yew,2,2,,',
+  ];
+  const file = strToU8(csv.join('\n'));
+  const preview = value(await at.call('import.preview', wanted('homes', file, 'homes.csv')));
+  expect(preview.added).toBe(1);
+  expect(preview.problems.map(({ row, heading, problem }) => `${row} ${heading} ${problem}`)).toEqual([
+    '2 Usable is 5, more than its 3 places: give a number up to 3',
+    '3 Shuts 2024-01-01 is before it opens: give a day from 2025-01-01, or nothing while it stays',
+  ]);
+});
