@@ -31,12 +31,15 @@ export function matchTypes(
 
 /**
  * The type of the same name; otherwise one of the same category and provision, kinship with kinship only; otherwise
- * the only one of the category that has no other provision. Prices differ most by these, so no other is guessed.
+ * the only one of the category that has no other provision. Prices differ most by these, so no other is guessed: and
+ * "other" is no kind of placement, so of it only what is called other on both sides is alike.
  */
 function suggest({ name, category, provision }: MappedType, mix: readonly MixType[]): string | null {
   const named = mix.find((each) => folded(each.name) === folded(name));
   if (named) return named.key;
-  const alike = mix.filter((each) => each.category === category);
+  const alike = mix.filter(
+    (each) => each.category === category && (category !== 'other' || (isOther(each.name) && isOther(name))),
+  );
   const kin = alike.filter((each) => isKinship(each.name) === isKinship(name));
   const provided = kin.find((each) => each.provision === provision);
   if (provided) return provided.key;
@@ -49,6 +52,10 @@ function folded(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+function isOther(name: string): boolean {
+  return /\bother\b/i.test(name);
 }
 
 function isKinship(name: string): boolean {

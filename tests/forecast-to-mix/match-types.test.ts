@@ -37,6 +37,17 @@ test('each type goes to that of its name, or of its category and provision; kin 
   });
 });
 
+test('of what is other, only that called other is alike', () => {
+  const match = (name: string) =>
+    Object.fromEntries(
+      matchTypes(DEFAULT_MAP.types, [{ key: 'it', name, category: 'other', provision: 'none' }], [])
+        .filter(({ placementType }) => placementType !== null)
+        .map(({ type, placementType }) => [type.id, placementType]),
+    );
+  expect(match('Custody')).toEqual({ custody: 'it' });
+  expect(match('Other placements')).toEqual({ other: 'it' });
+});
+
 test('what the council chooses stands, but not a type that is no longer there', () => {
   const chosen = [
     { type: 'fostering-agency', placementType: null },
