@@ -33,6 +33,16 @@ export function changesBySteps(
   });
 }
 
+/** Whether children are added to those who come, or taken off, by number. */
+export function addsEntrants(change: StepChanges | null): boolean {
+  return change !== null && (change.entrantsSpread !== 0 || change.entrantsAdded.some((each) => each !== 0));
+}
+
+export function withoutAddedEntrants(change: StepChanges | null): StepChanges | null {
+  if (change === null || !addsEntrants(change)) return change;
+  return { ...change, entrantsSpread: 0, entrantsAdded: new Float64Array(change.entrantsAdded.length) };
+}
+
 function sizeOf({ amount }: Adjustment): number {
   return 'children' in amount ? amount.children : amount.percent;
 }

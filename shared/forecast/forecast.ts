@@ -6,7 +6,7 @@
 import type { Day } from '../calendar/day.ts';
 import { firstDay, type Month, monthOf } from '../calendar/month.ts';
 import type { Category } from '../scenario/types.ts';
-import { changesBySteps } from './adjust-steps.ts';
+import { addsEntrants, changesBySteps, withoutAddedEntrants } from './adjust-steps.ts';
 import type { Adjustment } from './adjustments.ts';
 import { type CareHistory, STAY_CATEGORIES } from './care-history.ts';
 import { countFlows, type FlowCounts, GROUP_COUNT } from './flow-counts.ts';
@@ -82,7 +82,10 @@ export function forecast({ counts, window }: Prepared, options: ForecastOptions)
   const rates = learnRates(counts, window.months, steps);
   const changes = changesBySteps(adjustments, counts.categories, counts.lastMonth, steps);
   const flows = projectFlows(counts, rates, steps, changes);
-  const spread = spreadOfProjection(counts, flows, rates);
+  const guessed = changes.some(addsEntrants)
+    ? projectFlows(counts, rates, steps, changes.map(withoutAddedEntrants)).entering
+    : flows.entering;
+  const spread = spreadOfProjection(counts, flows, rates, guessed);
   return {
     from,
     knownTo: counts.to,

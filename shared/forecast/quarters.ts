@@ -28,15 +28,17 @@ export type Quarters = {
   readonly move: Float64Array;
   /** Coming in the quarter: quarter × group × year of age × category. */
   readonly enter: Float64Array;
+  /** Of them, those whom the rates tell of: children an adjustment adds are known to come. */
+  readonly guessed: Float64Array;
 };
 
-export function quartersOf(counts: FlowCounts, flows: Flows): Quarters {
+/** @param guessed entrants of the projection without the children that adjustments add, laid out as `flows.entering` */
+export function quartersOf(counts: FlowCounts, flows: Flows, guessed: Float64Array): Quarters {
   const C = flows.categories;
   const row = AGE_YEARS * C;
   const count = Math.ceil(flows.steps / QUARTER_MONTHS);
   const leave = new Float64Array(count * row);
   const move = new Float64Array(count * row * C);
-  const enter = new Float64Array(count * GROUP_COUNT * row);
   for (let quarter = 0; quarter < count; quarter += 1) {
     const from = quarter * QUARTER_MONTHS;
     const to = Math.min(flows.steps, from + QUARTER_MONTHS);
@@ -60,13 +62,28 @@ export function quartersOf(counts: FlowCounts, flows: Flows): Quarters {
       leave[quarter * row + at] = left * scale;
       for (let other = 0; other < C; other += 1) move[moves + other] = (move[moves + other] ?? 0) * scale;
     }
-    for (let step = from; step < to; step += 1)
-      for (let at = 0; at < GROUP_COUNT * row; at += 1) {
-        const into = quarter * GROUP_COUNT * row + at;
-        enter[into] = (enter[into] ?? 0) + (flows.entering[step * GROUP_COUNT * row + at] ?? 0);
-      }
   }
-  return { count, categories: C, start: startOf(counts), leave, move, enter };
+  const enter = byQuarter(flows.entering, count, GROUP_COUNT * row);
+  const known = guessed === flows.entering;
+  return {
+    count,
+    categories: C,
+    start: startOf(counts),
+    leave,
+    move,
+    enter,
+    guessed: known ? enter : byQuarter(guessed, count, GROUP_COUNT * row),
+  };
+}
+
+/** Adds up a flow by step as a flow by quarter. */
+function byQuarter(flow: Float64Array, count: number, width: number): Float64Array {
+  const sums = new Float64Array(count * width);
+  for (let from = 0; from < flow.length; from += 1) {
+    const into = Math.floor(from / width / QUARTER_MONTHS) * width + (from % width);
+    sums[into] = (sums[into] ?? 0) + (flow[from] ?? 0);
+  }
+  return sums;
 }
 
 /** Children a span of steps moves from one cell to another category; a new placement of the same is no move here. */
@@ -184,7 +201,7 @@ function ageOn(
 }
 
 function comeIn(
-  { categories: C, enter }: Quarters,
+  { categories: C, enter, guessed }: Quarters,
   quarter: number,
   group: number,
   next: Float64Array,
@@ -192,9 +209,10 @@ function comeIn(
 ): void {
   const row = AGE_YEARS * C;
   for (let at = 0; at < row; at += 1) {
-    const children = enter[(quarter * GROUP_COUNT + group) * row + at] ?? 0;
+    const from = (quarter * GROUP_COUNT + group) * row + at;
+    const children = (enter[from] ?? 0) + ((factors[at] ?? 1) - 1) * (guessed[from] ?? 0);
     if (children === 0) continue;
-    const each = (children * (factors[at] ?? 1)) / QUARTERS_A_YEAR;
+    const each = children / QUARTERS_A_YEAR;
     const first = Math.floor(at / C) * QUARTERS_A_YEAR * C + (at % C);
     for (let part = 0; part < QUARTERS_A_YEAR; part += 1)
       next[first + part * C] = (next[first + part * C] ?? 0) + each;

@@ -26,8 +26,14 @@ import type { Rates } from './rates.ts';
 /** Variances at the end of each quarter of the projection, and before the first of them. */
 export type Spread = { readonly start: Totals; readonly quarters: Totals };
 
-export function spreadOfProjection(counts: FlowCounts, flows: Flows, rates: Rates): Spread {
-  const quarters = quartersOf(counts, flows);
+/** @param guessed entrants of the projection without the children that adjustments add, as `flows.entering` */
+export function spreadOfProjection(
+  counts: FlowCounts,
+  flows: Flows,
+  rates: Rates,
+  guessed: Float64Array,
+): Spread {
+  const quarters = quartersOf(counts, flows, guessed);
   const base = runQuarters(quarters, null);
   const spread = chance(quarters, rates, base);
   for (const { tilt, felt } of tiltsOf(quarters, rates, base))

@@ -92,6 +92,15 @@ describe('adjustments', () => {
     expect(extra.map((each) => Math.round(each * 1e6) / 1e6)).toEqual(
       extra.map((_, at) => (at >= 6 && at <= 9 ? 3 : 0)),
     );
+    // Known to come, they bring chance with them and no doubt about how many there will be.
+    const width = ({ low, high }: { low: number; high: number }) => high - low;
+    const atEnd = (months: Forecast['months']) => width(months[17]?.total ?? { low: 0, high: 0 });
+    const many = ahead(18, [
+      { id: 'm', name: '', kind: 'entrants', from: '2021-04', amount: { children: 3 } },
+    ]).months;
+    const chance = 2 * 1.2816 * Math.sqrt(54);
+    expect(atEnd(many)).toBeGreaterThan(atEnd(base));
+    expect(atEnd(many)).toBeLessThan(Math.hypot(atEnd(base), chance));
     const fewer = ahead(18, [
       { id: 'b', name: '', kind: 'leaving', from: '2021-10', amount: { percent: 0.5 } },
     ]);
