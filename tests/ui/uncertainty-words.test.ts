@@ -8,6 +8,8 @@ test('a likely range says which side of the budget it is on', () => {
   expect(rangeWords(-58_800_000, -15_000_000, true)).toBe('£150k to £588k under');
   expect(rangeWords(-20_000_000, 40_000_000, true)).toBe('£200k under to £400k over');
   expect(rangeWords(3_000_000_000, 3_300_000_000, false)).toBe('£30.0m to £33.0m');
+  expect(rangeWords(581_000_000, 582_000_000, true)).toBe('about £5.8m over');
+  expect(rangeWords(3_000_000_000, 3_000_000_001, false)).toBe('about £30.0m');
 });
 
 test('chances are said as people say them', () => {

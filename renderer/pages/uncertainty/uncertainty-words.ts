@@ -1,16 +1,26 @@
 import type { ReadyUncertainty } from '../../../shared/api/uncertainty.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
 
-/** "£5.1m to £6.8m over", "£0.2m under to £0.4m over", or plain amounts of an outturn. */
+/** "£5.1m to £6.8m over", "£0.2m under to £0.4m over", "about £5.8m over", or plain amounts of an outturn. */
 export function rangeWords(lowPence: number, highPence: number, isPressure: boolean): string {
-  if (!isPressure) return `${formatBriefly(lowPence)} to ${formatBriefly(highPence)}`;
+  const same = isOneAmount(lowPence, highPence);
+  if (!isPressure)
+    return same
+      ? `about ${formatBriefly(lowPence)}`
+      : `${formatBriefly(lowPence)} to ${formatBriefly(highPence)}`;
   const side = (pence: number) => (pence >= 0 ? 'over' : 'under');
   const amount = (pence: number) => formatBriefly(Math.abs(pence));
   // The smaller amount comes first, also where all of it is under.
   const [first, last] = highPence < 0 ? [highPence, lowPence] : [lowPence, highPence];
+  if (same) return `about ${amount(lowPence)} ${side(lowPence)}`;
   return side(lowPence) === side(highPence)
     ? `${amount(first)} to ${amount(last)} ${side(highPence)}`
     : `${amount(lowPence)} ${side(lowPence)} to ${amount(highPence)} ${side(highPence)}`;
+}
+
+/** Whether both ends of a range are written alike. */
+function isOneAmount(lowPence: number, highPence: number): boolean {
+  return formatBriefly(lowPence) === formatBriefly(highPence);
 }
 
 const FRACTIONS = [2, 3, 4, 5, 10, 20, 50, 100] as const;
@@ -53,14 +63,17 @@ export function uncertaintySub(view: ReadyUncertainty): string {
   }
   const [driver] = simulated.drivers;
   const chance = simulated.chanceOfOverspending;
+  const still = isOneAmount(simulated.outturn.p10, simulated.outturn.p90);
   return [
     forecast,
-    'The likely range leaves out the lowest 1 in 10 outcomes and the highest 1 in 10.',
+    still
+      ? 'No range recorded moves this year by much; figures without a range are not thereby certain.'
+      : 'The likely range leaves out the lowest 1 in 10 outcomes and the highest 1 in 10.',
     chance === null ? '' : `Chance of overspending: ${chanceWords(chance)}.`,
     simulated.pressure && view.budgetPence !== null
       ? `The worst 1 in 20 average ${formatPressure(simulated.worstPence - view.budgetPence)}.`
       : '',
-    driver ? `Biggest driver: ${driver.name}.` : widest ? `Widest range: ${widest.name}.` : '',
+    still ? '' : driver ? `Biggest driver: ${driver.name}.` : widest ? `Widest range: ${widest.name}.` : '',
     simulated.stale ? 'The file has changed since: simulate again.' : '',
   ]
     .filter((part) => part !== '')
