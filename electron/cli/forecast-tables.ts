@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/calendar/day.ts';
 import { dayWords } from '../../shared/calendar/words.ts';
 import type { Backtest } from '../../shared/forecast/backtest.ts';
 import { backtestLines } from '../../shared/forecast/backtest-json.ts';
@@ -31,7 +30,12 @@ export function forecastTable({ from, knownTo, window, lacking, start, months }:
   });
   return [
     `Children looked after, forecast from ${dayWords(from)} (returns to ${dayWords(knownTo)}, rates from the latest ${window.months} months)`,
-    startLine(from, start.total, lacking),
+    `It sets out from ${formatFixed(start.total, 1)} children on ${dayWords(from)}.`,
+    ...(lacking > 0
+      ? [
+          `Later returns show children that earlier ones lack: ${formatFixed(100 * lacking, 0)}% of those in care on ${dayWords(knownTo)} are counted in.`,
+        ]
+      : []),
     ...(from - knownTo > LONG_SINCE
       ? [`The returns end ${from - knownTo} days before that: what came between is forecast too.`]
       : []),
@@ -43,13 +47,6 @@ export function forecastTable({ from, knownTo, window, lacking, start, months }:
 
 /** Days after the last return from which its age is said. */
 const LONG_SINCE = 45;
-
-function startLine(from: Day, children: number, lacking: number): string {
-  const here = `It sets out from ${formatFixed(children, 1)} children on ${dayWords(from)}`;
-  return lacking > 0
-    ? `${here}; ${formatFixed(100 * lacking, 0)}% of them are counted in, as later returns show children that earlier ones lack.`
-    : `${here}.`;
-}
 
 /** Weighted errors in percent, by months ahead. */
 export function backtestTable(result: Backtest): string {
