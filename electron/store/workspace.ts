@@ -4,7 +4,9 @@ import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { HistoryView, StepDone, StepReplayed } from '../../shared/api/steps.ts';
 import type { CareReturnRow } from '../../shared/workspace/care-return-row.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
+import type { KeptBacktest } from '../../shared/workspace/kept-backtest.ts';
 import type { PlacementRow, WorkspaceContent } from '../../shared/workspace/rows.ts';
+import { readBacktest, writeBacktest } from './backtest.ts';
 import { backUp } from './backups.ts';
 import {
   type CareReturnHead,
@@ -39,6 +41,7 @@ import {
   undoStep,
 } from './steps.ts';
 import { storageFailure } from './storage-failure.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A workspace file that is open. Reads throw only on a bug or when the disk has gone. */
 export type OpenWorkspace = {
@@ -56,6 +59,10 @@ export type OpenWorkspace = {
   careReturn(): CareReturnRow | null;
   /** What it is called and how it is read, without the long columns. */
   careReturnHead(): CareReturnHead | null;
+  /** How the forecast last did when tested on the past; null where it was not. */
+  backtest(): KeptBacktest | null;
+  /** Keeps it, beside the steps of Undo. Errors: `read-only`, `file-changed`, `disk-full` … */
+  keepBacktest(tested: KeptBacktest): Outcome<null>;
   /** ISO instant of the last saved change. */
   savedAt(): string;
   /** The names of the steps Undo and Redo would take back and put back. */
@@ -117,8 +124,8 @@ function workspaceOn(
   let known = revision(db);
   let closed = false;
 
-  /** Makes one change of the file, with every failure of the disk in words. */
-  const write = <Done extends StepDone>(change: (author: Author) => Outcome<Done>): Outcome<Done> => {
+  /** Writes to the file, with every failure of the disk in words. */
+  const write = <Done>(body: () => Outcome<Done>): Outcome<Done> => {
     if (readOnly) return fail('read-only', readOnly.reason);
     try {
       if (fileIdentity(path) !== file) {
@@ -127,15 +134,21 @@ function workspaceOn(
           `“${name}” was moved, deleted or replaced by another program while it was open. Save a copy to keep your work, then open the file again.`,
         );
       }
-      const done = change({ by: user.name, at: now().toISOString() });
-      if (done.ok) known = done.value.revision;
-      return done;
+      return body();
     } catch (error) {
       const failure = storageFailure(error, name);
       if (failure === null) throw error;
       return { ok: false, failure };
     }
   };
+
+  /** Makes one change of what the user sees. */
+  const step = <Done extends StepDone>(change: (author: Author) => Outcome<Done>): Outcome<Done> =>
+    write(() => {
+      const done = change({ by: user.name, at: now().toISOString() });
+      if (done.ok) known = done.value.revision;
+      return done;
+    });
 
   const workspace: OpenWorkspace = {
     path,
@@ -147,13 +160,21 @@ function workspaceOn(
     registerCount: () => registerCount(db),
     careReturn: () => careReturn(db),
     careReturnHead: () => careReturnHead(db),
+    backtest: () => readBacktest(db),
+    keepBacktest: (tested) =>
+      write(() =>
+        inTransaction(db, () => {
+          writeBacktest(db, tested);
+          return succeed(null);
+        }),
+      ),
     savedAt: () => savedAt(db),
     undoName: () => nextUndo(db)?.name ?? null,
     redoName: () => nextRedo(db)?.name ?? null,
     history: (before, limit) => history(db, before, limit),
-    change: (step) => write((author) => applyStep(db, step, author, known)),
-    undo: () => write((author) => undoStep(db, author, known)),
-    redo: () => write((author) => redoStep(db, author, known)),
+    change: (edits) => step((author) => applyStep(db, edits, author, known)),
+    undo: () => step((author) => undoStep(db, author, known)),
+    redo: () => step((author) => redoStep(db, author, known)),
     copyTo: (copy) => {
       try {
         const written = writeVerified(db, copy);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '../scenario/types.ts';
 import { forecastSettings } from '../workspace/forecast-settings.ts';
+import { backtestFigures, type backtestLine } from '../workspace/kept-backtest.ts';
 import { stepDone } from './steps.ts';
 
 const nothing = z.strictObject({});
@@ -113,35 +114,15 @@ const problem = z.strictObject({
 export const forecastView = z.discriminatedUnion('state', [readyForecast, problem]);
 export type ForecastView = z.infer<typeof forecastView>;
 
-/** Σ|forecast − what happened| ÷ Σ what happened. */
-export const backtestLine = z.strictObject({
-  of: z.enum(['total', 'category', 'ageBand', 'coarseCategory']),
-  months: z.int(),
-  forecasts: z.int(),
-  ours: z.number(),
-  sameAsToday: z.number(),
-  lastYearsDrift: z.number(),
-  publicModel: z.number().nullable(),
-  withinRange: z.number().nullable(),
-});
 export type BacktestLineView = z.infer<typeof backtestLine>;
 
 export const backtestView = z.strictObject({
   /** Under way; null when none is. */
   running: id.nullable(),
-  /** The newest of this return and window; null where there is none. */
-  result: z
-    .strictObject({
-      from: z.string(),
-      to: z.string(),
-      /** The last day of which it is known what happened: before `to` where returns lack children. */
-      settledTo: z.string(),
-      /** First and last month-end forecast from. */
-      firstOrigin: z.string(),
-      lastOrigin: z.string(),
-      lines: z.array(backtestLine),
-    })
-    .nullable(),
+  /** The last, where it is of the forecast as it is made now. */
+  result: backtestFigures.extend({ testedOn: z.string() }).nullable(),
+  /** The last, where it is of another, and what is otherwise since, each in a few words. */
+  stale: z.strictObject({ testedOn: z.string(), changed: z.array(z.string()) }).nullable(),
 });
 export type BacktestView = z.infer<typeof backtestView>;
 

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { dateText, rowKey, shortText } from './cells.ts';
 import type { Edit } from './edits.ts';
 import { forecastSettings } from './forecast-settings.ts';
+import { returnReading } from './made-from-return.ts';
+import { markOf } from './mark.ts';
 import type { PlacementTypeRow, WorkspaceContent } from './rows.ts';
 
 export const forecastInMix = z.strictObject({
@@ -14,7 +16,13 @@ export const forecastInMix = z.strictObject({
   /** The day forecast from, ISO. */
   from: dateText,
   /** The return it was made from, and {@link markOf} how that was read. */
-  returned: z.strictObject({ name: shortText, importedAt: z.string().max(40), settings: z.string().max(40) }),
+  returned: z.strictObject({
+    name: shortText,
+    importedAt: z.string().max(40),
+    settings: z.string().max(40),
+    /** What of that counts for the forecast; not there in a record of before this was told apart. */
+    reading: returnReading.optional(),
+  }),
   /** What was asked for. */
   settings: forecastSettings,
   periodFrom: dateText,
@@ -68,12 +76,4 @@ export function monthsOut(keys: readonly string[], { profile, assumptions }: Mix
 /** Children by month in the order of the months, as {@link markOf} is to see them. */
 export function monthsMark(childrenByMonth: PlacementTypeRow['childrenByMonth']): string {
   return markOf(Object.entries(childrenByMonth).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** Stands for a value to tell whether it has changed; not made to keep anything from anybody (FNV-1a, 32 bits). */
-export function markOf(value: unknown): string {
-  const text = JSON.stringify(value);
-  let mark = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
-  return `${text.length}-${(mark >>> 0).toString(16)}`;
 }

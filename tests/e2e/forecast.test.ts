@@ -255,4 +255,24 @@ describe('the forecast', () => {
     await expect.poll(heading, { timeout: 60_000 }).toMatch(/^Likely £/);
     expect(problems).toEqual([]);
   }, 120_000);
+
+  test('the test is still there when the file is opened another day, until it is of another forecast', async () => {
+    await app.stop();
+    app = await startApp(folders);
+    await page.goto(app.address);
+    await page.getByRole('button', { name: /^Example Borough/ }).click();
+    await go('Forecast');
+    await page.getByText(/On your own past such ranges held: 3 months ahead \d+% of the time/).waitFor();
+    await part('How far to trust it');
+    await page.getByText(/^Tested on \d+ \w+ \d{4}\. The last forecast tested is from/).waitFor();
+    await page.getByLabel('Rates learned from').selectOption('24');
+    const said =
+      /^The last test, of .*, is not of this forecast: since then its rates are now learned from the latest 24 months\.$/;
+    await page.getByText(said).waitFor();
+    expect(await page.getByRole('table', { name: /How it would have done/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Test it again' }).waitFor();
+    await accessible('A test of another forecast');
+    await page.getByLabel('Rates learned from').selectOption('Chosen for me');
+    await page.getByText(/^Tested on /).waitFor();
+  }, 60_000);
 });

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
@@ -28,6 +30,22 @@ async function reportWords(): Promise<string> {
   return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 }
 
+/** The cells of the workbook that are words. */
+async function workbookWords(): Promise<string> {
+  const saved = value(await work.call('export.workbook', { scenarios: [] }));
+  const bytes = work.service.download(saved?.downloadId ?? '')?.body ?? new Uint8Array();
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml'));
+  return parts.map(([, part]) => strFromU8(part)).join('\n');
+}
+
+/** Closes the file and the program, and opens the file in another run of it a day later. */
+async function reopen(): Promise<void> {
+  const documents = join(work.folder, 'documents');
+  const path = join(documents, readdirSync(documents).find((name) => name.endsWith('.placements')) ?? '');
+  work = work.again({ now: () => new Date('2026-11-24T09:15:00.000Z') });
+  value(await work.service.openPath(path));
+}
+
 test('a report says of a forecast how it was tested once it has been, and only then', async () => {
   const before = await reportWords();
   expect(before).toContain('out of the SSDA903 return');
@@ -44,6 +62,10 @@ test('a report says of a forecast how it was tested once it has been, and only t
   const after = await reportWords();
   expect(after).toContain(`made at ${line?.forecasts} month-ends`);
   expect(after).not.toContain('untested');
+  // The test is in the file: a report made the next day has it, and so has the workbook.
+  await reopen();
+  expect(await reportWords()).toContain(`made at ${line?.forecasts} month-ends`);
+  expect(await workbookWords()).toContain(`made at ${line?.forecasts} month-ends`);
   // Months typed over are no longer the forecast's own.
   const { placementTypes } = value(await work.call('workspace.read', {})).content;
   const row = placementTypes.find(({ childrenByMonth }) => Object.keys(childrenByMonth).length > 0);

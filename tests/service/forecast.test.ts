@@ -116,37 +116,6 @@ describe('the forecast', () => {
   });
 });
 
-describe('a backtest', () => {
-  test('runs beside everything else, and is of this return and window only', async () => {
-    expect(value(await work.call('forecast.backtest', {}))).toEqual({ running: null, result: null });
-    const { job } = value(await work.call('forecast.startBacktest', {}));
-    expect(value(await work.call('forecast.backtest', {}))?.running).toBe(job);
-    for (;;) {
-      const { state, done } = value(await work.call('forecast.backtestProgress', { job }));
-      expect(done).toBeLessThanOrEqual(1);
-      if (state === 'done') break;
-      expect(state).toBe('running');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    const { result } = value(await work.call('forecast.backtest', {})) ?? {};
-    expect(result).toMatchObject({ firstOrigin: '2017-03-31', lastOrigin: '2020-12-31' });
-    const year = result?.lines.find(({ of, months }) => of === 'coarseCategory' && months === 12);
-    expect(year).toMatchObject({ forecasts: 37, ours: expect.any(Number), publicModel: expect.any(Number) });
-    expect(year && year.ours > 0 && year.ours < year.lastYearsDrift).toBe(true);
-    await set({ windowMonths: 24 });
-    expect(value(await work.call('forecast.backtest', {}))?.result).toBeNull();
-    await set({ windowMonths: null });
-    expect(value(await work.call('forecast.backtest', {}))?.result).not.toBeNull();
-  }, 120_000);
-
-  test('can be cancelled', async () => {
-    const { job } = value(await work.call('forecast.startBacktest', {}));
-    value(await work.call('forecast.cancelBacktest', { job }));
-    expect(value(await work.call('forecast.backtestProgress', { job })).state).toBe('cancelled');
-    expect(value(await work.call('forecast.backtest', {}))?.running).toBeNull();
-  });
-});
-
 describe('the forecast in the mix', () => {
   test('is one step with every child of the return in it, that Undo and taking out take back', async () => {
     const before = value(await work.call('workspace.read', {})).content;

@@ -3,6 +3,7 @@ import { addedUp } from '../../renderer/pages/forecast/added-up.ts';
 import {
   backtestAnswer,
   rangesHeld,
+  staleWords,
   testedUpTo,
   UNTESTED,
 } from '../../renderer/pages/forecast/backtest-words.ts';
@@ -103,6 +104,13 @@ describe('how far the range can be trusted', () => {
   test('the summary of a backtest leaves out no horizon', () => {
     expect(backtestAnswer(lines)).toBe(
       'All children: 3 months ahead 6.2% out, and its range held 77% of the time (27 forecasts); a year ahead 10% out, and its range held 88% of the time (18 forecasts); two years ahead 55.3% out, and its range held 23% of the time (6 forecasts). The range is meant to hold 80%.',
+    );
+  });
+
+  test('a test of another forecast is told by what has changed since', () => {
+    const changed = ['another return has been brought in', 'the program has been updated'];
+    expect(staleWords({ testedOn: '2026-05-03', changed })).toBe(
+      'The last test, of 3 May 2026, is not of this forecast: since then another return has been brought in; the program has been updated.',
     );
   });
 

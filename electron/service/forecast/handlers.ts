@@ -1,11 +1,11 @@
 import { fail, type Outcome, succeed } from '../../../shared/api/failure.ts';
 import type { ForecastOperationName } from '../../../shared/api/forecast.ts';
-import { dayNumber } from '../../../shared/calendar/day.ts';
 import { withoutForecast } from '../../../shared/forecast-to-mix/mix-step.ts';
 import { NO_FORECAST_SETTINGS } from '../../../shared/workspace/forecast-settings.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import type { ForecastTold } from '../../export/forecast-basis.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
+import { today } from '../days.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ServiceHost } from '../host.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
@@ -37,7 +37,7 @@ export function forecastHandlers(
   log: (message: string) => void,
 ): ForecastAnswers {
   const forecasts = new Forecasts();
-  const backtests = new Backtests(log);
+  const backtests = new Backtests(host, (workspace) => session.workspace === workspace, log);
 
   const withReturn = <Value>(
     none: Outcome<Value>,
@@ -61,11 +61,11 @@ export function forecastHandlers(
       }),
     'forecast.backtest': () =>
       withReturn(succeed(null), (kept, workspace) =>
-        succeed(backtests.view(kept, settingsOf(workspace).windowMonths)),
+        succeed(backtests.view(workspace, kept, settingsOf(workspace).windowMonths)),
       ),
     'forecast.startBacktest': () =>
       withReturn(NO_RETURN, (kept, workspace) =>
-        succeed({ job: backtests.start(kept, settingsOf(workspace).windowMonths) }),
+        succeed({ job: backtests.start(workspace, kept, settingsOf(workspace).windowMonths) }),
       ),
     'forecast.backtestProgress': ({ job }) => {
       const progress = backtests.progress(job);
@@ -89,9 +89,7 @@ export function forecastHandlers(
     'forecast.use': () =>
       withReturn(NO_RETURN, (kept, workspace) => {
         const settings = settingsOf(workspace);
-        const now = host.now();
-        const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
-        const step = mixStepOf(whole(workspace), kept, forecasts.of(kept, settings), settings, today);
+        const step = mixStepOf(whole(workspace), kept, forecasts.of(kept, settings), settings, today(host));
         return typeof step === 'string' ? fail('bad-request', step) : workspace.change(step);
       }),
     'forecast.takeOut': () =>
@@ -109,8 +107,8 @@ export function forecastHandlers(
       const { windowMonths } = settingsOf(workspace);
       return forecastTold(
         workspace.content(),
-        kept?.row.name ?? null,
-        kept && backtests.view(kept, windowMonths).result,
+        kept?.row ?? null,
+        kept && backtests.view(workspace, kept, windowMonths).result,
       );
     },
     close: () => {

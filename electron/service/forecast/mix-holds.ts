@@ -5,10 +5,10 @@ import {
   assumptionKey,
   type ForecastInMix,
   forecastTypes,
-  markOf,
   monthsMark,
 } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
+import { markOf } from '../../../shared/workspace/mark.ts';
 import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import type { CareReturnHead } from '../../store/contents.ts';
 

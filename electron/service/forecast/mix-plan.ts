@@ -10,8 +10,10 @@ import { mixStep } from '../../../shared/forecast-to-mix/mix-step.ts';
 import { readPlacements } from '../../../shared/forecast-to-mix/register-children.ts';
 import { registerPrices } from '../../../shared/forecast-to-mix/register-prices.ts';
 import type { Step } from '../../../shared/workspace/edits.ts';
-import { markOf, monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
+import { monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
+import { readingOf } from '../../../shared/workspace/made-from-return.ts';
+import { markOf } from '../../../shared/workspace/mark.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
 import type { Preparation } from './forecasts.ts';
@@ -105,7 +107,7 @@ function stepOf(
   const made = {
     on: formatDay(today),
     from,
-    returned: { name, importedAt, settings: markOf(read) },
+    returned: { name, importedAt, settings: markOf(read), reading: readingOf(read) },
     settings,
     periodFrom,
     periodTo,

@@ -6,6 +6,7 @@ import { schemes } from './0050_schemes.ts';
 import { careReturn } from './0060_care_return.ts';
 import { forecastSettings } from './0070_forecast_settings.ts';
 import { forecastInMix } from './0080_forecast_in_mix.ts';
+import { backtest } from './0090_backtest.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   careReturn,
   forecastSettings,
   forecastInMix,
+  backtest,
 ];
 
 /** The layout this program reads and writes. */

@@ -10,6 +10,8 @@ import {
   KIND_NAMES,
   percent,
   rivalsAnswer,
+  staleWords,
+  TEST_AGAIN,
   TEST_IT,
   testedUpTo,
 } from './backtest-words.ts';
@@ -29,9 +31,10 @@ export function BacktestPanel(props: { readonly backtest: BacktestRun }) {
         public model of children’s services demand, worked out here by its published method.
       </p>
       {view.result ? <Result result={view.result} /> : null}
+      {view.stale ? <p className="backtest-words">{staleWords(view.stale)}</p> : null}
       {job === null ? (
         <button type="button" className={view.result ? '' : 'main'} onClick={() => void start()}>
-          {view.result ? 'Test it again' : TEST_IT}
+          {view.result || view.stale ? TEST_AGAIN : TEST_IT}
         </button>
       ) : (
         <BacktestProgress job={job} onEnd={onEnd} />
@@ -42,13 +45,15 @@ export function BacktestPanel(props: { readonly backtest: BacktestRun }) {
 
 function Result(props: { readonly result: NonNullable<BacktestView['result']> }) {
   const { result } = props;
-  const { lines, firstOrigin, lastOrigin } = result;
+  const { testedOn, lines, firstOrigin, lastOrigin } = result;
   const better = betterRival(lines);
   return (
     <>
       <p className="backtest-answer">{backtestAnswer(lines)}</p>
       <p className="backtest-words">{rivalsAnswer(lines)}</p>
-      <p className="backtest-words">{testedUpTo(result)}</p>
+      <p className="backtest-words">
+        Tested on {dateWords(testedOn)}. {testedUpTo(result)}
+      </p>
       {better === null ? null : <p>{better}</p>}
       <ScrollRegion label="Backtest against three rivals">
         <table className="figures" aria-labelledby="backtest">

@@ -17,6 +17,8 @@ export function BacktestProgress(props: { readonly job: string; readonly onEnd: 
     if (state === undefined || state === 'running') return;
     if (state === 'failed')
       say('failed', data?.message || 'The backtest could not be finished. Start it again.');
+    // Done, but a full disk or a file that is read only could not keep it.
+    else if (data?.message) say('failed', data.message);
     onEnd();
   }, [state]);
 

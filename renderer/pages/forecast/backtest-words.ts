@@ -53,7 +53,12 @@ export function rivalsAnswer(lines: readonly BacktestLineView[]): string {
 }
 
 /** Why the latest month-ends are not tested, nor further ahead. */
-export function testedUpTo({ to, settledTo, lastOrigin, lines }: Result): string {
+export function testedUpTo({
+  to,
+  settledTo,
+  lastOrigin,
+  lines,
+}: Pick<Result, 'to' | 'settledTo' | 'lastOrigin' | 'lines'>): string {
   const furthest = Math.max(...lines.map(({ months }) => months));
   const stops =
     settledTo < to
@@ -65,7 +70,13 @@ export function testedUpTo({ to, settledTo, lastOrigin, lines }: Result): string
 /** A range that held less often than this was no guide. */
 const NO_GUIDE = 0.6;
 
+/** "Tested on 3 May 2026, but since then another return has been brought in." */
+export function staleWords({ testedOn, changed }: NonNullable<BacktestView['stale']>): string {
+  return `The last test, of ${dateWords(testedOn)}, is not of this forecast: since then ${changed.join('; ')}.`;
+}
+
 export const TEST_IT = 'Test it on the past';
+export const TEST_AGAIN = 'Test it again';
 export const MEANT = 'The range is meant to hold four times in five.';
 export const UNTESTED = `${MEANT} Whether such ranges have held on your own past is not known until it is tested.`;
 

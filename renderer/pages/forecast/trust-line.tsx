@@ -1,5 +1,5 @@
 import { BacktestProgress } from './backtest-progress.tsx';
-import { MEANT, rangesHeld, TEST_IT, UNTESTED } from './backtest-words.ts';
+import { MEANT, rangesHeld, staleWords, TEST_AGAIN, TEST_IT, UNTESTED } from './backtest-words.ts';
 import type { BacktestRun } from './use-backtest.ts';
 
 /** A backtest needs a year before a month-end and a quarter after it. */
@@ -35,10 +35,10 @@ export function TrustLine({ backtest, covered, ahead, offers }: TrustLineProps) 
     );
   return (
     <div className="trust-line row-of-controls">
-      <span>{UNTESTED}</span>
+      <span>{view.stale ? `${MEANT} ${staleWords(view.stale)}` : UNTESTED}</span>
       {!offers ? null : job === null ? (
         <button type="button" onClick={() => void start()}>
-          {TEST_IT}
+          {view.stale ? TEST_AGAIN : TEST_IT}
         </button>
       ) : (
         <BacktestProgress job={job} onEnd={onEnd} />
