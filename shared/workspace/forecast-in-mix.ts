@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { dateText, rowKey, shortText } from './cells.ts';
 import type { Edit } from './edits.ts';
-import { forecastSettings } from './forecast-settings.ts';
+import { forecastSettings, typeChoice } from './forecast-settings.ts';
 import { returnReading } from './made-from-return.ts';
 import { markOf } from './mark.ts';
 import type { PlacementTypeRow, WorkspaceContent } from './rows.ts';
@@ -25,6 +25,8 @@ export const forecastInMix = z.strictObject({
   }),
   /** What was asked for. */
   settings: forecastSettings,
+  /** Where the children of each type of the return went; not there in a record of before this was kept. */
+  wentTo: z.array(typeChoice).max(200).optional(),
   periodFrom: dateText,
   periodTo: dateText,
   /** The placement types whose children by month are of it, and {@link markOf} those as they were put in. */

@@ -9,7 +9,10 @@ export { adjustmentSchema } from '../forecast/adjustments.ts';
 export const MOST_MONTHS_AHEAD = 120;
 
 /** A placement type of the return, and the placement type of the mix its children go to; null leaves them out. */
-const typeChoice = z.strictObject({ type: z.string().min(1).max(60), placementType: rowKey.nullable() });
+export const typeChoice = z.strictObject({
+  type: z.string().min(1).max(60),
+  placementType: rowKey.nullable(),
+});
 
 export const forecastSettings = z.strictObject({
   /** The day to forecast from, ISO; null for the last day the returns hold. */

@@ -171,6 +171,15 @@ describe('the forecast in the mix', () => {
     await button('See the pressure').click();
     await expect.poll(heading).toContain(`Forecast outturn £${Number(then?.slice(1, -1)).toFixed(1)}m`);
     expect(await page.getByText(said).count()).toBe(0);
+    // Another mapping is told as that, and of adjustments nothing.
+    await intoTheMix();
+    await page.getByLabel('Placed for adoption goes to').selectOption('Left out');
+    await go('Position');
+    const note = page.getByText(/^The children of \d+ placement types are of a forecast\./);
+    await expect
+      .poll(() => note.textContent())
+      .toMatch(/put in: children of the return’s “Placed for adoption” are now left out\./);
+    expect(await note.textContent()).not.toContain('adjustment');
     expect(problems).toEqual([]);
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
 import type { MixPlan } from '../../shared/api/forecast.ts';
+import { CARE_RETURN_KEY, type ReturnSettings } from '../../shared/workspace/care-return-row.ts';
 import type { Edit } from '../../shared/workspace/edits.ts';
 import { monthsOut } from '../../shared/workspace/forecast-in-mix.ts';
 import { type ForecastSettings, NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
@@ -76,6 +77,57 @@ describe('which forecast the mix holds', () => {
     expect((await inMix())?.changed).toEqual(['its adjustments are others: now with Three more a month']);
     await set({ adjustments: [{ ...adjustment, enabled: false }] });
     expect((await inMix())?.changed).toEqual([]);
+    await set({ adjustments: [adjustment] });
+  });
+
+  test('another mapping is told as that, never as adjustments, and so is each other reason', async () => {
+    const changed = async () => (await inMix())?.changed;
+    value(await work.call('forecast.use', {}));
+    await set({ types: [{ type: 'residential-external', placementType: 'residential-in-house' }] });
+    expect(await changed()).toEqual([
+      'children of the return’s “Residential, external homes” now go to “Residential, in-house”',
+    ]);
+    await set({ types: [{ type: 'residential-external', placementType: null }] });
+    expect(await changed()).toEqual([
+      'children of the return’s “Residential, external homes” are now left out',
+    ]);
+    await set({ types: [], register: 'beside', windowMonths: 24 });
+    expect(await changed()).toEqual([
+      'its rates are now learned from the latest 24 months',
+      'children of the register now come on top of the forecast',
+    ]);
+    await set({ register: 'subtract', windowMonths: null });
+    // Nobody chose it: the type that the children went to is of another kind now, so the rule sends them elsewhere.
+    const fields = { category: 'other' } as const;
+    await change({ table: 'placementTypes', do: 'set', key: 'residential-external', fields });
+    expect(await changed()).toEqual([
+      'children of the return’s “Residential, external homes” now go to “Residential, in-house”',
+    ]);
+    value(await work.call('workspace.undo', {}));
+
+    const read = (settings: Partial<ReturnSettings>) =>
+      change({
+        table: 'careReturns',
+        do: 'set',
+        key: CARE_RETURN_KEY,
+        fields: { settings: { includeShortBreaks: false, ownDistricts: null, lines: [], ...settings } },
+      });
+    await read({ includeShortBreaks: true });
+    expect(await changed()).toEqual(['short breaks are now counted']);
+    await read({ lines: [{ place: 'K2', provider: null, type: 'other' }] });
+    expect(await changed()).toEqual([
+      'placement codes of the return have been mapped to other placement types',
+    ]);
+    // Who is in the borough is no part of the forecast.
+    await read({ ownDistricts: ['ZZ1'] });
+    expect(await changed()).toEqual([]);
+    await change({ table: 'careReturns', do: 'set', key: CARE_RETURN_KEY, fields: { importedAt: 'later' } });
+    expect(await changed()).toEqual(['another return has been brought in']);
+    value(await work.call('workspace.undo', {}));
+    await set({ adjustments: [{ ...adjustment, amount: { children: 2 } }] });
+    expect(await changed()).toEqual(['an adjustment has been changed']);
+    await set({ adjustments: [] });
+    value(await work.call('forecast.use', {}));
     await set({ adjustments: [adjustment] });
   });
 

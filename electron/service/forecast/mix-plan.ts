@@ -93,7 +93,7 @@ export function mixStepOf(
 }
 
 function stepOf(
-  { types, prices, problem }: Worked,
+  { matches, types, prices, problem }: Worked,
   workspace: WholeWorkspace,
   kept: KeptReturn,
   preparation: Preparation,
@@ -109,6 +109,7 @@ function stepOf(
     from,
     returned: { name, importedAt, settings: markOf(read), reading: readingOf(read) },
     settings,
+    wentTo: matches.map(({ type, placementType }) => ({ type: type.id, placementType })),
     periodFrom,
     periodTo,
   };

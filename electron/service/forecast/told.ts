@@ -9,7 +9,7 @@ import {
 } from '../../../shared/workspace/made-from-return.ts';
 import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import { type BacktestTold, type ForecastTold, NOTHING_TOLD } from '../../export/forecast-basis.ts';
-import { adjustmentNames } from './mix-holds.ts';
+import { adjustmentNames } from './mix-changes.ts';
 
 const YEAR = 12;
 
