@@ -11,11 +11,6 @@ import {
   shortDate,
 } from '../../renderer/date-words.ts';
 import { newKey, readableKey } from '../../renderer/keys.ts';
-import {
-  largestCause,
-  positionAnswer,
-  showsOutturnByType,
-} from '../../renderer/pages/position/position-words.ts';
 import { comparisonHeadline } from '../../renderer/pages/scenarios/comparison-words.ts';
 import { listWords } from '../../renderer/pages/scenarios/list-words.ts';
 import { measureSentence } from '../../renderer/pages/scenarios/measure-sentence.ts';
@@ -89,41 +84,6 @@ describe('a numeric field', () => {
     expect(readEntryIn('percent', 'a bit')).toBe('a bit');
     expect(readEntryIn('percent', ' ')).toBe(null);
     expect(readEntryIn('plain', '£4,250.50')).toBe(4250.5);
-  });
-});
-
-describe('the position in a sentence', () => {
-  it('says over or under in words, with a tone for the colour', () => {
-    const year = { wholeYear: true, forecastFrom: '2026-11-25', forecastTo: '2027-03-31' };
-    expect(positionAnswer({ ...year, outturnPence: 32.9e8, pressurePence: 5.9e8 })).toEqual({
-      outturn: 'Forecast outturn £32.9m',
-      standing: '£5.9m over budget',
-      tone: 'over',
-    });
-    expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: -6e7 }).tone).toBe('under');
-    expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: 0 })).toMatchObject({
-      standing: 'on budget',
-      tone: '',
-    });
-    expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: null }).standing).toBe(null);
-    const part = { ...year, wholeYear: false, outturnPence: 9.2e8, pressurePence: null };
-    expect(positionAnswer(part).outturn).toBe('Forecast £9.2m from 25 November 2026 to 31 March 2027');
-  });
-
-  it('shows types with an outturn of their own only where nothing of theirs is missing', () => {
-    expect(showsOutturnByType({ wholeYear: true, actualsByType: true, actualsPence: 5 })).toBe(true);
-    expect(showsOutturnByType({ wholeYear: true, actualsByType: false, actualsPence: 0 })).toBe(true);
-    expect(showsOutturnByType({ wholeYear: true, actualsByType: false, actualsPence: 5 })).toBe(false);
-  });
-
-  it('names the largest part in the direction the year went', () => {
-    const part = (label: string, amountPence: number) =>
-      ({ id: label, label, amountPence, role: 'part', meaning: '', figure: null }) as const;
-    const bridge = [part('Volume', 300), part('Price', 500), part('Grants', -900)];
-    expect(largestCause(bridge, 1)?.label).toBe('Price');
-    expect(largestCause(bridge, -1)?.label).toBe('Grants');
-    expect(largestCause([], 1)).toBe(null);
-    expect(largestCause([part('Price', 3)], 1)).toBe(null);
   });
 });
 
