@@ -1,8 +1,9 @@
 /** What each scheme of a plan saves, as the Savings page and `compare` have it, for the workbook and the report. */
 import { type Program, type SchemeShare, shareAmongSchemes } from '../../shared/model/index.ts';
+import { partName } from '../../shared/scenario/part-name.ts';
 import type { ResolvedMeasure } from '../../shared/scenario/resolved.ts';
 import type { MeasureKind } from '../../shared/scenario/types.ts';
-import { type CompiledScheme, partName, schemePlayers } from '../../shared/schemes/index.ts';
+import { type CompiledScheme, schemePlayers } from '../../shared/schemes/index.ts';
 import { MEASURE_KIND_SHORT } from '../../shared/workspace/measure-kinds.ts';
 
 /** A scheme that is on in a plan, or a measure outside every scheme. */

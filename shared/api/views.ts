@@ -5,37 +5,15 @@
 import { z } from 'zod';
 import { workspaceContent } from '../workspace/rows.ts';
 import { comparedScheme } from './compared-scheme.ts';
+import { figureRef } from './figure-ref.ts';
 import { openedFile } from './files.ts';
+
+export { type FigureRef, figureRef } from './figure-ref.ts';
 
 const pence = z.int();
 const year = z.string().max(20);
 const month = z.string().max(10);
-/** Of a placement type, measure, placement or scheme. */
-const id = z.string().max(200);
 const scenarioKey = z.string().max(80).nullable();
-
-/** Names one figure, so that it can be opened to its working. `scenario` null is the base. */
-export const figureRef = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('outturn'), year }),
-  z.strictObject({ kind: z.literal('pressure'), year }),
-  z.strictObject({ kind: z.literal('month'), month }),
-  z.strictObject({ kind: z.literal('type-year'), type: id, year }),
-  z.strictObject({ kind: z.literal('type-outturn'), type: id, year }),
-  z.strictObject({ kind: z.literal('type-month'), type: id, month }),
-  z.strictObject({ kind: z.literal('measure-year'), measure: id, year }),
-  z.strictObject({ kind: z.literal('insufficiency'), type: id, year }),
-  z.strictObject({ kind: z.literal('placement'), placement: id, year }),
-  z.strictObject({ kind: z.literal('bridge'), part: id, year }),
-  z.strictObject({ kind: z.literal('saving'), year: year.nullable() }),
-  z.strictObject({ kind: z.literal('measure-saving'), measure: id, year: year.nullable() }),
-  z.strictObject({ kind: z.literal('scheme-saving'), scheme: id, year: year.nullable() }),
-  z.strictObject({ kind: z.literal('payback') }),
-  z.strictObject({ kind: z.literal('net-present-value') }),
-  z.strictObject({ kind: z.literal('homes-gap'), type: id, month }),
-  z.strictObject({ kind: z.literal('in-borough') }),
-  z.strictObject({ kind: z.literal('care-rate'), rate: z.enum(['inCare', 'entrants', 'leavers']) }),
-]);
-export type FigureRef = z.infer<typeof figureRef>;
 
 /** A fault with the cell it is in, so the screen can take the user there. */
 export const cellFault = z.strictObject({
@@ -148,14 +126,18 @@ export const positionView = z.discriminatedUnion('state', [
     savingPence: pence,
     bridge: z.array(bridgeStep),
     types: z.array(positionTypeRow),
-    /** Running costs, grants and financing of measures: lines beside the placement types. */
-    measures: z.array(
+    /**
+     * Running costs, grants and financing of each scheme, and of each measure outside schemes: lines beside the
+     * placement types. At nought where they fall in other years.
+     */
+    ownCosts: z.array(
       z.strictObject({
         key: z.string(),
         name: z.string(),
         grossPence: pence,
         incomePence: pence,
         netPence: pence,
+        figure: figureRef,
       }),
     ),
     /** All placement types together, and their children. */

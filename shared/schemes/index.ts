@@ -20,7 +20,7 @@
  *   of its own figures in tests/schemes/<name>.test.ts.
  */
 export { COMMON_FIELDS } from './common-fields.ts';
-export { type CompiledScheme, partName, schemeMembers, schemePlayers, type Tracking } from './compiled.ts';
+export { type CompiledScheme, schemeMembers, schemePlayers, type Tracking } from './compiled.ts';
 export type { Choice, Field, FieldDefault, FieldKind } from './field.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { schemeNotes } from './notes.ts';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compare, compile, positionBasis } from '../../shared/model/index.ts';
+import { formatYear } from '../../shared/calendar/financial-year.ts';
+import { compare, compile, positionBasis, shareAmongSchemes } from '../../shared/model/index.ts';
 import { type Figure, type WorkingContext, workingOf } from '../../shared/model/workings/index.ts';
 import { readPence } from '../../shared/money/read.ts';
-import { parseFileText } from '../../shared/schemes/index.ts';
+import { parseFileText, schemePlayers } from '../../shared/schemes/index.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 
@@ -13,6 +14,18 @@ function contextOf(name: string): WorkingContext {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const program = compile(parsed.resolved);
   return { scenario: parsed.scenario, basis: positionBasis(program), comparison: () => compare(program) };
+}
+
+/** As the app has it: schemes are told as wholes. */
+function withSchemes(name: string): WorkingContext {
+  const parsed = parseFileText(readFileSync(join(SCENARIOS, `${name}.json`), 'utf8'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const context = contextOf(name);
+  const players = schemePlayers(parsed.own.measures ?? [], parsed.schemes);
+  return {
+    ...context,
+    schemes: { players, shares: () => shareAmongSchemes(context.basis.program, players) },
+  };
 }
 
 const stHelens = contextOf('st-helens-2023-24');
@@ -67,6 +80,34 @@ describe('workings', () => {
     open(millersdale, { kind: 'payback' }, 0);
     open(millersdale, { kind: 'net-present-value' }, 0);
     expect(seen.size).toBeGreaterThan(60);
+  });
+
+  test('a year and a month have a row for each scheme, which opens to the parts that move money', () => {
+    const context = withSchemes('millersdale');
+    const ofSchemes = (figure: Figure) => {
+      casts(figure, context);
+      return working(context, figure).rows.filter(({ cells }) => cells[0]?.endsWith(': costs and income'));
+    };
+    for (const year of context.basis.plan.years) {
+      const label = formatYear(year.year);
+      const lines = year.measures.filter(({ gross, income }) => gross !== 0 || income !== 0);
+      const rows = ofSchemes({ kind: 'outturn', year: label });
+      expect(rows.map(({ cells }) => cells[0])).toEqual(
+        lines.length === 0 ? [] : ['Millersdale: costs and income'],
+      );
+      for (const { figure, cells } of rows) {
+        if (!figure) throw new Error('the row does not open');
+        casts(figure, context);
+        const opened = working(context, figure);
+        expect(opened.total?.at(-1)).toBe(cells.at(-1));
+        expect(opened.rows).toHaveLength(lines.length);
+        expect(opened.rows.every(({ cells: [name = ''] }) => !name.includes('Millersdale'))).toBe(true);
+      }
+    }
+    const [month] = ofSchemes({ kind: 'month', month: '2024-05' });
+    if (!month?.figure) throw new Error('the month has no row of the scheme');
+    casts(month.figure, context);
+    casts({ kind: 'bridge', part: 'measures', year: '2024/25' }, context);
   });
 
   test('a month of a type is shown step by step, and its stretches add up to its cost', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
 import { trackedTotal, trackSaving } from '../../shared/model/index.ts';
+import { formatPounds } from '../../shared/money/format.ts';
 import { parseFileText } from '../../shared/schemes/index.ts';
 import type { SchemeRow } from '../../shared/workspace/rows.ts';
 import { SAMPLES, type SchemeText, withSchemes } from '../schemes/samples.ts';
@@ -119,6 +120,22 @@ test('two schemes that want the same children share, and the one that gave way s
     { type: 'Leaving care, out of borough', askedFor: 6, found: 0, to: ['The Grove'] },
   ]);
   expect(schemes[1]?.shortfalls).toEqual([]);
+});
+
+test('the position has one row for what each scheme costs, which adds up to the outturn and opens', async () => {
+  const { call } = await opened(HOME, { ...HOME, id: 'later', name: 'Later', opens: '2026-04-01' });
+  const view = value(await call('position.read', { scenario: 'plan-a', year: null }));
+  if (view.state !== 'ready') throw new Error(JSON.stringify(view));
+  expect(view.ownCosts.map(({ name }) => name)).toEqual(['The Grove', 'Later']);
+  const [home, later] = view.ownCosts;
+  expect([home?.netPence === 0, later?.netPence]).toEqual([false, 0]);
+  const rows = [...view.types, ...view.ownCosts];
+  expect(rows.reduce((sum, { netPence }) => sum + netPence, 0)).toBe(view.netPence);
+  if (!home) throw new Error('the home has no row');
+  const working = value(await call('working.read', { scenario: 'plan-a', figure: home.figure }));
+  if (working.state !== 'ready') throw new Error(JSON.stringify(working));
+  expect(working.title).toBe(`The Grove: costs and income, ${view.year}`);
+  expect(working.value).toBe(formatPounds(home.netPence));
 });
 
 test('a scheme’s saving opens to its parts, which cast', async () => {

@@ -4,7 +4,7 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatMonth } from '../../../shared/calendar/month.ts';
 import { dayWords, monthWords } from '../../../shared/calendar/words.ts';
 import { netOf, type Position, position } from '../../../shared/model/index.ts';
-import { BRIDGE_MEANINGS } from '../../../shared/model/workings/index.ts';
+import { BRIDGE_MEANINGS, costsBeside, yearCostsFigure } from '../../../shared/model/workings/index.ts';
 import type { Calculation } from './calculations.ts';
 
 type Ready = NonNullable<Calculation['ready']>;
@@ -42,12 +42,13 @@ export function positionView(
     savingPence: bridge.measures === 0 ? 0 : -bridge.measures,
     bridge: bridgeSteps(found),
     types,
-    measures: year.measures.map(({ id, gross, income }) => ({
-      key: id,
-      name: nameOfMeasure(ready, id),
-      grossPence: gross,
-      incomePence: income,
-      netPence: gross - income,
+    ownCosts: costsBeside(ready, year).map((costs) => ({
+      key: costs.id,
+      name: costs.name,
+      grossPence: costs.gross,
+      incomePence: costs.income,
+      netPence: costs.gross - costs.income,
+      figure: yearCostsFigure(costs, formatYear(year.year)),
     })),
     total: {
       averageChildren: childDays / (year.end - year.from),

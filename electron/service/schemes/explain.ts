@@ -6,9 +6,10 @@ import {
   formatWholePounds,
 } from '../../../shared/money/format.ts';
 import { poundsToPence } from '../../../shared/money/pence.ts';
+import { partName } from '../../../shared/scenario/part-name.ts';
 import type { Fault, Measure } from '../../../shared/scenario/types.ts';
 import { expandSchemes } from '../../../shared/schemes/expand.ts';
-import { type Explanation, type FigureUnit, parseFile, partName } from '../../../shared/schemes/index.ts';
+import { type Explanation, type FigureUnit, parseFile } from '../../../shared/schemes/index.ts';
 import { measureRow } from '../../../shared/workspace/from-scenario.ts';
 import type { SchemeRow, WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { toScenario } from '../../../shared/workspace/to-scenario.ts';

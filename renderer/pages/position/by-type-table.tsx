@@ -1,18 +1,18 @@
 import { memo } from 'react';
 import type { PositionTypeRow, ReadyPosition } from '../../../shared/api/views.ts';
 import { AmountStyleChoice, amountText, amountUnit, OpenAmount } from '../../components/amount.tsx';
-import { counted } from '../../components/grid/change.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { dateWords, dayAndMonth } from '../../date-words.ts';
 import { useAmountStyle } from '../../state/choices.tsx';
 import { useTypeColour } from '../../state/type-colour.ts';
 import { nameOr } from '../../words.ts';
 import { Against, Heading, Numbers, Over, tone } from './by-type-cells.tsx';
-import { lacksActuals, showsOutturnByType } from './position-words.ts';
+import { lacksActuals, leftOutWords, showsOutturnByType } from './position-words.ts';
 
 /**
- * Where: the year's outturn by placement type, with measures' own costs, adding up to the total. Actuals that are
- * not by type stand on a line of their own, and the types then show what is forecast for the rest of the year.
+ * Where: the year's outturn by placement type, with a row for what each scheme itself costs, adding up to the total.
+ * Actuals that are not by type stand on a line of their own, and the types then show what is forecast for the rest of
+ * the year.
  */
 export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: ReadyPosition }) {
   const { view } = props;
@@ -23,7 +23,8 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
   const wholeYear = showsOutturnByType(view);
   const unit = amountUnit(amounts);
   const rows = view.types.filter((row) => !isIdle(row));
-  const idle = view.types.length - rows.length;
+  const costs = view.ownCosts.filter(movesMoney);
+  const leftOut = leftOutWords(view.types.length - rows.length, view.ownCosts.length - costs.length);
   return (
     <section aria-labelledby="by-type-heading">
       <div className="chart-head">
@@ -70,17 +71,16 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
                 {budgeted ? <Against row={row} view={view} /> : null}
               </tr>
             ))}
-            {view.measures.map((row) => (
+            {costs.map((row) => (
               <tr key={row.key}>
-                <th scope="row" className="wraps">
+                <th scope="row" colSpan={4} className="wraps">
                   {nameOr(row.name)}: costs and income
                 </th>
-                <td colSpan={3} />
                 <td>
                   <OpenAmount
                     pence={row.netPence}
                     name={`costs and income of ${nameOr(row.name)}`}
-                    figure={{ kind: 'measure-year', measure: row.key, year: view.year }}
+                    figure={row.figure}
                     scenario={view.scenario}
                   />
                 </td>
@@ -136,11 +136,7 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
           </tfoot>
         </table>
       </ScrollRegion>
-      {idle === 0 ? null : (
-        <p className="soft">
-          Not shown: {counted(idle, 'placement type')} without children, cost or budget in the year.
-        </p>
-      )}
+      {leftOut === null ? null : <p className="soft">{leftOut}</p>}
       {budgeted && !wholeYear ? (
         <p className="soft">
           To see which types are over, <a href="#/budgets">enter the actuals by placement type</a>.
@@ -157,4 +153,9 @@ function isIdle(row: PositionTypeRow): boolean {
     row.outturnPence === 0 &&
     [row.places, row.budgetPence, row.actualsPence].every((held) => held === null || held === 0)
   );
+}
+
+/** A scheme that costs nothing yet would say £0 in every year before it starts. */
+function movesMoney(row: ReadyPosition['ownCosts'][number]): boolean {
+  return row.grossPence !== 0 || row.incomePence !== 0;
 }

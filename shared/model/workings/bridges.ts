@@ -4,6 +4,7 @@ import type { Pence } from '../../money/pence.ts';
 import { position } from '../position.ts';
 import { findYear, measureName, typeName, type WorkingContext } from './context.ts';
 import { numeric, row, text, type Working } from './figure.ts';
+import { playerRows } from './scheme-savings.ts';
 
 /** What each part of the bridge from budget to outturn means, in a sentence. */
 export const BRIDGE_MEANINGS = {
@@ -131,14 +132,16 @@ function measuresBody(context: WorkingContext, at: number, amount: Pence): Body 
   const label = findLabel(context, at);
   return {
     formula: [`with measures − without = ${formatPounds(amount)}`],
-    columns: [text('Measure'), numeric('Saves')],
-    rows: comparison.measures.map((measure) =>
-      row([measureName(context, measure.id), formatPounds(measure.byYear[at] ?? 0)], {
-        kind: 'measure-saving',
-        measure: measure.id,
-        year: label,
-      }),
-    ),
+    columns: [text(context.schemes ? 'Scheme or measure' : 'Measure'), numeric('Saves')],
+    rows: context.schemes
+      ? playerRows(context.schemes, at, label)
+      : comparison.measures.map((measure) =>
+          row([measureName(context, measure.id), formatPounds(measure.byYear[at] ?? 0)], {
+            kind: 'measure-saving',
+            measure: measure.id,
+            year: label,
+          }),
+        ),
     total: ['Together', formatPounds(comparison.saving.byYear[at] ?? 0)],
   };
 }

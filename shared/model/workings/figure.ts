@@ -7,6 +7,9 @@ export type Figure =
   | { readonly kind: 'type-outturn'; readonly type: string; readonly year: string }
   | { readonly kind: 'type-month'; readonly type: string; readonly month: string }
   | { readonly kind: 'measure-year'; readonly measure: string; readonly year: string }
+  /** What a scheme costs and brings in beside the placements. */
+  | { readonly kind: 'scheme-year'; readonly scheme: string; readonly year: string }
+  | { readonly kind: 'scheme-month'; readonly scheme: string; readonly month: string }
   | { readonly kind: 'insufficiency'; readonly type: string; readonly year: string }
   /** `placement` is its `ref`. */
   | { readonly kind: 'placement'; readonly placement: string; readonly year: string }

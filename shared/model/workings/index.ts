@@ -3,6 +3,7 @@ import type { WorkingContext } from './context.ts';
 import type { Figure, Working } from './figure.ts';
 import { measureYearWorking, placementWorking } from './lines.ts';
 import { measureSavingWorking, paybackWorking, presentValueWorking, savingWorking } from './savings.ts';
+import { schemeMonthWorking, schemeYearWorking } from './scheme-costs.ts';
 import { schemeSavingWorking } from './scheme-savings.ts';
 import { typeMonthWorking } from './type-month.ts';
 import {
@@ -17,6 +18,7 @@ import {
 export { BRIDGE_MEANINGS } from './bridges.ts';
 export type { SchemePlayer, WorkingContext } from './context.ts';
 export type { Figure, Working } from './figure.ts';
+export { costsBeside, yearCostsFigure } from './scheme-costs.ts';
 
 /** How a figure is made; null where the scenario has no such figure (any more). */
 export function workingOf(context: WorkingContext, figure: Figure): Working | null {
@@ -35,6 +37,10 @@ export function workingOf(context: WorkingContext, figure: Figure): Working | nu
       return typeMonthWorking(context, figure.type, figure.month);
     case 'measure-year':
       return measureYearWorking(context, figure.measure, figure.year);
+    case 'scheme-year':
+      return schemeYearWorking(context, figure.scheme, figure.year);
+    case 'scheme-month':
+      return schemeMonthWorking(context, figure.scheme, figure.month);
     case 'insufficiency':
       return insufficiencyWorking(context, figure.type, figure.year);
     case 'placement':

@@ -4,24 +4,16 @@ import { monthWords } from '../../calendar/words.ts';
 import { formatFixed, formatPounds, formatPressure } from '../../money/format.ts';
 import type { Pence } from '../../money/pence.ts';
 import { position } from '../position.ts';
-import type { PeriodFigures } from '../projection.ts';
-import {
-  dailyWords,
-  findMonth,
-  findYear,
-  measureName,
-  ROUNDING,
-  typeName,
-  type WorkingContext,
-} from './context.ts';
+import type { MonthFigures, YearFigures } from '../projection.ts';
+import { dailyWords, findMonth, findYear, ROUNDING, typeName, type WorkingContext } from './context.ts';
 import { type Figure, numeric, row, text, type Working, type WorkingRow } from './figure.ts';
 import { factorsThatComeTo } from './product.ts';
+import { costRows } from './scheme-costs.ts';
 
 function netRows(
   context: WorkingContext,
-  figures: PeriodFigures,
+  figures: YearFigures | MonthFigures,
   typeFigure: (id: string) => Figure,
-  measureFigure: (id: string) => Figure | null,
 ): WorkingRow[] {
   return [
     ...figures.placementTypes.map((type) =>
@@ -35,12 +27,7 @@ function netRows(
         typeFigure(type.id),
       ),
     ),
-    ...figures.measures.map(({ id, gross, income }) =>
-      row(
-        [measureName(context, id), formatPounds(gross), formatPounds(income), formatPounds(gross - income)],
-        measureFigure(id),
-      ),
-    ),
+    ...costRows(context, figures),
   ];
 }
 
@@ -50,12 +37,7 @@ export function outturnWorking(context: WorkingContext, label: string): Working 
   const year = findYear(context, label);
   if (!year) return null;
   const { figures } = year;
-  const rows = netRows(
-    context,
-    figures,
-    (type) => ({ kind: 'type-year', type, year: label }),
-    (measure) => ({ kind: 'measure-year', measure, year: label }),
-  );
+  const rows = netRows(context, figures, (type) => ({ kind: 'type-year', type, year: label }));
   const actuals =
     figures.actuals === 0
       ? []
@@ -64,7 +46,7 @@ export function outturnWorking(context: WorkingContext, label: string): Working 
     title: `Forecast outturn, ${label}`,
     value: formatPounds(figures.outturn),
     definition:
-      'What has been spent before the forecast begins, and what the forecast adds: cost less income of every placement type and of every measure that has a cost or an income of its own.',
+      'What has been spent before the forecast begins, and what the forecast adds: cost less income of every placement type, and of every scheme and measure that has a cost or an income of its own.',
     formula: [
       `actuals ${formatPounds(figures.actuals)} + forecast net ${formatPounds(figures.net)} = ${formatPounds(figures.outturn)}`,
     ],
@@ -106,17 +88,12 @@ export function monthWorking(context: WorkingContext, label: string): Working | 
   return {
     title: `Forecast for ${monthWords(figures.month)}`,
     value: formatPounds(figures.net),
-    definition: `Cost less income of the month, by placement type and by measure. ${ROUNDING}`,
+    definition: `Cost less income of the month, by placement type, and by scheme and measure. ${ROUNDING}`,
     formula: [
       `cost ${formatPounds(figures.gross)} − income ${formatPounds(figures.income)} = ${formatPounds(figures.net)}`,
     ],
     columns: NET_COLUMNS,
-    rows: netRows(
-      context,
-      figures,
-      (type) => ({ kind: 'type-month', type, month: label }),
-      () => null,
-    ),
+    rows: netRows(context, figures, (type) => ({ kind: 'type-month', type, month: label })),
     total: ['All', formatPounds(figures.gross), formatPounds(figures.income), formatPounds(figures.net)],
   };
 }
