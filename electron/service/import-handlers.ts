@@ -18,7 +18,7 @@ import type { Handlers } from './handlers.ts';
 import type { ServiceHost } from './host.ts';
 import { ImportMemory } from './import-memory.ts';
 import { saving, writeBytes } from './saving.ts';
-import { withWorkspace } from './session.ts';
+import { withOpening } from './session.ts';
 
 const MOST_PROBLEMS = 500;
 const SAMPLE_ROWS = 20;
@@ -53,19 +53,19 @@ export function importHandlers(
         write: writeBytes(await importTemplate()),
       });
     },
-    'import.preview': async (wanted) => {
+    'import.preview': async ({ opening, ...wanted }) => {
       waiting = null;
       const { readTables } = await import('../import/read-table.ts');
       const tables = await readTables(wanted.name, Buffer.from(wanted.data, 'base64'));
       if (!tables.ok) return tables;
-      return withWorkspace(desk, (workspace) => {
+      return withOpening(desk, opening, (workspace) => {
         const looked = look(wanted, tables.value, workspace, memory);
         waiting = looked.waiting;
         return succeed(looked.preview);
       });
     },
-    'import.accept': ({ id }) =>
-      withWorkspace(desk, (workspace) => {
+    'import.accept': ({ id, opening }) =>
+      withOpening(desk, opening, (workspace) => {
         const accepted = waiting;
         waiting = null;
         const fits =

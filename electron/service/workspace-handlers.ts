@@ -1,15 +1,13 @@
-import { fail, succeed } from '../../shared/api/failure.ts';
+import { succeed } from '../../shared/api/failure.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { financialYearOf, formatYear } from '../../shared/calendar/financial-year.ts';
 import type { ProfileRow } from '../../shared/workspace/rows.ts';
 import { describe } from './desk.ts';
 import type { Handlers } from './handlers.ts';
-import { type Session, withWorkspace } from './session.ts';
+import { type Session, withOpening, withWorkspace } from './session.ts';
 
 /** The longest period that can be forecast (30 years) touches this many financial years. */
 const MOST_YEARS = 31;
-const MEANT_FOR_ANOTHER =
-  'Another file has been opened in the meantime, so this change was not made: it was meant for the file before. Open that one and type it again.';
 
 /** Reading the workspace and its register, changing it, and what Undo, Redo and History do. */
 export function workspaceHandlers(
@@ -40,13 +38,9 @@ export function workspaceHandlers(
       }),
     'register.read': () => withWorkspace(session, (workspace) => succeed([...workspace.register()])),
     'workspace.change': ({ opening, ...step }) =>
-      withWorkspace(session, (workspace) =>
-        opening === undefined || opening === session.opening
-          ? workspace.change(step)
-          : fail('file-changed', MEANT_FOR_ANOTHER),
-      ),
-    'workspace.undo': () => withWorkspace(session, (workspace) => workspace.undo()),
-    'workspace.redo': () => withWorkspace(session, (workspace) => workspace.redo()),
+      withOpening(session, opening, (workspace) => workspace.change(step)),
+    'workspace.undo': ({ opening }) => withOpening(session, opening, (workspace) => workspace.undo()),
+    'workspace.redo': ({ opening }) => withOpening(session, opening, (workspace) => workspace.redo()),
     'history.read': ({ before, limit }) =>
       withWorkspace(session, (workspace) => succeed(workspace.history(before, limit))),
   };

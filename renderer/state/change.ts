@@ -6,7 +6,7 @@ import type { StepDone } from '../../shared/api/steps.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import { useMessages, useSay } from './messages.tsx';
 import { WORKSPACE_KEY } from './queries.ts';
-import { call } from './reach.ts';
+import { call, NOTHING_TO_TAKE_BACK } from './reach.ts';
 import { useWorkspace } from './workspace.tsx';
 
 /** Asks for something to be done; what goes wrong is said in the message bar as well as returned. */
@@ -50,16 +50,19 @@ export function useChange(): (step: Step) => Promise<Outcome<StepDone>> {
  */
 export function useUndo(): (direction: 'undo' | 'redo') => Promise<void> {
   const say = useSay();
+  const { opening } = useWorkspace();
   const client = useQueryClient();
   return useCallback(
     async (direction) => {
-      const outcome = await call(direction === 'undo' ? 'workspace.undo' : 'workspace.redo', {});
+      const outcome = await call(direction === 'undo' ? 'workspace.undo' : 'workspace.redo', { opening });
       await readAgain(client);
+      // What went wrong with saving it stays on screen: it is that which the user must know.
+      if (outcome === NOTHING_TO_TAKE_BACK) return;
       if (outcome.ok) say('done', `${direction === 'undo' ? 'Undone' : 'Redone'}: ${outcome.value.name}`);
       // That there is nothing to undo is no failure of anything.
       else say(outcome.failure.code === 'bad-request' ? 'done' : 'failed', outcome.failure.message);
     },
-    [say, client],
+    [say, opening, client],
   );
 }
 

@@ -1,7 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { Call } from '../../shared/api/client.ts';
+import { fail } from '../../shared/api/failure.ts';
 import type { OperationName } from '../../shared/api/operations.ts';
 import { call as callService, UNREACHABLE } from '../api.ts';
+
+/** The outcome of an Undo of what could not be saved. Why it could not has been said. */
+export const NOTHING_TO_TAKE_BACK = fail(
+  'bad-request',
+  'What was typed was not saved: nothing to take back.',
+);
 
 let reached = true;
 const listeners = new Set<() => void>();
@@ -13,8 +20,12 @@ const WRITES: ReadonlySet<OperationName> = new Set([
   'workspace.redo',
   'import.accept',
 ]);
+/** What takes back or puts back whatever was written before it. */
+const REPLAYS: ReadonlySet<OperationName> = new Set(['workspace.undo', 'workspace.redo']);
 /** Settles once everything that was asked to be written so far has been answered. */
 let written: Promise<unknown> = Promise.resolve();
+/** The last of it while it is still unanswered: whether it will have been done. */
+let underWay: Promise<boolean> | null = null;
 /** What lets each of those that wait for their turn go, in the order they were asked for. */
 const waiting = new Set<() => void>();
 /** Whether the page is about to go, so that nothing may wait. */
@@ -23,11 +34,23 @@ let leaving = false;
 /**
  * Asks for one operation, and remembers whether there was anybody to ask. Writes reach the file one after the
  * other, in the order they were asked for, however fast they come: an undo must find the change it takes back.
- * Whatever else is asked for waits for them too, so that no answer leaves out what was typed before it.
+ * Whatever else is asked for waits for them too, so that no answer leaves out what was typed before it. An undo whose
+ * change could not be saved is not done at all: it would take back an older one, which nobody asked for.
  */
 export const call: Call = (name, input) => {
-  const outcome = turn().then(() => reach(name, input));
-  if (WRITES.has(name)) written = outcome;
+  const before = REPLAYS.has(name) ? underWay : null;
+  const outcome = turn().then(async () => {
+    if (before !== null && !leaving && !(await before)) return NOTHING_TO_TAKE_BACK;
+    return reach(name, input);
+  });
+  if (WRITES.has(name)) {
+    written = outcome;
+    const done = outcome.then(({ ok }) => ok);
+    underWay = done;
+    void done.then(() => {
+      if (underWay === done) underWay = null;
+    });
+  }
   return outcome;
 };
 

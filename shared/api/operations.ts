@@ -16,6 +16,7 @@ import {
   workbookWanted,
 } from './exports.ts';
 import { backup, newWorkspace, openedFile, startView } from './files.ts';
+import { forOpening } from './for-opening.ts';
 import { FORECAST_OPERATIONS } from './forecast.ts';
 import { importPreview, importWanted } from './imports.ts';
 import { RETURN_OPERATIONS } from './returns.ts';
@@ -66,9 +67,9 @@ export const OPERATIONS = {
   /** A blank workbook to fill in. */
   'import.template': { input: nothing, output: savedFile },
   /** Reads a file and says what importing it would do; changes nothing. */
-  'import.preview': { input: importWanted, output: importPreview },
+  'import.preview': { input: importWanted.extend(forOpening), output: importPreview },
   /** Does what the last preview said, as one step that can be undone. */
-  'import.accept': { input: id, output: stepDone },
+  'import.accept': { input: id.extend(forOpening), output: stepDone },
   'file.close': { input: nothing, output: nothing },
   /** Verified backups of a recent file, newest first. */
   'file.backups': { input: id, output: z.array(backup) },
@@ -80,13 +81,10 @@ export const OPERATIONS = {
 
   'workspace.read': { input: nothing, output: workspaceView },
   'register.read': { input: nothing, output: z.array(placementRow) },
-  /**
-   * Applies one named step, whole or not at all; answered only once it is on disk. `opening` says which file the step
-   * is for: a page that shows another than the one that is open now must not change it.
-   */
-  'workspace.change': { input: step.extend({ opening: z.string().max(80).optional() }), output: stepDone },
-  'workspace.undo': { input: nothing, output: stepReplayed },
-  'workspace.redo': { input: nothing, output: stepReplayed },
+  /** Applies one named step, whole or not at all; answered only once it is on disk. */
+  'workspace.change': { input: step.extend(forOpening), output: stepDone },
+  'workspace.undo': { input: z.strictObject(forOpening), output: stepReplayed },
+  'workspace.redo': { input: z.strictObject(forOpening), output: stepReplayed },
   'history.read': {
     input: z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(200) }),
     output: historyView,

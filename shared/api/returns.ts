@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { returnSettings } from '../workspace/care-return-row.ts';
 import { savedFile } from './exports.ts';
+import { forOpening } from './for-opening.ts';
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(80);
@@ -205,7 +206,10 @@ export const RETURN_OPERATIONS = {
     output: z.strictObject({ upload: id }),
   },
   /** Begins to read what was handed over; what is kept is one step that Undo takes back. */
-  'return.import': { input: z.strictObject({ upload: id }), output: z.strictObject({ job: id }) },
+  'return.import': {
+    input: z.strictObject({ upload: id, ...forOpening }),
+    output: z.strictObject({ job: id }),
+  },
   'return.progress': {
     input: z.strictObject({ job: id }),
     output: z.strictObject({

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failureOf, setCouncil, value } from '../store/support.ts';
+import { wanted } from './import-wanted.ts';
 import { type Bench, bench, NEW } from './support.ts';
 
 let desk: Bench;
@@ -149,6 +150,31 @@ test('a change meant for a file that is no longer the open one is refused', asyn
   const late = failureOf(await desk.call('workspace.change', { ...setCouncil('Wirral'), opening }));
   expect(late).toMatchObject({ code: 'file-changed', message: expect.stringMatching(/file before/) });
   expect(value(await desk.call('workspace.read', {})).content.profile.council).toBe('Halton');
+});
+
+test('nor is anything undone, imported or read into a file that the page does not show', async () => {
+  value(await desk.call('file.create', NEW));
+  const { opening } = value(await desk.call('workspace.read', {}));
+  const piece = Buffer.from('text').toString('base64');
+  const { upload } = value(
+    await desk.call('return.upload', { upload: null, name: 'a.csv', piece, last: true }),
+  );
+  value(await desk.call('file.create', { ...NEW, council: 'Halton' }));
+  const shown = value(await desk.call('workspace.read', {})).opening;
+  value(await desk.call('workspace.change', setCouncil('Wirral')));
+  const homes = wanted('mix', Buffer.from('Placement type,Children\nMoon house,3\n'), 'mix.csv');
+  const { id } = value(await desk.call('import.preview', { ...homes, opening: shown }));
+  const refused = [
+    await desk.call('workspace.undo', { opening }),
+    await desk.call('workspace.redo', { opening }),
+    await desk.call('import.accept', { id: id ?? '', opening }),
+    await desk.call('import.preview', { ...homes, opening }),
+    await desk.call('return.import', { upload, opening }),
+  ];
+  for (const outcome of refused) expect(failureOf(outcome).code).toBe('file-changed');
+  const { steps } = value(await desk.call('history.read', { limit: 5 }));
+  expect(steps.map(({ state, name }) => [state, name])).toEqual([['done', setCouncil('Wirral').name]]);
+  value(await desk.call('workspace.undo', { opening: shown }));
 });
 
 test('a change is on disk though the program ends as soon as it was asked for', async () => {

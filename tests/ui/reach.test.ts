@@ -62,4 +62,22 @@ describe('what is asked of the service', () => {
     await settled();
     expect(sent).toEqual(['one']);
   });
+
+  it('does not undo at all where what was to be taken back could not be saved', async () => {
+    const { call, NOTHING_TO_TAKE_BACK } = await load();
+    void call('workspace.change', stepOf('one'));
+    const undone = call('workspace.undo', {});
+    const later = call('workspace.change', stepOf('two'));
+    await settled();
+    answers[0]?.({ ok: false, failure: { code: 'cannot-write', message: 'Full.' } });
+    expect(await undone).toBe(NOTHING_TO_TAKE_BACK);
+    await settled();
+    expect(sent).toEqual(['one', 'two']);
+    answers[1]?.(succeed({}));
+    await later;
+    // What failed long ago stands in nobody's way.
+    void call('workspace.undo', {});
+    await settled();
+    expect(sent).toEqual(['one', 'two', 'workspace.undo']);
+  });
 });

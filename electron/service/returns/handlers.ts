@@ -9,7 +9,7 @@ import type { Downloads } from '../downloads.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ServiceHost } from '../host.ts';
 import { saving, writeBytes } from '../saving.ts';
-import { withWorkspace } from '../session.ts';
+import { withOpening, withWorkspace } from '../session.ts';
 import { careHistoryView } from './history-view.ts';
 import { type KeptReturn, KeptReturns } from './kept-return.ts';
 import { pricesView } from './prices-view.ts';
@@ -48,8 +48,8 @@ export function returnHandlers(
   const handlers: Handlers<ReturnOperationName> = {
     'return.upload': ({ upload, name, piece, last }) =>
       uploads.add(upload, name, Buffer.from(piece, 'base64'), last),
-    'return.import': ({ upload }) =>
-      withWorkspace(desk, (workspace) => {
+    'return.import': ({ upload, opening }) =>
+      withOpening(desk, opening, (workspace) => {
         if (workspace.readOnly) return fail('read-only', workspace.readOnly.reason);
         const files = uploads.take(upload);
         return files.ok ? succeed({ job: readings.start(workspace, files.value) }) : files;

@@ -3,6 +3,7 @@ import { IMPORT_FIELDS, type ImportPreview, type ImportWanted } from '../../../s
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { WORKSPACE_KEY } from '../../state/queries.ts';
+import { useWorkspace } from '../../state/workspace.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
 import { ScrollRegion } from '../scroll-region.tsx';
@@ -23,11 +24,12 @@ export function ImportDialog(props: ImportDialogProps) {
   const ask = useAsk();
   const say = useSay();
   const client = useQueryClient();
+  const { opening } = useWorkspace();
   const fields = IMPORT_FIELDS[wanted.kind];
 
   const accept = async () => {
     if (preview.id === null) return;
-    const outcome = await ask('import.accept', { id: preview.id });
+    const outcome = await ask('import.accept', { id: preview.id, opening });
     await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
     if (!outcome.ok) return;
     say('done', `Imported ${rowsWords(preview.added + preview.changed)} from ${wanted.name}.`);

@@ -8,6 +8,7 @@ import {
 import { base64Of } from '../../base64.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
+import { useWorkspace } from '../../state/workspace.tsx';
 import { Field } from '../field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 
@@ -26,10 +27,11 @@ export function ImportFile(props: ImportFileProps) {
   const { kind, into, label, help } = props;
   const ask = useAsk();
   const say = useSay();
+  const { opening } = useWorkspace();
   const [looked, setLooked] = useState<Looked | null>(null);
 
   const look = async (wanted: ImportWanted) => {
-    const outcome = await ask('import.preview', wanted);
+    const outcome = await ask('import.preview', { ...wanted, opening });
     if (outcome.ok) setLooked({ wanted, preview: outcome.value });
   };
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {

@@ -4,6 +4,7 @@ import { type FileNotUsed, PIECE_OF_FILE } from '../../../shared/api/returns.ts'
 import { base64Of } from '../../base64.ts';
 import { useMessages } from '../../state/messages.tsx';
 import { call } from '../../state/reach.ts';
+import { useWorkspace } from '../../state/workspace.tsx';
 import { CannotTake, type Found, type GivenFile, notOpened } from './find-files.ts';
 import { whyNotTaken } from './found-words.ts';
 
@@ -27,6 +28,8 @@ export function useBringIn(): {
   readonly end: (fault: Fault | null) => void;
 } {
   const { dismiss } = useMessages();
+  // Handing over takes a while, and the file these are for may be closed meanwhile.
+  const { opening } = useWorkspace();
   const [now, setNow] = useState<BringingIn>({ state: 'idle', fault: null });
 
   const handOver = async (files: readonly GivenFile[]): Promise<string | null> => {
@@ -56,7 +59,7 @@ export function useBringIn(): {
     if (whyNot !== null) throw new CannotTake(whyNot);
     const upload = await handOver(files);
     if (upload === null) return { state: 'idle', fault: null };
-    const started = await call('return.import', { upload });
+    const started = await call('return.import', { upload, opening });
     if (!started.ok) throw new CannotTake(started.failure.message);
     return { state: 'reading', job: started.value.job, passedOver };
   };
