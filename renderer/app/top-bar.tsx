@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { OpenedFile } from '../../shared/api/files.ts';
 import { clockWords, momentWords } from '../date-words.ts';
 import { useUndo } from '../state/change.ts';
@@ -5,6 +6,7 @@ import { useScenario, useYear } from '../state/choices.tsx';
 import { useReadAt } from '../state/following.ts';
 import { useReached } from '../state/reach.ts';
 import { useRoute } from '../state/route.ts';
+import { finishTyping } from '../state/typing.ts';
 import { useWorkspace } from '../state/workspace.tsx';
 import { BASE_NAME, nameOr, READ_ONLY_SHORT } from '../words.ts';
 import { FileMenu } from './file-menu.tsx';
@@ -108,6 +110,12 @@ function UndoButtons() {
   const { undo, redo, file } = useWorkspace();
   const takeBack = useUndo();
   if (file.readOnly) return null;
+  const press = (button: HTMLElement, direction: 'undo' | 'redo') => {
+    // What is half typed is what was done last: it is taken first, so that it is that which is taken back.
+    const taken = finishTyping();
+    button.focus();
+    if (taken) void takeBack(direction);
+  };
   // Never disabled: a button that goes dead under the finger loses the keyboard's place.
   return (
     <div className="top-bar-undo">
@@ -116,7 +124,8 @@ function UndoButtons() {
         aria-disabled={undo === null}
         aria-label={undo === null ? 'Undo: nothing to undo' : `Undo: ${undo}`}
         title={undo === null ? 'Nothing to undo' : `Undo: ${undo} (Ctrl+Z)`}
-        onClick={() => void takeBack('undo')}
+        onMouseDown={keepFocus}
+        onClick={(event) => press(event.currentTarget, 'undo')}
       >
         Undo
       </button>
@@ -125,10 +134,16 @@ function UndoButtons() {
         aria-disabled={redo === null}
         aria-label={redo === null ? 'Redo: nothing to redo' : `Redo: ${redo}`}
         title={redo === null ? 'Nothing to redo' : `Redo: ${redo} (Ctrl+Y)`}
-        onClick={() => void takeBack('redo')}
+        onMouseDown={keepFocus}
+        onClick={(event) => press(event.currentTarget, 'redo')}
       >
         Redo
       </button>
     </div>
   );
+}
+
+/** A field being typed in keeps the focus until it has been asked for what stands in it. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }

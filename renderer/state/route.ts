@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { CellFault } from '../../shared/api/views.ts';
+import { finishTyping } from './typing.ts';
 
 export const PAGES = [
   'position',
@@ -51,6 +52,8 @@ function readRoute(): Route {
 }
 
 function arrive(): void {
+  // The page that goes would take with it what is half typed in it.
+  finishTyping();
   visit += 1;
   current = readRoute();
   for (const listener of listeners) listener();

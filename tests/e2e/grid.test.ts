@@ -150,4 +150,20 @@ describe('three placements typed into the register', () => {
     await press('Control+z');
     await stored([FIRST, SECOND, third]);
   });
+
+  test('Enter and the down arrow both go on to a row of its own after the last', async () => {
+    await press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    for (const [ref, key] of [
+      ['R4', 'Enter'],
+      ['R5', 'ArrowDown'],
+      ['R6', 'Enter'],
+    ] as const) {
+      await page.keyboard.type(ref);
+      await press(key);
+    }
+    const refs = async () => (await rows()).map(([ref]) => ref);
+    await expect.poll(refs).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
+    for (let row = 0; row < 3; row += 1) await press('Control+z');
+    await expect.poll(refs).toEqual(['R1', 'R2', 'R3']);
+  });
 });

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Editing } from './grid-props.ts';
-import { BAR_CLASS, EDITOR_CLASS, editorKey, type Then } from './typing.ts';
+import { BAR_CLASS, EDITOR_CLASS, editorKey, type Then, takesBackAll } from './typing.ts';
 import './cell-editor.css';
 
 type EditorProps = {
@@ -18,6 +18,7 @@ type EditorProps = {
 export function CellEditor(props: EditorProps) {
   const { editing, onDraft, onCommit, onCancel } = props;
   const field = useRef<HTMLInputElement>(null);
+  const begun = useRef(editing.draft);
 
   useEffect(() => {
     if (editing.mode === 'bar') return;
@@ -28,7 +29,7 @@ export function CellEditor(props: EditorProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    const then = editorKey(event);
+    const then = takesBackAll(event, editing, begun.current) ? 'cancel' : editorKey(event);
     if (then !== null) {
       event.preventDefault();
       if (then === 'cancel') onCancel();

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { suggestions } from './choice-match.ts';
 import type { Choice } from './column.ts';
 import type { Editing } from './grid-props.ts';
-import { CHOICES_CLASS, EDITOR_CLASS, editorKey, type Then } from './typing.ts';
+import { CHOICES_CLASS, EDITOR_CLASS, editorKey, type Then, takesBackAll } from './typing.ts';
 import './choice-editor.css';
 
 type ChoiceEditorProps = {
@@ -58,7 +58,7 @@ export function ChoiceEditor(props: ChoiceEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    const then = editorKey(event);
+    const then = takesBackAll(event, editing, begun.current) ? 'cancel' : editorKey(event);
     const upOrDown = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (then !== null) {
       event.preventDefault();

@@ -50,7 +50,10 @@ export function Grid<Row extends KeyedRow>(props: GridProps<Row>) {
     const rows = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
     const across = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
     const motion = { to: 'step', rows, columns: across } as const;
-    const next = afterMotion(selection, motion, false, { extent, page: 1, isBlank: () => false });
+    // What is typed in the blank row makes it a row, with another below.
+    const rowsAfter = extent.rows + (grid.activeRow === undefined ? 1 : 0);
+    const around = { extent: { ...extent, rows: rowsAfter }, page: 1, isBlank: () => false };
+    const next = afterMotion(selection, motion, false, around);
     if (grid.commitDraft(next.active)) grid.element.current?.focus();
   };
   const editor = (): ReactNode => {

@@ -1,11 +1,13 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../state/messages.tsx';
+import { holdTyped } from '../../state/typing.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
 import type { GridChange } from './change.ts';
 import { settle } from './choice-match.ts';
 import { type CellProblem, type Column, KEPT_AND_MARKED, type KeyedRow } from './column.ts';
 import type { Editing, GridProps } from './grid-props.ts';
 import { type Place, type Selection, select, tabbed, within } from './selection.ts';
+import { type HeldText, ROW_GONE, rowOf, useRowGone } from './typed-row.ts';
 import type { Then } from './typing.ts';
 import { useSavedRows } from './use-saved-rows.ts';
 import { type CellText, changeOfTexts, type GridSubject, type Verb, whyNotWritten } from './write-cells.ts';
@@ -30,8 +32,8 @@ export type GridState<Row extends KeyedRow> = {
    * of a choice: the field then stays open and says so.
    */
   readonly commitDraft: (then: Then | Place) => boolean;
-  /** Takes what was typed because focus has gone; what cannot be taken is dropped, and that is said. */
-  readonly leaveDraft: () => void;
+  /** Takes what was typed because focus has gone; what cannot be taken is dropped, and that is said. False then. */
+  readonly leaveDraft: () => boolean;
   /** Says why nothing can be changed, once however many keys are pressed. */
   readonly refuse: (words?: string) => void;
   readonly announcement: string;
@@ -54,9 +56,9 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
   );
   const { rows, commit: save } = useSavedRows(props.rows, props.onChange);
   const [chosen, setSelection] = useState<Selection>(() => select({ row: 0, column: 0 }));
-  const [editing, showEditing] = useState<Editing | null>(null);
+  const [editing, showEditing] = useState<HeldText | null>(null);
   // A field that goes away may still lose focus afterwards: what was typed must be taken once only.
-  const typed = useRef<Editing | null>(null);
+  const typed = useRef<HeldText | null>(null);
   const [announcement, setAnnouncement] = useState('');
   // The same words twice running would not be read out again: a blank at the end makes them new.
   const announce = useCallback((words: string) => {
@@ -73,13 +75,24 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
     () => ({ rows: Math.max(1, rows.length + (newRow ? 1 : 0)), columns: columns.length }),
     [rows.length, newRow, columns.length],
   );
-  const selection = useMemo(() => within(chosen, extent), [chosen, extent]);
-  const setEditing = useCallback((next: Editing | null) => {
-    typed.current = next;
-    showEditing(next);
-  }, []);
+  const typedRow = editing === null ? null : rowOf(editing, rows);
+  // Rows come and go while one types (an undo that was slow to be done): what is typed stays with its own.
+  const selection = useMemo(() => {
+    const inside = within(chosen, extent);
+    const moved = typedRow !== null && typedRow !== ROW_GONE && typedRow !== inside.active.row;
+    return moved ? select({ row: typedRow, column: inside.active.column }) : inside;
+  }, [chosen, extent, typedRow]);
   const activeColumn = columns[selection.active.column];
   const activeRow = rows[selection.active.row];
+  const activeKey = activeRow?.key ?? null;
+  const setEditing = useCallback(
+    (next: Editing | null) => {
+      if (next === null && typed.current !== null) setSelection(selection);
+      typed.current = next && { ...next, row: typed.current ? typed.current.row : activeKey };
+      showEditing(typed.current);
+    },
+    [selection, activeKey],
+  );
 
   const commit = useCallback(
     (change: GridChange<Row> | null, said?: string) => {
@@ -95,8 +108,14 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
       const held = typed.current;
       if (held === null) return true;
       const at = selection.active;
+      if (rowOf(held, rows) === ROW_GONE) {
+        setEditing(null);
+        say('failed', notKept(held));
+        return true;
+      }
       const column = columns[at.column];
       const row = rows[at.row];
+      let after = extent;
       if (column && held.draft !== (row === undefined ? '' : column.text(row))) {
         const settled = settle(column, row ?? newRow?.(), held.draft);
         if (!settled.ok) {
@@ -110,24 +129,29 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
           subject,
         );
         const unread = column.unread(settled.text);
+        // The blank row became a row, and there is another below it to go on to.
+        if (change && row === undefined) after = { ...extent, rows: extent.rows + 1 };
         commit(change, unread === null ? '' : `${unread}; ${column.ifUnread ?? KEPT_AND_MARKED}.`);
       }
       setEditing(null);
-      const target = afterCommit(at, then, extent, runStart.current);
+      const target = within(select(afterCommit(at, then, after, runStart.current)), after);
       if (then === 'next' || then === 'back') runStart.current ??= at.column;
       else runStart.current = null;
-      setSelection(select(target));
+      setSelection(target);
       return true;
     },
-    [selection, columns, rows, newRow, subject, extent, commit, announce, setEditing],
+    [selection, columns, rows, newRow, subject, extent, commit, announce, say, setEditing],
   );
-  const leaveDraft = (): void => {
-    if (commitDraft('stay')) return;
+  const leaveDraft = (): boolean => {
+    if (commitDraft('stay')) return true;
     const problem = typed.current?.problem;
     setEditing(null);
     if (problem)
       say('failed', `${problem.problem}, so ${activeColumn?.header ?? 'the cell'} was left as it was.`);
+    return false;
   };
+  useEffect(() => (editing === null ? undefined : holdTyped(leaveDraft)));
+  useRowGone(typedRow === ROW_GONE, () => commitDraft('stay'));
   const refuse = (words = lock?.reason ?? 'Nothing can be changed here.'): void => {
     if (message?.text !== words) say('failed', words);
   };
@@ -171,6 +195,10 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
     problemOf,
     runStart,
   };
+}
+
+function notKept({ draft }: HeldText): string {
+  return `“${draft}” was not kept: the row it was typed in is no longer there.`;
 }
 
 /** A fault of a whole row, or of something that has no column here, is shown in the row's first cell. */

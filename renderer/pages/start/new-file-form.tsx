@@ -14,6 +14,9 @@ function todayHere(): string {
   return new Date().toLocaleDateString('en-CA');
 }
 
+/** What has been answered so far, for when another file is looked at before the form is sent. */
+let kept: NewFileAnswers | null = null;
+
 const FIELDS = ['council', 'year', 'positionDate', 'budget'] as const;
 
 /** The four questions of a new file. */
@@ -21,6 +24,7 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
   const [today] = useState(todayHere);
   const years = yearsToOffer(today);
   const [answers, setAnswers] = useState<NewFileAnswers>(() => {
+    if (kept !== null) return kept;
     const year = years[2] ?? '';
     return { council: '', year, positionDate: usualPositionDate(year, today), budget: '' };
   });
@@ -31,6 +35,7 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
   const answer = (given: Partial<NewFileAnswers>) => {
     const next = { ...answers, ...given };
     setAnswers(next);
+    kept = next;
     // Once told of a problem, one sees it go as soon as it is put right.
     if (Object.keys(problems).length > 0) {
       const read = readAnswers(next);
@@ -50,7 +55,7 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
       return;
     }
     setBusy(true);
-    await props.onCreate(read.value);
+    if (await props.onCreate(read.value)) kept = null;
     setBusy(false);
   };
 
