@@ -48,7 +48,7 @@ export function assembleService(
     ...uncertainty.handlers,
     ...returns.handlers,
     ...forecasts.handlers,
-    ...sufficiencyHandlers(host, desk, downloads),
+    ...sufficiencyHandlers(host, desk, downloads, returns.kept),
   };
   return {
     call: (name, input) => answer(handlers, name, input, log),

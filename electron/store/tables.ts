@@ -203,6 +203,7 @@ const DEMAND_SPLIT_COLUMNS: Fields<DemandSplitRow> = {
   ages: json('ages', 'share aged'),
   needs: json('needs', 'share with needs'),
   inBorough: json('in_borough', 'share in the borough'),
+  source: text('source', 'source'),
 };
 
 const COMPARATOR_COLUMNS: Fields<ComparatorRow> = {

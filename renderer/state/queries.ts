@@ -109,6 +109,12 @@ export function reportTextsQuery(scenarios: readonly string[], suppress: boolean
   });
 }
 
+/** Who the children are by the return of the file. */
+export const splitsFromReturnQuery = queryOptions({
+  queryKey: [...WORKSPACE_KEY, 'splits-from-return'],
+  queryFn: () => ask('sufficiency.fromReturn', {}),
+});
+
 /** For whom homes are lacking; `year` null is the first of the period. */
 export function sufficiencyQuery(scenario: string | null, year: string | null) {
   return queryOptions({

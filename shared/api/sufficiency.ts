@@ -14,6 +14,29 @@ const scenario = z.string().max(80).nullable();
 const year = z.string().max(20).nullable();
 const labelled = z.strictObject({ month: z.string(), label: z.string() });
 
+/** Who the children are by the return: of each placement type of the mix that children of the return go to. */
+export const splitsFromReturn = z.strictObject({
+  /** The return's last day, ISO. */
+  on: z.string(),
+  /** What is kept as the source of a share that is taken. */
+  source: z.string(),
+  /** In care on that day; how many of them go to no placement type of the mix. */
+  children: z.int(),
+  leftOut: z.int(),
+  types: z.array(
+    z.strictObject({
+      key: rowKey,
+      name: z.string(),
+      children: z.int(),
+      /** Of whom it is known whether they are in the borough. */
+      placed: z.int(),
+      ages: z.record(z.string(), z.number()),
+      inBorough: z.number().nullable(),
+    }),
+  ),
+});
+export type SplitsFromReturn = z.infer<typeof splitsFromReturn>;
+
 const bandRow = z.strictObject({
   band: z.string(),
   label: z.string(),
@@ -167,6 +190,8 @@ const asked = z.strictObject({ scenario, year });
 export const SUFFICIENCY_OPERATIONS = {
   /** For whom homes are lacking in a year; `year` null is the first. */
   'sufficiency.read': { input: asked, output: sufficiencyView },
+  /** Who the children are by the return of the file; null while there is none, or nobody in it. Changes nothing. */
+  'sufficiency.fromReturn': { input: nothing, output: splitsFromReturn.nullable() },
   /** The sufficiency statement, section by section, as written from the figures and as edited. */
   'statement.read': { input: statementWanted, output: z.array(statementText) },
   /** The statement as a Word document. */

@@ -72,6 +72,7 @@ export const demandSplitSchema = z.strictObject({
   ages: shares(AGE_BANDS).optional(),
   needs: shares(NEEDS_BANDS).optional(),
   inBorough: share.optional(),
+  source: z.string().optional(),
 }) satisfies z.ZodType<DemandSplit>;
 
 export const comparatorSchema = z.strictObject({

@@ -57,6 +57,7 @@ export type DemandSplit = {
   readonly needs?: Partial<Readonly<Record<NeedsBand, number>>> | undefined;
   /** Share placed in the borough now. */
   readonly inBorough?: number | undefined;
+  readonly source?: string | undefined;
 };
 
 /** Rates per 10,000 of somewhere to compare with. */

@@ -16,6 +16,11 @@ const AGES: readonly (readonly [from: number, to: number])[] = AGE_BANDS.map((ba
   return [Number(from), Number(to)];
 });
 
+/** First and last age of the age band of that index, both included; the last has no end. */
+export function ageRange(at: number): readonly [from: number, to: number] | undefined {
+  return AGES[at];
+}
+
 export const BANDS: Readonly<Record<BandKind, readonly string[]>> = { ages: AGE_BANDS, needs: NEEDS_BANDS };
 
 /** Whether a home may take children of the band: an age band where it takes any of those ages. */

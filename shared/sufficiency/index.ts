@@ -6,6 +6,7 @@ export { hasPlaces, isOpenOn, type ResolvedHome } from './places.ts';
 export { PLANNED_OCCUPANCY, USABLE_SHARE } from './published.ts';
 export { type Rates, rates } from './rates.ts';
 export { type Council, type KindOfPlace, type Region, region } from './region.ts';
+export { type SharesOfChildren, sharesOfChildren } from './shares-of-children.ts';
 export {
   bandsOf,
   type Sufficiency,

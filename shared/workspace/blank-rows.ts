@@ -118,6 +118,7 @@ export const BLANK_DEMAND_SPLIT: Omit<DemandSplitRow, 'key'> = {
   ages: {},
   needs: {},
   inBorough: null,
+  source: '',
 };
 
 export const BLANK_COMPARATOR: Omit<ComparatorRow, 'key'> = {

@@ -197,6 +197,8 @@ export const demandSplitRow = z.strictObject({
   needs: z.record(z.string().max(20), entry),
   /** Share placed in the borough now. */
   inBorough: entry,
+  /** Where the shares are from. */
+  source: shortText,
 });
 
 /** Rates per 10,000 under 18 of somewhere to compare with. */

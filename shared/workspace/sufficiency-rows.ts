@@ -24,6 +24,7 @@ export function splitRows(splits: readonly DemandSplit[], typeKey: TypeKey): Dem
     ages: { ...defined(split.ages ?? {}) },
     needs: { ...defined(split.needs ?? {}) },
     inBorough: split.inBorough ?? null,
+    source: split.source ?? '',
   }));
 }
 

@@ -35,6 +35,7 @@ export function splitJson(row: DemandSplitRow): ScenarioJson {
     ...given('ages', filled(row.ages)),
     ...given('needs', filled(row.needs)),
     ...given('inBorough', row.inBorough),
+    ...given('source', text(row.source)),
   };
 }
 

@@ -19,11 +19,11 @@ export const FILES: Readonly<Record<string, string>> = HAS_SAMPLE
 export const LAST = HAS_SAMPLE ? 2022 : 2021;
 
 /** Drops the files on the Return page, which is open. */
-export async function dropReturn(page: Page): Promise<void> {
+export async function dropReturn(page: Page, returned = FILES): Promise<void> {
   const dropped = await page.evaluateHandle((files) => {
     const transfer = new DataTransfer();
     for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name));
     return transfer;
-  }, FILES);
+  }, returned);
   await page.locator('.drop-place').dispatchEvent('drop', { dataTransfer: dropped });
 }

@@ -23,3 +23,20 @@ describe('the statement without small numbers', () => {
     expect(vacancies(8, true)).toEqual(['8']);
   });
 });
+
+test('the statement says where the shares are from, each source once', () => {
+  const words = (source?: string) => {
+    const splits = SHORT_OF_BEDS.demandSplits ?? [];
+    const demandSplits = splits.map((split) => ({ ...split, ...(source === undefined ? {} : { source }) }));
+    const sections = statementSections({
+      figures: figuresOf({ ...SHORT_OF_BEDS, demandSplits }),
+      at: 0,
+      suppress: true,
+    });
+    return sections.flatMap(({ paragraphs }) => paragraphs).join(' ');
+  };
+  const source = 'SSDA903 return 2023/24, 3 files, on 31 Mar 2024';
+  expect(words(source).split(source)).toHaveLength(2);
+  expect(words(source)).toContain(`is by shares from: ${source}.`);
+  expect(words()).not.toContain('by shares from');
+});

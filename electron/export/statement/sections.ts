@@ -131,7 +131,16 @@ function needsWords({ figures, found, suppress }: Written): string[] {
     children,
     flows.length === 0 ? '' : `In the twelve months before, ${list(flows)}.`,
     `The tables below give the children for whom each kind of placement is the right one, on an average night, now and in ${longMonthWords(found.until)}. Children who are somewhere only because another kind of placement is full are counted where they should be.`,
+    sourcesWords(figures),
   ];
+}
+
+/** Where it is known from who the children are, as far as that is said. */
+function sourcesWords({ types }: Sufficiency): string {
+  const sources = [...new Set(types.flatMap(({ split }) => split?.source ?? []))];
+  return sources.length === 0
+    ? ''
+    : `Who the children of a kind of placement are, and how many of them are in the borough, is by shares from: ${sources.join('; ')}.`;
 }
 
 function provisionWords({ figures }: Written): string[] {

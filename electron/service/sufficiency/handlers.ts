@@ -3,15 +3,18 @@ import type { SUFFICIENCY_OPERATIONS, SufficiencyView } from '../../../shared/ap
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import type { Sufficiency } from '../../../shared/sufficiency/index.ts';
 import { statementSections } from '../../export/statement/sections.ts';
+import type { OpenWorkspace } from '../../store/workspace.ts';
 import { type Desk, describe } from '../desk.ts';
 import type { Downloads } from '../downloads.ts';
 import { safeFileName } from '../file-names.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ServiceHost } from '../host.ts';
 import { Calculations } from '../results/calculations.ts';
+import type { KeptReturn } from '../returns/kept-return.ts';
 import { saving, writeBytes } from '../saving.ts';
 import { withWorkspace } from '../session.ts';
 import { sufficiencyOf } from './figures.ts';
+import { splitsFromReturn } from './from-return.ts';
 import { RegionFiles } from './region-files.ts';
 import { regionView } from './region-view.ts';
 import { type StatementOf, statementTexts } from './statement-texts.ts';
@@ -24,8 +27,16 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const FAULTS =
   'Some cells cannot be calculated yet. Put right what the Sufficiency page lists, then try again.';
 
-/** Answers for whom homes are lacking, the statement of it, and several councils as one. */
-export function sufficiencyHandlers(host: ServiceHost, desk: Desk, downloads: Downloads): Handlers<Names> {
+/**
+ * Answers for whom homes are lacking, the statement of it, and several councils as one.
+ * @param returnOf the return of the open workspace; null while there is none
+ */
+export function sufficiencyHandlers(
+  host: ServiceHost,
+  desk: Desk,
+  downloads: Downloads,
+  returnOf: (workspace: OpenWorkspace) => KeptReturn | null,
+): Handlers<Names> {
   const calculations = new Calculations();
   const region = new RegionFiles();
   const save = saving(host, desk, downloads);
@@ -49,6 +60,11 @@ export function sufficiencyHandlers(host: ServiceHost, desk: Desk, downloads: Do
         const found = sufficiencyOf(calculations.of(workspace, scenario), scenario);
         if (!found.ok) return succeed(found.faults);
         return succeed(sufficiencyView(found.figures, scenario, yearIndex(found.figures, year)));
+      }),
+    'sufficiency.fromReturn': () =>
+      withWorkspace(desk, (workspace) => {
+        const kept = returnOf(workspace);
+        return succeed(kept === null ? null : splitsFromReturn(kept, workspace.content()));
       }),
     'statement.read': (wanted) => {
       const read = statement(wanted);

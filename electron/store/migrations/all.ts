@@ -7,6 +7,7 @@ import { careReturn } from './0060_care_return.ts';
 import { forecastSettings } from './0070_forecast_settings.ts';
 import { forecastInMix } from './0080_forecast_in_mix.ts';
 import { backtest } from './0090_backtest.ts';
+import { splitSource } from './0100_split_source.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   forecastSettings,
   forecastInMix,
   backtest,
+  splitSource,
 ];
 
 /** The layout this program reads and writes. */

@@ -5,13 +5,14 @@ import { BLANK_DEMAND_SPLIT } from '../../../shared/workspace/blank-rows.ts';
 import type { Edit } from '../../../shared/workspace/edits.ts';
 import { NEEDS_NAMES } from '../../../shared/workspace/home-words.ts';
 import type { DemandSplitRow, Entry, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import { sourceTypedOver } from '../../../shared/workspace/split-source.ts';
 import type { RowChange } from '../../components/grid/change.ts';
 import { changedFields } from '../../components/grid/change.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { shareColumn } from '../../components/grid/count-columns.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { useSaveChange } from '../../components/grid/table-hooks.ts';
-import { computedColumn } from '../../components/grid/text-columns.ts';
+import { computedColumn, textColumn } from '../../components/grid/text-columns.ts';
 import { newKey } from '../../keys.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
@@ -69,7 +70,7 @@ function editsOf(saved: ReadonlySet<string>) {
     changes.flatMap((change): Edit[] => {
       if (change.do !== 'set') return [];
       const before = change.before.split;
-      const after = change.after.split;
+      const after = afterTyping(before, change.after.split);
       if (isBlank(after)) return saved.has(before.key) ? [{ table, do: 'remove', key: before.key }] : [];
       return saved.has(before.key)
         ? [{ table, do: 'set', key: before.key, fields: changedFields(before, after) }]
@@ -77,7 +78,19 @@ function editsOf(saved: ReadonlySet<string>) {
     });
 }
 
-function isBlank({ ages, needs, inBorough }: DemandSplitRow): boolean {
+/** The row as it is kept once something has been typed into it: a source does not outlive what it is of. */
+function afterTyping(before: DemandSplitRow, after: DemandSplitRow): DemandSplitRow {
+  if (after.source !== before.source) return after;
+  const typedOver = after.ages !== before.ages || after.inBorough !== before.inBorough;
+  if (hasNoShares(after)) return { ...after, source: '' };
+  return typedOver ? { ...after, source: sourceTypedOver(after.source) } : after;
+}
+
+function isBlank(row: DemandSplitRow): boolean {
+  return hasNoShares(row) && row.source === '';
+}
+
+function hasNoShares({ ages, needs, inBorough }: DemandSplitRow): boolean {
   return inBorough === null && Object.keys(ages).length === 0 && Object.keys(needs).length === 0;
 }
 
@@ -150,4 +163,13 @@ const COLUMNS: readonly Column<Row>[] = [
       `of ${NEEDS_NAMES[band].toLowerCase()} needs`,
     ),
   ),
+  textColumn<Row>({
+    id: 'source',
+    header: 'Source',
+    help: 'Where the shares are from: the return says so itself when they are taken from it.',
+    width: 240,
+    grow: true,
+    get: ({ split }) => split.source,
+    set: (row, source) => ({ ...row, split: { ...row.split, source } }),
+  }),
 ];

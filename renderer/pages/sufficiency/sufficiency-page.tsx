@@ -15,6 +15,7 @@ import { HomesGrid } from './homes-grid.tsx';
 import { OverflowTable } from './overflow-table.tsx';
 import { SplitsGrid } from './splits-grid.tsx';
 import { StatementSection } from './statement-section.tsx';
+import { TakeFromReturn } from './take-from-return.tsx';
 import './sufficiency-page.css';
 
 /** For whom homes are lacking: the answer in a sentence, when, for whom, what it costs; and the homes it is from. */
@@ -71,6 +72,7 @@ export function SufficiencyPage() {
           <p className="soft">
             Shares of each placement type’s children, now; the same shares are taken for later months.
           </p>
+          <TakeFromReturn />
           <SplitsGrid view={data} />
         </section>
         <BoroughSection view={data} />
