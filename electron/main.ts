@@ -31,6 +31,8 @@ app.setPath('userData', join(folders.data, 'window'));
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
+// Calendars and menus of Chromium's own in the language of the app, whatever that of the machine.
+app.commandLine.appendSwitch('lang', 'en-GB');
 protocol.registerSchemesAsPrivileged([PRIVATE_SCHEME]);
 
 // A second copy hands its file to the first and goes before it has opened anything.

@@ -1,7 +1,13 @@
 /** Dates and times as people here write them. */
 import { parseDay } from '../shared/calendar/day.ts';
 import { monthOf, parseMonth } from '../shared/calendar/month.ts';
-import { dayWords, longDayWords, monthWords as wordsOfMonth } from '../shared/calendar/words.ts';
+import {
+  dayWords,
+  longDayWords,
+  typedDay,
+  typedMonth,
+  monthWords as wordsOfMonth,
+} from '../shared/calendar/words.ts';
 
 /** `2023-11-01` is "1 November 2023"; text that is no date is given back as it is. */
 export function dateWords(iso: string): string {
@@ -24,6 +30,15 @@ export function dayAndMonth(iso: string): string {
 /** Every `2023-11-01` within a text as "1 Nov 2023". */
 export function datesInWords(text: string): string {
   return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, shortDate);
+}
+
+/** Every `2023-11-01` and `2023-11` within a text as "01/11/2023" and "11/2023", where it says how to type a date. */
+export function typedDates(text: string): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])/g, (iso) => {
+    const [day, month] = [parseDay(iso), parseMonth(iso)];
+    if (day !== null) return typedDay(day);
+    return month === null ? iso : typedMonth(month);
+  });
 }
 
 /** `2023-11-01` is "Nov 2023". */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { parseDay } from '../../shared/calendar/day.ts';
-import { parseMonth } from '../../shared/calendar/month.ts';
+import { typedDates } from '../date-words.ts';
+import { DateInput } from './date-input.tsx';
+import type { DateKind } from './date-text.ts';
 import { Field } from './field.tsx';
-import { TypedInput } from './typed-input.tsx';
+import { whyNoDate, whyNoMonth } from './read-date.ts';
 
 type DateFieldProps = {
   readonly label: string;
@@ -12,23 +13,25 @@ type DateFieldProps = {
   readonly problem?: string | undefined;
   readonly readOnly?: boolean;
   readonly onCommit: (value: string) => void;
-  /** A day, or a month alone. */
-  readonly type?: 'date' | 'month';
+  readonly type?: DateKind;
 };
 
-/** A date with the browser's own calendar. Text that is no date is shown beside it, never dropped. */
+/** A labelled date. Text that is no date stays in the field, and it is said what is wrong with it. */
 export function DateField(props: DateFieldProps) {
-  const { value } = props;
-  const readable = value === '' || (props.type === 'month' ? parseMonth(value) : parseDay(value)) !== null;
-  const unreadable = readable ? undefined : `“${value}” is not a ${props.type ?? 'date'}. Choose one here.`;
+  const { value, type = 'date', problem } = props;
+  const unreadable = type === 'month' ? whyNoMonth(value) : whyNoDate(value);
   return (
-    <Field label={props.label} help={props.help} problem={props.problem ?? unreadable}>
+    <Field
+      label={props.label}
+      help={props.help}
+      problem={unreadable ?? (problem === undefined ? undefined : typedDates(problem))}
+    >
       {(ids) => (
-        <TypedInput
+        <DateInput
           {...ids}
-          type={props.type ?? 'date'}
-          value={readable ? value : ''}
-          readOnly={props.readOnly}
+          kind={type}
+          value={value}
+          {...(props.readOnly === undefined ? {} : { readOnly: props.readOnly })}
           onCommit={props.onCommit}
         />
       )}

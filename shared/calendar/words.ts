@@ -1,4 +1,4 @@
-import { civilDate, type Day } from './day.ts';
+import { civilDate, type Day, pad } from './day.ts';
 import type { Month } from './month.ts';
 
 const MONTHS = [
@@ -26,6 +26,18 @@ export function longDayWords(day: Day): string {
 export function dayWords(day: Day): string {
   const { year, month, date } = civilDate(day);
   return `${date} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
+}
+
+/** "29/02/2024", as dates are typed here: day before month, always. */
+export function typedDay(day: Day): string {
+  const { year, month, date } = civilDate(day);
+  return `${pad(date, 2)}/${pad(month, 2)}/${pad(year, 4)}`;
+}
+
+/** "03/2025", as months are typed here. */
+export function typedMonth(month: Month): string {
+  const year = Math.floor(month / 12);
+  return `${pad(month - year * 12 + 1, 2)}/${pad(year, 4)}`;
 }
 
 /** "Mar 2025". */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readTyped, typedDate } from '../../renderer/components/date-text.ts';
 import { sameNameForm } from '../../renderer/components/grid/column.ts';
 import { readMoney, shownEntry, shownPounds } from '../../renderer/components/grid/figure-columns.ts';
-import { readDate } from '../../renderer/components/grid/read-date.ts';
+import { readDate, readMonth, whyNoDate, whyNoMonth } from '../../renderer/components/read-date.ts';
+import { typedDates } from '../../renderer/date-words.ts';
 import { identifierFrom } from '../../renderer/pages/assumptions/assumption-columns.ts';
 import { guessType } from '../../renderer/pages/mix/guess-type.ts';
 import { readPercentEntry } from '../../shared/workspace/entry-text.ts';
@@ -21,6 +23,59 @@ describe('dates as people type them', () => {
   it.each(['29/2/2023', '11/13/2023', 'November', '45231', '', '1 Nob 2023'])('not %s', (typed) =>
     expect(readDate(typed)).toBeNull(),
   );
+});
+
+describe('what is said of a date that cannot be read', () => {
+  it.each([
+    ['', undefined],
+    ['31/12/2026', undefined],
+    ['12/31/2026', '“12/31/2026” is not a date: there is no month 31. The day comes first, as 31/12/2026.'],
+    ['13/13/2026', '“13/13/2026” is not a date: there is no month 13. Type it as 01/04/2024.'],
+    [
+      '29/2/2023',
+      '“29/2/2023” is not a date: that month has no day 29. Type a day that exists, as 01/04/2024.',
+    ],
+    ['1/4', '“1/4” is only part of a date. Type day, month and year, as 01/04/2024.'],
+    ['1/4/', '“1/4/” is only part of a date. Type day, month and year, as 01/04/2024.'],
+    ['01/04/202', '“01/04/202” is only part of a date. Type day, month and year, as 01/04/2024.'],
+    ['next spring', '“next spring” is not a date. Type it as 01/04/2024.'],
+  ])('“%s”', (typed, said) => expect(whyNoDate(typed)).toBe(said));
+});
+
+describe('months as people type them', () => {
+  it.each([
+    ['2025-03', '2025-03'],
+    ['3/2025', '2025-03'],
+    ['03.25', '2025-03'],
+    ['Mar 2025', '2025-03'],
+    ['March-25', '2025-03'],
+  ])('%s', (typed, iso) => expect(readMonth(typed)).toBe(iso));
+
+  it.each(['13/2025', '2025', 'Mar', '1/3/2025', '0/2025', ''])('not %s', (typed) =>
+    expect(readMonth(typed)).toBeNull(),
+  );
+
+  it('says what would be right', () => {
+    expect(whyNoMonth('Smarch 2025')).toBe('“Smarch 2025” is not a month. Type it as 04/2024 or Apr 2024.');
+    expect(whyNoMonth('4/24')).toBeUndefined();
+  });
+});
+
+describe('dates as the file keeps them and as they are typed', () => {
+  it.each([
+    ['date', '2024-02-29', '29/02/2024'],
+    ['month', '2025-03', '03/2025'],
+    ['date', '31/2', '31/2'],
+  ] as const)('a %s: %s', (kind, kept, typed) => {
+    expect(typedDate(kind, kept)).toBe(typed);
+    expect(readTyped(kind, typed)).toBe(kept);
+  });
+
+  it('are typed one way within what is said of them', () => {
+    expect(typedDates('give a day that exists, as 2024-04-01, in 2024-05 or 2024/25')).toBe(
+      'give a day that exists, as 01/04/2024, in 05/2024 or 2024/25',
+    );
+  });
 });
 
 describe('figures', () => {

@@ -52,6 +52,7 @@ describe('the desktop shell', () => {
     expect(order).toEqual(['sandbox', 'path', 'scheme', 'lock']);
     expect(app.setPath).toHaveBeenCalledExactlyOnceWith('userData', expect.stringMatching(/^.data.window$/));
     expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+    expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('lang', 'en-GB');
   });
 
   it('locks its session before a window is there', () => {

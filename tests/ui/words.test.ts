@@ -215,13 +215,26 @@ describe('a new file', () => {
     });
   });
 
+  it('takes the position date as it is typed here, and names what is only part of one', () => {
+    expect(readAnswers({ ...answers, positionDate: '1/11/2023' })).toEqual(readAnswers(answers));
+    for (const [positionDate, said] of [
+      ['1/11', '“1/11” is only part of a date. Type day, month and year, as 01/04/2024.'],
+      [' ', 'Type the first day to be forecast, as 01/04/2024.'],
+    ] as const) {
+      expect(readAnswers({ ...answers, positionDate })).toEqual({
+        ok: false,
+        problems: { positionDate: said },
+      });
+    }
+  });
+
   it('says kindly what each field needs', () => {
     const read = readAnswers({ council: ' ', year: '2023/24', positionDate: '2024-04-01', budget: '(5)' });
     expect(read).toEqual({
       ok: false,
       problems: {
         council: 'Give the council’s name, for instance St Helens.',
-        positionDate: 'Choose a day in 2023/24: from 1 April 2023 to 31 March 2024.',
+        positionDate: 'Give a day in 2023/24: from 1 April 2023 to 31 March 2024.',
         budget: 'A budget is not below zero. Type it without a minus.',
       },
     });

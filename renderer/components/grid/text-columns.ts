@@ -1,7 +1,7 @@
 import { shortDate } from '../../date-words.ts';
+import { readDate } from '../read-date.ts';
 import { matchChoice, type Synonyms, wholeChoice } from './choice-match.ts';
 import type { CellProblem, Choice, Column } from './column.ts';
-import { readDate } from './read-date.ts';
 
 type Shape<Row> = Pick<Column<Row>, 'id' | 'header' | 'width'> &
   Partial<

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { NewWorkspace } from '../../../shared/api/files.ts';
+import { DateInput } from '../../components/date-input.tsx';
 import { Field } from '../../components/field.tsx';
 import {
   type NewFileAnswers,
@@ -102,12 +103,16 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
         problem={problems.positionDate}
       >
         {(ids) => (
-          <input
+          <DateInput
             {...ids}
-            type="date"
+            kind="date"
             name="positionDate"
             value={answers.positionDate}
-            onChange={(event) => answer({ positionDate: event.target.value })}
+            // Enter sends the form: what is typed must be among the answers by then.
+            onType={(text) => {
+              if (text !== null) answer({ positionDate: text });
+            }}
+            onCommit={(text) => answer({ positionDate: text })}
           />
         )}
       </Field>

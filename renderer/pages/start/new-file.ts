@@ -9,6 +9,8 @@ import {
   yearStart,
 } from '../../../shared/calendar/financial-year.ts';
 import { readPence } from '../../../shared/money/read.ts';
+import { readTyped } from '../../components/date-text.ts';
+import { whyNoDate } from '../../components/read-date.ts';
 import { dateWords } from '../../date-words.ts';
 
 /** The four answers as typed. */
@@ -46,10 +48,13 @@ export function readAnswers(
   if (council === '') problems.council = 'Give the council’s name, for instance St Helens.';
   if (council.length > 200) problems.council = 'Give a name of at most 200 letters.';
   const year = parseYear(answers.year);
-  const day = parseDay(answers.positionDate);
-  if (day === null) problems.positionDate = 'Choose the first day to be forecast.';
-  else if (year !== null && (day < yearStart(year) || day > yearEnd(year))) {
-    problems.positionDate = `Choose a day in ${answers.year}: from ${dateWords(formatDay(yearStart(year)))} to ${dateWords(formatDay(yearEnd(year)))}.`;
+  const positionDate = readTyped('date', answers.positionDate);
+  const day = parseDay(positionDate);
+  if (day === null) {
+    problems.positionDate = whyNoDate(positionDate) ?? 'Type the first day to be forecast, as 01/04/2024.';
+  }
+  if (day !== null && year !== null && (day < yearStart(year) || day > yearEnd(year))) {
+    problems.positionDate = `Give a day in ${answers.year}: from ${dateWords(formatDay(yearStart(year)))} to ${dateWords(formatDay(yearEnd(year)))}.`;
   }
   const budget = answers.budget.trim() === '' ? null : readPence(answers.budget);
   if (budget && !budget.ok)
@@ -62,7 +67,7 @@ export function readAnswers(
     value: {
       council,
       year: answers.year,
-      positionDate: answers.positionDate,
+      positionDate,
       budgetPence: budget?.ok ? budget.value : null,
     },
   };

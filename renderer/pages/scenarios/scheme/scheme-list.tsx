@@ -2,9 +2,11 @@ import { useRef } from 'react';
 import type { FormCell, FormField } from '../../../../shared/api/schemes.ts';
 import { entryText } from '../../../../shared/workspace/entry-text.ts';
 import type { SchemeField } from '../../../../shared/workspace/rows.ts';
+import { DateInput } from '../../../components/date-input.tsx';
 import { readEntryIn } from '../../../components/entry-text-style.ts';
 import { ScrollRegion } from '../../../components/scroll-region.tsx';
 import { TypedInput } from '../../../components/typed-input.tsx';
+import { typedDates } from '../../../date-words.ts';
 import {
   defaultSource,
   defaultText,
@@ -36,6 +38,7 @@ export function SchemeList(props: ListProps) {
   );
   const body = useRef<HTMLTableSectionElement>(null);
   const id = `list-${field.key}`;
+  const idOfProblem = (at: number, column: string) => `${id}-${at}-${column}`;
 
   const replaced = (at: number, row: ListRow) => rows.map((each, index) => (index === at ? row : each));
   const add = () => {
@@ -48,9 +51,8 @@ export function SchemeList(props: ListProps) {
     ['', ...columns.map(({ key }) => `.${key}`)].flatMap((part) => {
       const problem = problemOf(`[${at}]${part}`);
       const label = columns.find(({ key }) => `.${key}` === part)?.label;
-      return problem === undefined
-        ? []
-        : [`Row ${at + 1}${label ? `, ${label.toLowerCase()}` : ''}: ${problem}`];
+      const text = `Row ${at + 1}${label ? `, ${label.toLowerCase()}` : ''}: ${typedDates(problem ?? '')}`;
+      return problem === undefined ? [] : [{ id: idOfProblem(at, part.slice(1)), text }];
     }),
   );
   const whole = problemOf('');
@@ -88,7 +90,11 @@ export function SchemeList(props: ListProps) {
                         column={column}
                         label={`${column.label}, ${noun} ${at + 1}`}
                         value={row[column.key]}
-                        invalid={problemOf(`[${at}].${column.key}`) !== undefined}
+                        problemId={
+                          problemOf(`[${at}].${column.key}`) === undefined
+                            ? undefined
+                            : idOfProblem(at, column.key)
+                        }
                         readOnly={readOnly}
                         onChange={(value) => {
                           props.onType(undefined);
@@ -122,11 +128,13 @@ export function SchemeList(props: ListProps) {
           </table>
         </ScrollRegion>
       )}
-      {[...(whole === undefined ? [] : [whole]), ...problems].map((problem) => (
-        <p key={problem} className="field-problem">
-          {problem}
-        </p>
-      ))}
+      {[...(whole === undefined ? [] : [{ id: `${id}-problem`, text: whole }]), ...problems].map(
+        (problem) => (
+          <p key={problem.id} id={problem.id} className="field-problem">
+            {problem.text}
+          </p>
+        ),
+      )}
       {readOnly ? null : (
         <button type="button" onClick={add} data-field={field.key}>
           Add {/^[aeiou]/i.test(noun) ? 'an' : 'a'} {noun}
@@ -152,14 +160,19 @@ function Cell(props: {
   readonly column: FormCell;
   readonly label: string;
   readonly value: ListRow[string] | undefined;
-  readonly invalid: boolean;
+  /** The id of what is said to be wrong with it; undefined where nothing is. */
+  readonly problemId: string | undefined;
   readonly readOnly: boolean;
   readonly onChange: (value: CellValue) => void;
   readonly onType: (value: CellValue | undefined) => void;
 }) {
   const { column, label, value, readOnly, onChange } = props;
   const { kind } = column;
-  const aria = { 'aria-label': label, 'aria-invalid': props.invalid ? (true as const) : undefined };
+  const aria = {
+    'aria-label': label,
+    'aria-invalid': props.problemId === undefined ? undefined : (true as const),
+    'aria-describedby': props.problemId,
+  };
   if (kind.type === 'choice' || kind.type === 'placement-type') {
     return (
       <select
@@ -194,13 +207,25 @@ function Cell(props: {
       />
     );
   }
+  if (kind.type === 'date' || kind.type === 'month') {
+    return (
+      <DateInput
+        {...aria}
+        kind={kind.type}
+        value={textOf(value)}
+        readOnly={readOnly}
+        onCommit={(text) => onChange(text === '' ? null : text)}
+        onType={(text) => props.onType(text === '' ? null : (text ?? undefined))}
+      />
+    );
+  }
   const isNumber = kind.type === 'number';
   const read = (text: string): CellValue =>
     isNumber ? readEntryIn(kind.style, text) : text.trim() === '' ? null : text.trim();
   return (
     <TypedInput
       {...aria}
-      type={kind.type === 'date' || kind.type === 'month' ? kind.type : 'text'}
+      type="text"
       className={isNumber ? 'number' : ''}
       size={isNumber ? 9 : kind.type === 'text' ? 18 : 10}
       value={isNumber ? entryText(entryOf(value), kind.style) : textOf(value)}
