@@ -182,6 +182,16 @@ describe('the forecast', () => {
       .toMatch(
         /residential [\d.]+ fewer.*Only [\d.]+ of the 720 children asked for could be found: from (April|May) \d{4} too few are left in residential\./i,
       );
+    // The chart is of those whom it moves, until another is chosen.
+    const show = page.getByRole('combobox', { name: 'Show' });
+    await expect.poll(() => show.inputValue()).toBe('category/residential');
+    expect(await show.locator('option:checked').textContent()).toMatch(/^Residential: [\d.]+ fewer$/);
+    await page.getByText(/From Apr \d{4}; the Forecast part has the years before\./).waitFor();
+    await show.selectOption('category/fostering');
+    await page.getByRole('switch', { name: 'Step down' }).click();
+    await page.getByRole('row', { name: /^Step down.*Nothing: it is off/ }).waitFor();
+    expect(await show.inputValue()).toBe('category/fostering');
+    await page.getByRole('switch', { name: 'Step down' }).click();
     await page.getByRole('button', { name: 'Remove Step down' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Remove 3 children/);

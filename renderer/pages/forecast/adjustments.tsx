@@ -3,11 +3,15 @@ import type { ReadyForecast } from '../../../shared/api/forecast.ts';
 import { CATEGORIES } from '../../../shared/scenario/types.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
+import { actedOn } from './acted-on.ts';
 import { AdjustmentForm } from './adjustment-form.tsx';
 import { AdjustmentTable } from './adjustment-table.tsx';
 import { togetherWords } from './effect-words.ts';
 import { FanFigure } from './fan-figure.tsx';
 import { useForecastSettings } from './use-forecast-settings.ts';
+
+/** Two years of the past are enough to see where the forecast sets out: what adjustments do is ahead. */
+const MONTHS_BEFORE = 24;
 
 /** What the council knows that the past does not: dated changes to who comes, leaves and moves, and what they do. */
 export function Adjustments(props: { readonly view: ReadyForecast }) {
@@ -83,7 +87,7 @@ export function Adjustments(props: { readonly view: ReadyForecast }) {
           onCancel={changing === null ? null : endChange}
         />
       )}
-      <FanFigure view={view} />
+      <FanFigure view={view} opensOn={actedOn(view, adjustments)} latest={MONTHS_BEFORE} />
     </section>
   );
 }

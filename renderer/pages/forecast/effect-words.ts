@@ -8,7 +8,7 @@ import { categoryWords, longMonth } from './forecast-words.ts';
 type Moved = readonly { readonly category: Category; readonly children: number }[];
 
 /** "2.1 fewer"; empty where it is nothing to a tenth of a child. */
-function sizeWords(children: number): string {
+export function sizeWords(children: number): string {
   const size = formatFixed(Math.abs(children), 1);
   return Number(size) === 0 ? '' : `${size} ${children > 0 ? 'more' : 'fewer'}`;
 }

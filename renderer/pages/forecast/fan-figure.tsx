@@ -5,6 +5,7 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { childrenFanChart } from '../../charts/children-fan.ts';
 import { usePalette } from '../../charts/palette.ts';
 import { monthWords } from '../../date-words.ts';
+import { ALL, effectBehind, keyOf } from './acted-on.ts';
 import { groupName, rangeWords, whole } from './forecast-words.ts';
 
 const GROUPS = [
@@ -15,15 +16,27 @@ const GROUPS = [
 
 const NOBODY = { expected: 0, low: 0, high: 0 };
 
-const keyOf = ({ of, id }: ForecastGroup) => `${of}/${id}`;
+type FanFigureProps = {
+  readonly view: ReadyForecast;
+  /**
+   * Where it is about what adjustments do: what it shows until somebody chooses, with what they do behind each choice.
+   * Otherwise it is all children.
+   */
+  readonly opensOn?: string;
+  /** The latest months of the past to show, where not all of them: a long past would leave little room for what is ahead. */
+  readonly latest?: number;
+};
 
 /** History and forecast of all children, or of those in one placement or of one age. */
-export function FanFigure(props: { readonly view: ReadyForecast }) {
-  const { view } = props;
-  const { groups, historyMonths, months } = view;
-  const [chosen, setChosen] = useState('total/total');
+export function FanFigure({ view, opensOn, latest }: FanFigureProps) {
+  const { groups, months } = view;
+  const [chosen, setChosen] = useState<string | null>(null);
   const palette = usePalette();
-  const group = groups.find((each) => keyOf(each) === chosen) ?? groups[0];
+  const past = Math.min(latest ?? view.historyMonths.length, view.historyMonths.length);
+  const historyMonths = useMemo(() => view.historyMonths.slice(-past), [view.historyMonths, past]);
+  const shown = chosen ?? opensOn ?? ALL;
+  const found = groups.find((each) => keyOf(each) === shown) ?? groups[0];
+  const group = useMemo(() => found && { ...found, history: found.history.slice(-past) }, [found, past]);
   const chart = useMemo(
     () =>
       childrenFanChart(
@@ -43,6 +56,8 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
   const month = months.at(-1);
   if (!group || !last || month === undefined) return null;
   const name = groupName(group);
+  const behind = (each: ForecastGroup) => (opensOn === undefined ? '' : effectBehind(each));
+  const all = groups.find((each) => keyOf(each) === ALL);
   const title = group.of === 'total' ? 'Children in care' : `Children in care: ${name}`;
   const now = group.history.at(-1) ?? 0;
   const start = `${now} in ${monthWords(historyMonths.at(-1) ?? '')}${view.lacking > 0 ? `, ${whole(group.start.expected)} with those thought missing` : ''}`;
@@ -56,7 +71,7 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
       <label className="row-of-controls soft">
         Show
         <select value={keyOf(group)} onChange={(event) => setChosen(event.target.value)}>
-          <option value="total/total">All children</option>
+          <option value={ALL}>All children{all ? behind(all) : ''}</option>
           {GROUPS.map(({ of, label: heading }) => (
             <optgroup key={of} label={heading}>
               {groups
@@ -64,6 +79,7 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
                 .map((each) => (
                   <option key={keyOf(each)} value={keyOf(each)}>
                     {groupName(each)}
+                    {behind(each)}
                   </option>
                 ))}
             </optgroup>
@@ -76,8 +92,8 @@ export function FanFigure(props: { readonly view: ReadyForecast }) {
         palette={palette}
         label={label}
         size="tall"
-        note={`Black is what was, blue what is expected; the band is the range meant to hold four times in five.${missing}${group.without ? ' Dashed: without the adjustments.' : ''}${group.of === 'type' ? ' A type keeps its present share of its kind of placement.' : ''}`}
-        table={<FanTable view={view} group={group} title={title} />}
+        note={`Black is what was, blue what is expected; the band is the range meant to hold four times in five.${missing}${group.without ? ' Dashed: without the adjustments.' : ''}${group.of === 'type' ? ' A type keeps its present share of its kind of placement.' : ''}${past < view.historyMonths.length ? ` From ${monthWords(historyMonths[0] ?? '')}; the Forecast part has the years before.` : ''}`}
+        table={<FanTable view={{ ...view, historyMonths }} group={group} title={title} />}
       />
     </div>
   );
