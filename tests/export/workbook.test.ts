@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildWorkbook, type Workbook } from '../../electron/export/workbook/build.ts';
@@ -50,7 +50,7 @@ function examplesIn(path: string) {
   return readdirSync(path)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.expected.json'))
     .map((name): { name: string; json: unknown } => ({
-      name: `${name.replace('.json', '')}-${path.length}`,
+      name: `${name.replace('.json', '')}-${basename(path)}`,
       json: JSON.parse(readFileSync(join(path, name), 'utf8')),
     }));
 }
