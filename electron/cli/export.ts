@@ -96,7 +96,7 @@ async function writeAll({ outputs }: Asked, source: ExportSource, parsed: Sound)
   if (docx !== undefined) {
     const report = reportSource(source, true, await simulate(parsed));
     if (tooFewChildren(report))
-      return 'In some year there are fewer than 5 children in this file, so a report without small numbers would show nothing: export the workbook instead.';
+      return 'In some year there are fewer than 5 children in this file, or fewer than 5 who cost anything, so a report without small numbers would show nothing: export the workbook instead.';
     files.set(docx, await writeReport(report, reportSections(report)));
   }
   const folder = outputs.get('--csv');

@@ -35,7 +35,7 @@ const NOTHING_OPEN = fail(
 );
 const TOO_FEW_CHILDREN = fail(
   'bad-request',
-  'In some year there are fewer than 5 children in this file, so a report without small numbers would show nothing. Show small numbers, and keep the report where child-level data may be kept.',
+  'In some year there are fewer than 5 children in this file, or fewer than 5 who cost anything, so a report without small numbers would show nothing. Show small numbers, and keep the report where child-level data may be kept.',
 );
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -6,7 +6,8 @@ export type OwnCosts = {
   readonly id: string;
   readonly gross: Pence;
   readonly income: Pence;
-  /** The measures it is made of; those that move no money in the period are left out. */
+  readonly capital: Pence;
+  /** The measures it is made of; those that cost and bring in nothing in the period are left out. */
   readonly parts: readonly MeasureFigures[];
 };
 
@@ -30,6 +31,7 @@ export function ownCosts(
     id,
     gross: own.reduce((sum, { gross }) => sum + gross, 0),
     income: own.reduce((sum, { income }) => sum + income, 0),
+    capital: own.reduce((sum, { capital }) => sum + capital, 0),
     parts: own.filter(({ gross, income }) => gross !== 0 || income !== 0),
   }));
 }

@@ -166,12 +166,13 @@ function figures(
       id: row.id,
       gross: sumOf(row.gross, from, end),
       income: sumOf(row.income, from, end),
+      capital: sumOf(row.capital, from, end),
     }),
   );
   const rows = [...placementTypes, ...measures];
   const gross = rows.reduce((sum, row) => sum + row.gross, 0);
   const income = rows.reduce((sum, row) => sum + row.income, 0);
-  const capital = lines.reduce((sum, row) => sum + sumOf(row.capital, from, end), 0);
+  const capital = measures.reduce((sum, measure) => sum + measure.capital, 0);
   return {
     from: stretch.from,
     end: stretch.end,

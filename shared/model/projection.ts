@@ -28,7 +28,13 @@ export type TypeFigures = {
 };
 
 /** An enabled `fixed` or `capital` measure. */
-export type MeasureFigures = { readonly id: string; readonly gross: Pence; readonly income: Pence };
+export type MeasureFigures = {
+  readonly id: string;
+  readonly gross: Pence;
+  readonly income: Pence;
+  /** Spent, however it is paid for. */
+  readonly capital: Pence;
+};
 
 /** A month, or a financial year, or the part of either that the period covers. */
 export type PeriodFigures = {

@@ -3,29 +3,35 @@
  * placement type costs in a quarter, what a measure does in a year), and nothing few children cost may come out.
  */
 import { type ReportTable, SUPPRESSED } from '../../electron/export/report/content.ts';
+import { payersOf } from '../../electron/export/report/performance.ts';
 import type { ReportSource } from '../../electron/export/report/source.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { formatYear } from '../../shared/calendar/financial-year.ts';
 import { type Sum, sumOf } from './recovery.ts';
 
-const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
-const YEARS = [2024, 2025];
-const few = (children: number) => children > 0 && children < 5;
+export const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+export const YEARS = [2024, 2025];
 
-const costOf = (id: string, year: number) => `${id} in ${year}`;
-const effect = (id: string, year: number) => `${id} in ${year}`;
-const quarterOf = (of: string, year: number, quarter: string) => `${of} in ${formatYear(year)} ${quarter}`;
+export const costOf = (id: string, year: number) => `${id} in ${year}`;
+export const effect = (id: string, year: number) => `${id} in ${year}`;
+export const quarterOf = (of: string, year: number, quarter: string) =>
+  `${of} in ${formatYear(year)} ${quarter}`;
 
-type Measured = ReportSource['plans'][number]['resolved']['measures'][number];
+export type Measured = ReportSource['plans'][number]['resolved']['measures'][number];
 
 /** Whether a measure does something at a time; amounts always may. */
-function acts(measure: Measured, end: string): boolean {
+export function acts(measure: Measured, end: string): boolean {
   return !('from' in measure) || measure.from < (parseDay(end) ?? 0);
 }
-const ends = (year: number) => [`${year}-07-01`, `${year}-10-01`, `${year + 1}-01-01`, `${year + 1}-04-01`];
+export const ends = (year: number) => [
+  `${year}-07-01`,
+  `${year}-10-01`,
+  `${year + 1}-01-01`,
+  `${year + 1}-04-01`,
+];
 
 /** What changes the children or the price of a type directly. */
-function changes(source: ReportSource, measure: Measured, id: string): boolean {
+export function changes(source: ReportSource, measure: Measured, id: string): boolean {
   const at = source.resolved.types.findIndex((each) => each.id === id);
   if (measure.kind === 'move') return measure.source === at || measure.target === at;
   return 'type' in measure && measure.type === at;
@@ -59,29 +65,69 @@ export function published(source: ReportSource, tables: readonly ReportTable[]):
       if (!of || row[1] === SUPPRESSED) continue;
       sums.push(sumOf(...YEARS.filter((year) => active(year).includes(of.id)).map((y) => effect(of.id, y))));
     }
-    if (find(`Costs and income beside placements by quarter: ${plan.name}`)) {
-      const amounts = plan.resolved.measures.filter(({ kind }) => kind === 'annual').map(({ id }) => id);
-      for (const year of YEARS)
-        sums.push(
-          sumOf(
-            ...active(year)
-              .filter((id) => amounts.includes(id))
-              .map((id) => effect(id, year)),
-          ),
-        );
-    }
-    for (const [scheme, id] of schemes.entries()) {
-      const table = find(`Type ${scheme} by quarter: ${plan.name}`);
-      // No table of a plan that is shown says that nothing is spent there.
-      const nothing = options?.rows[0]?.[at + 2] === SUPPRESSED ? [] : Array.from({ length: 8 }, () => []);
-      const rows: ReportTable['rows'] = table?.rows ?? nothing;
-      for (const [index, row] of rows.entries()) {
-        if (row[3] === SUPPRESSED) continue;
-        sums.push(schemeQuarter(source, plan, id, index));
+    const payers = payersOf(
+      plan,
+      schemes.map((id) => ({ id })),
+    );
+    for (const { caption, measures } of payers) {
+      if (!find(`${caption}: ${plan.name}`)) continue;
+      const amounts = plan.resolved.measures.filter(({ id, kind }) => kind === 'annual' && measures.has(id));
+      for (const year of YEARS) {
+        const own = amounts.filter(({ id }) => active(year).includes(id));
+        sums.push(sumOf(...own.map(({ id }) => effect(id, year))));
       }
     }
+    // No table of a plan that is shown says that nothing is spent there.
+    const isPlanShown = options?.rows[0]?.[at + 2] !== SUPPRESSED;
+    sums.push(...quartersShown(source, at, tables, isPlanShown));
   }
   return sums;
+}
+
+/** Quarters of a plan’s schemes; all of them where there is no table and that says that nothing is there. */
+function quartersShown(
+  source: ReportSource,
+  at: number,
+  tables: readonly ReportTable[],
+  noTableTells: boolean,
+): Sum[] {
+  const plan = source.plans[at];
+  if (!plan) return [];
+  return source.resolved.types.slice(0, 2).flatMap(({ id }, scheme) => {
+    const caption = `Type ${scheme} by quarter: ${plan.name}`;
+    const table = tables.find((each) => each.caption.startsWith(caption));
+    const nothing: ReportTable['rows'] = noTableTells ? Array.from({ length: 8 }, () => []) : [];
+    return [...(table?.rows ?? nothing).entries()].flatMap(([index, row]) =>
+      row[3] === SUPPRESSED ? [] : schemeQuarter(source, plan, id, index),
+    );
+  });
+}
+
+/** The same of how many children there are, which is told of the first year and of schemes by quarter. */
+export function publishedOfChildren(source: ReportSource, tables: readonly ReportTable[]): Sum[] {
+  const ids = source.resolved.types.map(({ id }) => id);
+  const rows = tables.find(({ caption }) => caption.startsWith('Children and net cost'))?.rows ?? [];
+  const byType = [...rows.entries()].flatMap(([at, row]) => {
+    const shown = row[0] === 'All' ? ids : [ids[at] ?? ''];
+    return row[1] === SUPPRESSED ? [] : sumOf(...shown.map((id) => costOf(id, 2024)));
+  });
+  const quarters = [...source.plans.keys()].flatMap((at) => quartersShown(source, at, tables, false));
+  return [...identities(source), ...byType, ...quarters];
+}
+
+/** Amounts of money that anybody may know: nothing is spent where nothing is paid. */
+export function nothings(source: ReportSource): Sum[] {
+  const free = [...source.resolved.types.entries()].filter(([, { weeklyCost }]) => weeklyCost === 0);
+  const names = free.flatMap(([type, { id }]) =>
+    YEARS.flatMap((year) => [
+      costOf(id, year),
+      ...QUARTERS.map((quarter) => quarterOf(id, year, quarter)),
+      ...source.resolved.measures
+        .filter((each) => changes(source, each, id))
+        .flatMap((each) => effectsOn(each, id, year, type < 2)),
+    ]),
+  );
+  return names.map((name) => sumOf(name));
 }
 
 /** What the tables of a plan's schemes show: net by year and in all, and what is avoided and what it costs. */
@@ -129,7 +175,7 @@ function ofSchemes(
 }
 
 /** What must come to nothing: a year is its quarters, and what a measure does is what it does to each type. */
-function identities(source: ReportSource): Sum[] {
+export function identities(source: ReportSource): Sum[] {
   const isScheme = (id: string) => source.resolved.types.findIndex((each) => each.id === id) < 2;
   const ids = source.resolved.types.map(({ id }) => id);
   const less = (whole: string, parts: readonly string[]): Sum =>
@@ -153,7 +199,7 @@ function identities(source: ReportSource): Sum[] {
 }
 
 /** What a measure does to a type in a year, by quarter where it is a scheme. */
-function effectsOn(measure: Measured, id: string, year: number, scheme: boolean): string[] {
+export function effectsOn(measure: Measured, id: string, year: number, scheme: boolean): string[] {
   if (!scheme) return [costOf(`${measure.id} on ${id}`, year)];
   return QUARTERS.filter((_, at) => acts(measure, ends(year)[at] ?? '')).map((quarter) =>
     quarterOf(`${measure.id} on ${id}`, year, quarter),
@@ -161,7 +207,7 @@ function effectsOn(measure: Measured, id: string, year: number, scheme: boolean)
 }
 
 /** A plan's quarter of a scheme: what it is without any plan, and what each measure adds to it. */
-function schemeQuarter(
+export function schemeQuarter(
   source: ReportSource,
   plan: ReportSource['plans'][number],
   id: string,
@@ -175,81 +221,5 @@ function schemeQuarter(
   return sumOf(
     quarterOf(id, year, quarter),
     ...own.map((each) => quarterOf(`${each.id} on ${id}`, year, quarter)),
-  );
-}
-
-/** What may not be had: each sum of unknown amounts that fewer than five children are behind. */
-export function secrets(source: ReportSource): Sum[] {
-  const found: Sum[] = [];
-  for (const { year, placementTypes } of source.base.years) {
-    for (const each of placementTypes)
-      if (few(each.averageChildren)) found.push(sumOf(costOf(each.id, year)));
-  }
-  const schemes = source.resolved.types.slice(0, 2).map(({ id }) => id);
-  for (const id of schemes) {
-    for (const [index, month] of source.base.months.entries()) {
-      const there = month.placementTypes.find((each) => each.id === id)?.averageChildren ?? 0;
-      const quarter = Math.floor(index / 3);
-      const name = quarterOf(id, YEARS[Math.floor(quarter / 4)] ?? 0, QUARTERS[quarter % 4] ?? '');
-      if (few(there)) found.push(sumOf(name));
-    }
-  }
-  for (const plan of source.plans) {
-    const asking = plan.resolved.measures.filter(
-      (each) => (each.kind === 'volume' || each.kind === 'move') && few(each.children),
-    );
-    for (const each of asking) {
-      for (const year of YEARS) {
-        if (acts(each, `${year + 1}-04-01`)) found.push(sumOf(effect(each.id, year)));
-        for (const [at, end] of ends(year).entries()) {
-          if (!acts(each, end)) continue;
-          for (const id of schemes.filter((one) => changes(source, each, one)))
-            found.push(sumOf(quarterOf(`${each.id} on ${id}`, year, QUARTERS[at] ?? '')));
-        }
-      }
-    }
-    for (const id of schemes) {
-      for (const [index, month] of plan.comparison.with.months.entries()) {
-        const there = month.placementTypes.find((each) => each.id === id)?.averageChildren ?? 0;
-        if (few(there)) found.push(schemeQuarter(source, plan, id, Math.floor(index / 3)));
-      }
-    }
-    found.push(...fewInPlan(source, plan, schemes), ...fewInSchemes(plan));
-  }
-  return found;
-}
-
-/** What a scheme does in a year that is about fewer than five children, however they are counted. */
-function fewInSchemes({ savings, resolved }: ReportSource['plans'][number]): Sum[] {
-  return (savings?.savers ?? []).flatMap(({ parts }) => {
-    const own = resolved.measures.filter(({ id }) => parts.some((part) => part.id === id));
-    const asking = own.flatMap((each) => (each.kind === 'volume' || each.kind === 'move' ? [each] : []));
-    if (!few(asking.reduce((sum, { children }) => sum + children, 0))) return [];
-    return YEARS.map((year) =>
-      sumOf(...asking.filter((each) => acts(each, `${year + 1}-04-01`)).map(({ id }) => effect(id, year))),
-    ).filter((sum) => sum.size > 0);
-  });
-}
-
-/** What a type outside the schemes costs in a year of a plan that never has five children in it. */
-function fewInPlan(
-  source: ReportSource,
-  plan: ReportSource['plans'][number],
-  schemes: readonly string[],
-): Sum[] {
-  const others = source.resolved.types.map(({ id }) => id).filter((id) => !schemes.includes(id));
-  return YEARS.flatMap((year, at) =>
-    others.flatMap((id) => {
-      const months = plan.comparison.with.months.slice(12 * at, 12 * (at + 1));
-      const children = months.map(
-        ({ placementTypes }) => placementTypes.find((each) => each.id === id)?.averageChildren ?? 0,
-      );
-      if (!few(Math.max(...children))) return [];
-      const changing = plan.resolved.measures.filter(
-        (each) => changes(source, each, id) && acts(each, `${year + 1}-04-01`),
-      );
-      const effects = changing.flatMap((each) => effectsOn(each, id, year, false));
-      return [sumOf(costOf(id, year), ...effects)];
-    }),
   );
 }

@@ -30,7 +30,11 @@ const type = (index: number): fc.Arbitrary<PlacementType> =>
   fc
     .record({
       children,
-      weeklyCost: fc.integer({ min: 300, max: 6000 }),
+      // Nothing is paid for children with their parents, or where a scheme’s costs are all beside placements.
+      weeklyCost: fc.oneof(
+        { weight: 1, arbitrary: fc.constant(0) },
+        { weight: 4, arbitrary: fc.integer({ min: 300, max: 6000 }) },
+      ),
       netChangePerMonth: fc.constantFrom(0, 0, 0, 1),
     })
     .map(({ children: there, ...fields }) => ({ ...typeOf(index, there), ...fields }));

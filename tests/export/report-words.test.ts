@@ -105,7 +105,9 @@ describe('the report’s words', () => {
 
   test('a scheme is reported with its costs beside placements, and not at all where nothing is planned', () => {
     const { tables } = sectionOf('performance');
-    const costs = tables.find(({ caption }) => caption.startsWith('Costs and income beside placements'));
+    const costs = tables.find(
+      ({ caption }) => caption === 'Costs and income of measures outside schemes by quarter: Plan',
+    );
     expect(costs?.rows.map((row) => row[1])).toEqual([
       '£0',
       '£0',

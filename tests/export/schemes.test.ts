@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli.ts';
 import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
+import { costsByQuarter, payersOf } from '../../electron/export/report/performance.ts';
 import { reportSections } from '../../electron/export/report/sections.ts';
 import { buildWorkbook } from '../../electron/export/workbook/build.ts';
 import { address } from '../../electron/export/workbook/expression.ts';
@@ -51,6 +52,34 @@ type Compared = {
   >)[];
   readonly otherMeasures: { readonly net: Amounts };
 };
+
+test('the Staying Close section has the costs of its own scheme, to the penny of its row elsewhere', () => {
+  const parsed = parseFile(stHelens());
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const named = [{ name: 'Plan', measures: new Set(parsed.resolved.measures.map(({ id }) => id)) }];
+  const provenance = { title: 'T', fileName: 'f.json', version: '1', madeAt: new Date(0) };
+  const report = reportSource(exportSource(parsed, named, provenance, parsed.schemes), true);
+  const [plan] = report.plans;
+  if (!plan) throw new Error('there is no plan');
+  const [payer, ...others] = payersOf(plan, [{ id: 'staying-close' }]);
+  expect([payer?.caption, others]).toEqual(['Costs and income of Millersdale by quarter', []]);
+  const quarters = payer ? costsByQuarter(plan, payer) : [];
+  const share = plan.savings?.savers.find(({ name }) => name === 'Millersdale')?.share;
+  const total = (at: number) => quarters.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0);
+  // Nothing is paid for its young people, so all it costs is beside placements.
+  expect([total(0), total(1), total(2)]).toEqual([
+    (share?.runningCost.total ?? 0) + (share?.financing.total ?? 0),
+    share?.income.total,
+    43_000_000,
+  ]);
+  expect(total(0)).toBeGreaterThan(0);
+  const [section] = reportSections(report, ['performance']);
+  const captions = section?.tables.map(({ caption }) => caption);
+  expect(captions?.slice(0, 2)).toEqual(['Staying Close by quarter: Plan', `${payer?.caption}: Plan`]);
+  // Six young people in every year: that The Grove's children are few is no reason to leave them out.
+  const young = section?.tables[0]?.rows.map((row) => row[2]);
+  expect(young).toEqual(['0.0', '0.0', ...new Array(20).fill('6.0')]);
+});
 
 /** Rows of a table of a sheet by their names, from under its headings to its total. */
 function tableOf(values: CellValues, sheet: string, heading: string): Map<string, (number | string)[]> {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { ownCosts } from '../../shared/model/own-costs.ts';
 
 const measures = [
-  { id: 'grove.staffing', gross: 12_345, income: 0 },
-  { id: 'fees', gross: 700, income: 0 },
-  { id: 'grove.lease', gross: 0, income: 0 },
-  { id: 'grove.grant', gross: 0, income: 2_340 },
-  { id: 'later.staffing', gross: 0, income: 0 },
+  { id: 'grove.staffing', gross: 12_345, income: 0, capital: 0 },
+  { id: 'fees', gross: 700, income: 0, capital: 430_000 },
+  { id: 'grove.lease', gross: 0, income: 0, capital: 0 },
+  { id: 'grove.grant', gross: 0, income: 2_340, capital: 0 },
+  { id: 'later.staffing', gross: 0, income: 0, capital: 0 },
 ];
 const schemes = [
   { id: 'later', measures: ['later.staffing'] },
@@ -16,11 +16,17 @@ const schemes = [
 test('a scheme is one row, of the parts that move money; a measure of none is one by itself', () => {
   const rows = ownCosts({ measures }, schemes);
   expect(
-    rows.map(({ id, gross, income, parts }) => [id, gross, income, parts.map((part) => part.id)]),
+    rows.map(({ id, gross, income, capital, parts }) => [
+      id,
+      gross,
+      income,
+      capital,
+      parts.map((part) => part.id),
+    ]),
   ).toEqual([
-    ['grove', 12_345, 2_340, ['grove.staffing', 'grove.grant']],
-    ['fees', 700, 0, ['fees']],
-    ['later', 0, 0, []],
+    ['grove', 12_345, 2_340, 0, ['grove.staffing', 'grove.grant']],
+    ['fees', 700, 0, 430_000, ['fees']],
+    ['later', 0, 0, 0, []],
   ]);
 });
 

@@ -13,7 +13,7 @@ import {
   type TimeFigures,
 } from './measure-children.ts';
 import { quartersOf } from './quarters.ts';
-import type { ReportPlan, ReportSource } from './source.ts';
+import { isFree, type ReportPlan, type ReportSource } from './source.ts';
 
 /** A placement type in a year, or in a quarter where its quarters are shown. */
 export type Slot = {
@@ -26,6 +26,8 @@ export type Slot = {
   /** Months of a quarter, or the year by itself: without any plan, and in each plan. */
   readonly base: readonly TimeFigures[];
   readonly planned: readonly (readonly TimeFigures[])[];
+  /** Nothing is paid there, whatever is planned: only how many children there are is unknown. */
+  readonly free: boolean;
 };
 
 /** An unknown amount in a slot, of the type's children without any plan (null) or of a measure. */
@@ -38,6 +40,11 @@ export type Amount = {
   /** The fewest children that are behind it at any time, in any plan. */
   readonly children: number;
 };
+
+/** Those that are money: an amount where nothing is paid is in no sum of costs, and hides nothing there. */
+export function paid(amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.filter(({ slot }) => !slot.free);
+}
 
 export type Amounts = {
   readonly slots: readonly Slot[];
@@ -91,7 +98,8 @@ export function childrenIn(time: TimeFigures, type: number): number {
   return time.placementTypes[type]?.averageChildren ?? 0;
 }
 
-function slotsOf({ base, plans, scenario, resolved }: ReportSource): Slot[] {
+function slotsOf(source: ReportSource): Slot[] {
+  const { base, plans, scenario, resolved } = source;
   const years = base.years.map((figures, at) => ({
     label: formatYear(figures.year),
     year: figures.year,
@@ -109,7 +117,8 @@ function slotsOf({ base, plans, scenario, resolved }: ReportSource): Slot[] {
   );
   return resolved.types.flatMap(({ id }, type) => {
     const quarterly = schemes.has(id);
-    return (quarterly ? quarters : years).map((time) => ({ ...time, type, quarterly }));
+    const free = isFree(source, type);
+    return (quarterly ? quarters : years).map((time) => ({ ...time, type, quarterly, free }));
   });
 }
 

@@ -1,11 +1,11 @@
 /** What a report without small numbers leaves out, so that all its tables together give none of them away. */
 import { type FinancialYear, financialYearOfMonth } from '../../../shared/calendar/financial-year.ts';
 import type { Comparison } from '../../../shared/model/index.ts';
-import { type Amount, type Amounts, amountsOf, childrenIn, type Slot } from './amounts.ts';
-import { type Figure, guard } from './disclosure.ts';
+import { type Amount, type Amounts, amountsOf, childrenIn, paid, type Slot } from './amounts.ts';
+import { type Figure, guardBoth, type Told } from './disclosure.ts';
 import { fewOf } from './few-together.ts';
 import { type HiddenSavings, savingsLeftOut } from './hidden-savings.ts';
-import { allChildren, type ReportSource } from './source.ts';
+import { paidChildren, type ReportSource } from './source.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { isSmall } from './suppression.ts';
 
@@ -45,23 +45,33 @@ export function hiddenOf(source: ReportSource): Hidden {
   if (!source.suppress) return NOTHING;
   const amounts = amountsOf(source);
   const years = source.base.years.map(({ year }) => year);
-  const isShown = guard(
-    years.map((year) => inYear(amounts.base, year)),
-    { sums: secretSums(source, amounts), few: fewOf(amounts, source.plans) },
+  const few = fewOf(amounts, source.plans);
+  const [first] = years;
+  const quarters = fewByQuarter(source, amounts);
+  const isShown = guardBoth(
+    {
+      always: years.map((year) => inYear(paid(amounts.base), year)),
+      secrets: { sums: secretSums([...quarters.map(paid), ...fewByYear(source, amounts)]), few },
+    },
+    {
+      always: first === undefined ? [] : [inYear(amounts.base, first)],
+      secrets: { sums: secretSums(quarters), few },
+    },
   );
+  const isMoneyShown = (money: Figure) => isShown({ money, children: [] });
   const plans = new Set<number>();
   for (const [at, effects] of amounts.plans.entries()) {
-    if (!isShown(years.map((year) => inYear(effects, year)))) plans.add(at);
+    if (!isMoneyShown(years.map((year) => inYear(paid(effects), year)))) plans.add(at);
   }
   // Nothing else is shown of a plan that is left out.
   const shown = { ...amounts, plans: amounts.plans.map((effects, at) => (plans.has(at) ? [] : effects)) };
   const types = leftOut(typeFigures(source, amounts.base), isShown);
   const overflow = leftOut(overflowFigures(source, amounts.base), isShown);
-  const savings = savingsLeftOut(source, shown.plans, isShown);
+  const savings = savingsLeftOut(source, shown.plans.map(paid), isMoneyShown);
   return { plans, types, overflow, ...savings, quarters: quartersLeftOut(source, shown, plans, isShown) };
 }
 
-type IsShown = ReturnType<typeof guard>;
+type IsShown = (told: Told) => boolean;
 
 const sumOfAmounts = (amounts: readonly Amount[]) => sumOf(amounts.map(({ name }) => name));
 
@@ -69,26 +79,30 @@ function inYear(amounts: readonly Amount[], year: FinancialYear): Sum {
   return sumOfAmounts(amounts.filter(({ slot }) => slot.year === year));
 }
 
-/** What is shown of a placement type, by its id. */
-type OfOne = { readonly id: string; readonly children: number; readonly figure: Figure };
+/** What is told of a placement type, by its id. */
+type OfOne = { readonly id: string; readonly children: number; readonly told: Told };
+
+function toldOf(...all: readonly (readonly Amount[])[]): Told {
+  return { money: all.map((own) => sumOfAmounts(paid(own))), children: all.map(sumOfAmounts) };
+}
 
 function leftOut(figures: readonly OfOne[], isShown: IsShown): Set<string> {
   const bySize = [...figures].sort((a, b) => b.children - a.children);
-  return new Set(bySize.filter(({ figure }) => !isShown(figure)).map(({ id }) => id));
+  return new Set(bySize.filter(({ told }) => !isShown(told)).map(({ id }) => id));
 }
 
 /** Tables by placement type are of the first year without any plan. */
 function typeFigures({ base: { years } }: ReportSource, base: readonly Amount[]): OfOne[] {
   return (years[0]?.placementTypes ?? []).map(({ id, averageChildren }, type) => {
     const own = base.filter(({ slot }) => slot.type === type && slot.year === years[0]?.year);
-    return { id, children: averageChildren, figure: [sumOfAmounts(own)] };
+    return { id, children: averageChildren, told: toldOf(own) };
   });
 }
 
 function overflowFigures({ base: { years } }: ReportSource, base: readonly Amount[]): OfOne[] {
   return (years[0]?.placementTypes ?? []).map(({ id, places }, type) => {
     const own = base.filter(({ slot, sentFrom }) => sentFrom === type && slot.year === years[0]?.year);
-    return { id, children: places?.overflow ?? 0, figure: [sumOfAmounts(own)] };
+    return { id, children: places?.overflow ?? 0, told: toldOf(own) };
   });
 }
 
@@ -109,7 +123,7 @@ function quartersLeftOut(
     for (const slots of years.values()) {
       const few = slots.filter((slot) => hasFew(slot, at));
       const rest = slots.filter((slot) => !few.includes(slot));
-      const shown = isShown(rest.map((slot) => inPlan(amounts, slot, at)));
+      const shown = isShown(toldOf(...rest.map((slot) => inPlan(amounts, slot, at))));
       for (const { type, label } of shown ? few : slots)
         hidden.add(quarterName(at, source.resolved.types[type]?.id ?? '', label));
     }
@@ -117,34 +131,49 @@ function quartersLeftOut(
   return hidden;
 }
 
-/** What a placement type costs in a plan. */
-function inPlan({ base, plans }: Amounts, slot: Slot, at: number): Sum {
-  return sumOfAmounts([...base, ...(plans[at] ?? [])].filter((amount) => amount.slot === slot));
+/** What there is of a placement type in a plan. */
+function inPlan({ base, plans }: Amounts, slot: Slot, at: number): Amount[] {
+  return [...base, ...(plans[at] ?? [])].filter((amount) => amount.slot === slot);
 }
 
 function hasFew({ type, planned }: Slot, at: number): boolean {
   return (planned[at] ?? []).some((time) => isSmall(childrenIn(time, type)));
 }
 
-/** What fewer than five children cost in a plan: those of a type, those of no scheme, or all. */
-function secretSums(source: ReportSource, amounts: Amounts): Sum[] {
+/** A sum of nothing is no secret. */
+function secretSums(amounts: readonly (readonly Amount[])[]): Sum[] {
+  return amounts.filter((own) => own.length > 0).map(sumOfAmounts);
+}
+
+/** Quarters of a plan with fewer than five children in some month. */
+function fewByQuarter(source: ReportSource, amounts: Amounts): Amount[][] {
+  return [...source.plans.keys()].flatMap((at) =>
+    amounts.slots
+      .filter((slot) => slot.quarterly && hasFew(slot, at))
+      .map((slot) => inPlan(amounts, slot, at)),
+  );
+}
+
+/** What fewer than five children cost in a year of a plan: those of a type, those of no scheme, or all. */
+function fewByYear(source: ReportSource, amounts: Amounts): Amount[][] {
   return source.plans.flatMap(({ comparison }, at) => {
-    const all = [...amounts.base, ...(amounts.plans[at] ?? [])];
-    const byType = amounts.slots
-      .filter((slot) =>
-        slot.quarterly ? hasFew(slot, at) : isFewAllYear(comparison, slot.year, [slot.type]),
-      )
-      .map((slot) => inPlan(amounts, slot, at));
-    const years = comparison.with.years.flatMap((figures) => {
-      const other = amounts.slots.filter(({ quarterly, year }) => !quarterly && year === figures.year);
-      const types = other.map(({ type }) => type);
-      const others = all.filter(({ slot }) => other.includes(slot));
+    const all = paid([...amounts.base, ...(amounts.plans[at] ?? [])]);
+    return comparison.with.years.flatMap((figures) => {
+      const others = amounts.slots.filter(
+        ({ quarterly, free, year }) => !quarterly && !free && year === figures.year,
+      );
+      const byType = others.filter(({ type }) => isFewAllYear(comparison, figures.year, [type]));
+      const types = others.map(({ type }) => type);
       return [
-        ...(isSmall(allChildren(figures)) ? [inYear(all, figures.year)] : []),
-        ...(isFewAllYear(comparison, figures.year, types) ? [sumOfAmounts(others)] : []),
+        ...byType.map((slot) => inPlan(amounts, slot, at)),
+        ...(isSmall(paidChildren(source, figures))
+          ? [all.filter(({ slot }) => slot.year === figures.year)]
+          : []),
+        ...(isFewAllYear(comparison, figures.year, types)
+          ? [all.filter(({ slot }) => others.includes(slot))]
+          : []),
       ];
     });
-    return [...byType, ...years].filter((sum) => sum.size > 0);
   });
 }
 

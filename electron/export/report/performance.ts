@@ -1,6 +1,8 @@
 import { formatFixed, formatWholePounds } from '../../../shared/money/format.ts';
+import type { Pence } from '../../../shared/money/pence.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';
 import { type Hidden, quarterName } from './hidden.ts';
+import { putsInto } from './measure-children.ts';
 import { type Quarter, quartersOf } from './quarters.ts';
 import type { ReportPlan, ReportSource } from './source.ts';
 
@@ -21,7 +23,7 @@ export function performanceTables(source: ReportSource, hidden: Hidden): ReportT
       const isLeftOut = (label: string) => hidden.quarters.has(quarterName(at, id, label));
       return schemeTable(plan, { id, name }, isLeftOut) ?? [];
     });
-    return quarters.length === 0 ? [] : [...quarters, ...costsTable(plan)];
+    return quarters.length === 0 ? [] : [...quarters, ...costsTables(plan, schemes)];
   });
   if (tables.length === 0) return [];
   const outcomes: ReportTable = {
@@ -62,22 +64,62 @@ function isEmpty({ months }: Quarter, id: string): boolean {
   });
 }
 
+/** Whose costs a table is of. */
+export type Payer = { readonly caption: string; readonly measures: ReadonlySet<string> };
+
 /**
- * What a plan spends and receives beside placements (rent, staff, grant, works), by quarter. No children are behind
- * these amounts, so none is left out.
+ * What opens places in Staying Close or moves young people into it: each scheme by itself. Where measures outside
+ * schemes do, nothing says which costs go with them, so all of theirs are told together.
  */
-function costsTable({ name, comparison }: ReportPlan): ReportTable[] {
-  const rows = quartersOf(comparison.with.months).map(({ label, months }) => {
-    const lines = months.flatMap(({ measures }) => measures);
-    const gross = lines.reduce((sum, line) => sum + line.gross, 0);
-    const income = lines.reduce((sum, line) => sum + line.income, 0);
-    const capital = months.reduce((sum, month) => sum + month.capital, 0);
-    return { label, amounts: [gross, income, capital] };
-  });
-  if (rows.every(({ amounts }) => amounts.every((amount) => amount === 0))) return [];
+export function payersOf(
+  { resolved, savings }: ReportPlan,
+  types: readonly { readonly id: string }[],
+): Payer[] {
+  const { measures } = resolved;
+  const staying = new Set(types.map(({ id }) => resolved.types.findIndex((type) => type.id === id)));
+  const opening = new Set(
+    measures.flatMap((measure) => {
+      const into = measure.kind === 'capacity' ? measure.type : putsInto(measure);
+      return into !== null && staying.has(into) ? measure.id : [];
+    }),
+  );
+  const opens = ({ id }: { readonly id: string }) => opening.has(id);
+  const schemes = (savings?.savers ?? []).filter(({ scheme }) => scheme !== null);
+  const inSchemes = new Set(schemes.flatMap(({ parts }) => parts.map(({ id }) => id)));
+  const outside = measures.filter(({ id }) => !inSchemes.has(id));
+  const ofIds = (parts: readonly { readonly id: string }[]) => new Set(parts.map(({ id }) => id));
   return [
-    {
-      caption: `Costs and income beside placements by quarter: ${name}`,
+    ...schemes
+      .filter(({ parts }) => parts.some(opens))
+      .map(({ name, parts }) => ({
+        caption: `Costs and income of ${name} by quarter`,
+        measures: ofIds(parts),
+      })),
+    ...(outside.some(opens)
+      ? [{ caption: 'Costs and income of measures outside schemes by quarter', measures: ofIds(outside) }]
+      : []),
+  ];
+}
+
+/** What it spends and receives beside placements (rent, staff, grant, works) in each quarter, pence. */
+export function costsByQuarter(
+  { comparison }: ReportPlan,
+  { measures }: Payer,
+): { readonly label: string; readonly amounts: readonly [Pence, Pence, Pence] }[] {
+  return quartersOf(comparison.with.months).map(({ label, months }) => {
+    const lines = months.flatMap((month) => month.measures.filter(({ id }) => measures.has(id)));
+    const sum = (of: 'gross' | 'income' | 'capital') => lines.reduce((all, line) => all + line[of], 0);
+    return { label, amounts: [sum('gross'), sum('income'), sum('capital')] };
+  });
+}
+
+/** No children are behind these amounts, so none is left out. */
+function costsTables(plan: ReportPlan, types: readonly { readonly id: string }[]): ReportTable[] {
+  return payersOf(plan, types).flatMap((payer) => {
+    const rows = costsByQuarter(plan, payer);
+    if (rows.every(({ amounts }) => amounts.every((amount) => amount === 0))) return [];
+    return {
+      caption: `${payer.caption}: ${plan.name}`,
       headings: [
         'Quarter',
         'Cost planned',
@@ -87,8 +129,8 @@ function costsTable({ name, comparison }: ReportPlan): ReportTable[] {
         'Income, actual',
       ],
       rows: rows.map(({ label, amounts }) => [label, ...amounts.map(formatWholePounds), '', '']),
-    },
-  ];
+    };
+  });
 }
 
 /** A row; what is left out leaves the places, which say nothing of the children in them. */

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../../shared/calendar/day.ts';
 import type { Comparison, Projection } from '../../../shared/model/index.ts';
 import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/index.ts';
 import type { Pence } from '../../../shared/money/pence.ts';
-import type { ResolvedScenario } from '../../../shared/scenario/resolved.ts';
+import type { ResolvedMeasure, ResolvedScenario } from '../../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../../shared/scenario/types.ts';
 import type { ForecastBasis } from '../forecast-basis.ts';
 import type { PlanSavings } from '../plan-savings.ts';
@@ -66,12 +66,38 @@ export function dayMade(madeAt: Date): Day {
   return parseDay(madeAt.toISOString().slice(0, 10)) ?? 0;
 }
 
-/** Children of all types at a time, on average. */
-export function allChildren({ placementTypes }: TimeFigures): number {
-  return placementTypes.reduce((sum, { averageChildren }) => sum + averageChildren, 0);
+/** Whether no child in the type can cost or bring in anything, whatever the plans do. */
+export function isFree({ resolved, plans }: ReportSource, type: number): boolean {
+  const { weeklyCost, weeklyIncome } = resolved.types[type] ?? {};
+  const ownPrice = (measure: ResolvedMeasure) =>
+    (measure.kind === 'volume' && measure.type === type && (measure.weeklyCost ?? 0) !== 0) ||
+    (measure.kind === 'move' && measure.target === type && (measure.weeklyCost ?? 0) !== 0) ||
+    (measure.kind === 'price' && measure.type === type && measure.weekly !== null);
+  return (
+    weeklyCost === 0 &&
+    weeklyIncome === 0 &&
+    !resolved.placements.some((placement) => placement.type === type) &&
+    !plans.some((plan) => plan.resolved.measures.some(ownPrice))
+  );
 }
 
-/** True where even the total of all children is a small number in some year, so that its cost could not be shown. */
+/** Children of all types at a time, on average, but for those that cost nothing. */
+export function paidChildren(source: ReportSource, { placementTypes }: TimeFigures): number {
+  return placementTypes.reduce(
+    (sum, { averageChildren }, type) => sum + (isFree(source, type) ? 0 : averageChildren),
+    0,
+  );
+}
+
+/** True where even all children together are few in some year, or those that cost anything, whose cost is always shown. */
 export function tooFewChildren(source: ReportSource): boolean {
-  return source.suppress && source.base.years.some((year) => isSmall(allChildren(year)));
+  return (
+    source.suppress &&
+    source.base.years.some((year) => isSmall(allChildren(year)) || isSmall(paidChildren(source, year)))
+  );
+}
+
+/** Children of all types at a time, on average. */
+function allChildren({ placementTypes }: TimeFigures): number {
+  return placementTypes.reduce((sum, { averageChildren }) => sum + averageChildren, 0);
 }
