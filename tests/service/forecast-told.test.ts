@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
+import { NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
 import { tempFolder, value } from '../store/support.ts';
 import { drawCouncil } from '../synthetic/council.ts';
 import { returnsOf } from '../synthetic/returns.ts';
@@ -66,6 +67,17 @@ test('a report says of a forecast how it was tested once it has been, and only t
   await reopen();
   expect(await reportWords()).toContain(`made at ${line?.forecasts} month-ends`);
   expect(await workbookWords()).toContain(`made at ${line?.forecasts} month-ends`);
+  // What is set for the next forecast, and a later return, take nothing from the test of the one in the mix.
+  const forecast = { ...NO_FORECAST_SETTINGS, windowMonths: 24 };
+  const windowSet = [{ table: 'profile' as const, do: 'set' as const, fields: { forecast } }];
+  value(await work.call('workspace.change', { name: 'Window', edits: windowSet }));
+  await bringIn(work, returnsOf(drawCouncil(4, 300)));
+  expect(value(await work.call('forecast.backtest', {}))?.stale?.changed).toHaveLength(2);
+  expect(await reportWords()).toContain(`made at ${line?.forecasts} month-ends`);
+  // A forecast of the later return put in has not been tested.
+  value(await work.call('forecast.use', {}));
+  expect(await reportWords()).toContain('its range is untested');
+  value(await work.call('workspace.undo', {}));
   // Months typed over are no longer the forecast's own.
   const { placementTypes } = value(await work.call('workspace.read', {})).content;
   const row = placementTypes.find(({ childrenByMonth }) => Object.keys(childrenByMonth).length > 0);

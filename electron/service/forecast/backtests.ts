@@ -94,13 +94,18 @@ export class Backtests {
         run.workspace === workspace &&
         backtestChanges(run.subject, subject).length === 0,
     );
-    const last = this.#last?.workspace === workspace ? this.#last.tested : workspace.backtest();
+    const last = this.last(workspace);
     const changed = last === null ? [] : backtestChanges(last.subject, subject);
     return {
       running: running?.[0] ?? null,
       result: last !== null && changed.length === 0 ? { testedOn: last.testedOn, ...last.figures } : null,
       stale: last !== null && changed.length > 0 ? { testedOn: last.testedOn, changed } : null,
     };
+  }
+
+  /** The test made last, of whatever it was; null where there is none. */
+  last(workspace: OpenWorkspace): KeptBacktest | null {
+    return this.#last?.workspace === workspace ? this.#last.tested : workspace.backtest();
   }
 
   close(): void {

@@ -102,15 +102,8 @@ export function forecastHandlers(
   };
   return {
     handlers,
-    told: (workspace) => {
-      const kept = returnOf(workspace);
-      const { windowMonths } = settingsOf(workspace);
-      return forecastTold(
-        workspace.content(),
-        kept?.row ?? null,
-        kept && backtests.view(workspace, kept, windowMonths).result,
-      );
-    },
+    told: (workspace) =>
+      forecastTold(workspace.content(), workspace.careReturnHead(), backtests.last(workspace), host.version),
     close: () => {
       backtests.close();
       forecasts.clear();

@@ -1,52 +1,76 @@
-import type { BacktestView } from '../../../shared/api/forecast.ts';
 import { type ForecastInMix, monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
 import { NO_FORECAST_SETTINGS } from '../../../shared/workspace/forecast-settings.ts';
 import {
+  type BacktestSubject,
+  backtestChanges,
+  type KeptBacktest,
+} from '../../../shared/workspace/kept-backtest.ts';
+import {
   isSameReturn,
+  madeFrom,
   type ReturnHead,
-  readingChanges,
   readingOf,
 } from '../../../shared/workspace/made-from-return.ts';
+import { markOf } from '../../../shared/workspace/mark.ts';
 import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import { type BacktestTold, type ForecastTold, NOTHING_TOLD } from '../../export/forecast-basis.ts';
 import { adjustmentNames } from './mix-changes.ts';
+
+type Mix = Pick<WorkspaceContent, 'profile' | 'assumptions' | 'placementTypes'>;
 
 const YEAR = 12;
 
 /**
  * What exports say of the forecast in the mix beside its figures.
  * @param returned the return of the file; null where there is none
- * @param backtest of that return as it is read now
+ * @param last the test made last, of whatever it was
+ * @param program the version of this program
  */
 export function forecastTold(
-  {
-    profile,
-    assumptions,
-    placementTypes,
-  }: Pick<WorkspaceContent, 'profile' | 'assumptions' | 'placementTypes'>,
+  { profile, assumptions, placementTypes }: Mix,
   returned: ReturnHead | null,
-  backtest: BacktestView['result'],
+  last: KeptBacktest | null,
+  program: string,
 ): ForecastTold {
   const held = profile.forecastInMix ?? null;
-  // A test of another return, or of rates learned from other months, says nothing of this forecast.
-  const isOfIt =
-    returned !== null &&
-    (held === null
-      ? assumptions.some(({ source }) => source.endsWith(` the return ${returned.name}`))
-      : isMadeFrom(held, returned));
-  const isAsHeld =
-    held === null || held.settings.windowMonths === (profile.forecast ?? NO_FORECAST_SETTINGS).windowMonths;
   const adjustments =
     held === null
       ? NOTHING_TOLD.adjustments
       : [...adjustmentNames(held.settings), ...typedOver(held, placementTypes)];
-  return { adjustments, backtest: isOfIt && isAsHeld && backtest !== null ? backtestTold(backtest) : null };
+  const subject =
+    held === null
+      ? subjectOfNow({ profile, assumptions }, returned, program)
+      : subjectOf(held, returned, program);
+  // A test of another return, or of rates learned from other months, says nothing of this forecast.
+  const isOfIt = last !== null && subject !== null && backtestChanges(last.subject, subject).length === 0;
+  return { adjustments, backtest: isOfIt ? backtestTold(last.figures) : null };
 }
 
-/** Whether a forecast was made from a return, read as it is read now as far as that is kept. */
-function isMadeFrom({ returned: was }: ForecastInMix, now: ReturnHead): boolean {
-  const reading = readingOf(now.settings);
-  return isSameReturn(was, now) && readingChanges(was.reading ?? reading, reading).length === 0;
+/** What a test of the forecast in the mix is a test of, whatever the file's return has become; null where that is not known. */
+function subjectOf(
+  { returned: was, settings }: ForecastInMix,
+  now: ReturnHead | null,
+  program: string,
+): BacktestSubject | null {
+  const { name, importedAt } = was;
+  // A record of before the reading was kept: it is known while the return is still read the same.
+  const asNow = now !== null && isSameReturn(was, now) && markOf(now.settings) === was.settings;
+  const reading = was.reading ?? (asNow ? readingOf(now.settings) : null);
+  return reading === null
+    ? null
+    : { returned: { name, importedAt, reading }, windowMonths: settings.windowMonths, program };
+}
+
+/** The same of a file of before a record was kept, which says only in words which return the forecast is of. */
+function subjectOfNow(
+  { profile, assumptions }: Pick<Mix, 'profile' | 'assumptions'>,
+  now: ReturnHead | null,
+  program: string,
+): BacktestSubject | null {
+  if (now === null || !assumptions.some(({ source }) => source.endsWith(` the return ${now.name}`)))
+    return null;
+  const { windowMonths } = profile.forecast ?? NO_FORECAST_SETTINGS;
+  return { returned: madeFrom(now), windowMonths, program };
 }
 
 /** Months that are not as the forecast put them in are adjusted by hand too. */
@@ -58,11 +82,7 @@ function typedOver({ types }: ForecastInMix, rows: WorkspaceContent['placementTy
 }
 
 /** A year ahead, or as far as was tested. */
-function backtestTold({
-  firstOrigin,
-  lastOrigin,
-  lines,
-}: NonNullable<BacktestView['result']>): BacktestTold | null {
+function backtestTold({ firstOrigin, lastOrigin, lines }: KeptBacktest['figures']): BacktestTold | null {
   const placements = lines.filter(({ of }) => of === 'category');
   const line = placements.find(({ months }) => months === YEAR) ?? placements.at(-1);
   if (!line) return null;
