@@ -1,13 +1,9 @@
 /** axe finds nothing on any page, at the council laptop's size and at 400% zoom, light and dark. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser, LAPTOP, ZOOMED } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-
-const LAPTOP = { width: 1366, height: 768 };
-/** What is left of that screen at 400%: a quarter of it each way, in CSS pixels. */
-const ZOOMED = { width: 341, height: 192 };
+import { beyondWindow, openExample } from './steps.ts';
 
 const PAGES = [
   'position',
@@ -28,9 +24,6 @@ const PAGES = [
 ];
 
 describe('accessibility', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
 
   const faults = () => axeFaults(page);
@@ -43,19 +36,12 @@ describe('accessibility', () => {
     await page.waitForLoadState('networkidle');
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    page = await browser.newPage({ viewport: LAPTOP, reducedMotion: 'reduce' });
-    await page.goto(app.address);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
-  });
+  appInBrowser(
+    async (opened) => {
+      page = opened.page;
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   test('the start page', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -72,8 +58,7 @@ describe('accessibility', () => {
     await page.setViewportSize(ZOOMED);
     expect(await faults()).toEqual([]);
     await page.setViewportSize(LAPTOP);
-    await page.getByRole('button', { name: /St Helens/ }).click();
-    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+    await openExample(page, /St Helens/);
   });
 
   test.each(PAGES)('%s', async (name) => {
@@ -83,10 +68,7 @@ describe('accessibility', () => {
         await page.setViewportSize(size);
         await show(name);
         expect(await faults(), `${name}, ${colorScheme}, ${size.width} wide`).toEqual([]);
-        const beyond = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+        expect(await beyondWindow(page), `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
         // On a laptop the page scrolls inside the window, never the window with its bar and menus.
         const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
         if (size === LAPTOP) expect(below, `${name} scrolls with the window`).toBeLessThanOrEqual(0);

@@ -1,29 +1,19 @@
 /** Closing the window loses nothing that was typed: it is in the file when that is opened again. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { goTo, openExample, toFirstFigure } from './steps.ts';
 
 describe('what is being typed when the window is closed', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
 
   const open = async () => {
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(app.address);
+    page = await app.openPage();
     await page.getByRole('navigation').waitFor();
-  };
-  const go = async (name: string) => {
-    await page.getByRole('link', { name, exact: true }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
   };
   /** The children of the first placement types, as the grid has them. */
   const children = async () => {
-    await go('Placement mix');
+    await goTo(page, 'Placement mix');
     const grid = page.getByRole('grid', { name: 'Placement mix' });
     await grid.waitFor();
     const rows = await grid
@@ -33,10 +23,8 @@ describe('what is being typed when the window is closed', () => {
     return Promise.all(rows.slice(0, 3).map((row) => row.getByRole('gridcell').first().textContent()));
   };
   const toFirstCell = async () => {
-    await go('Placement mix');
-    await page.getByRole('grid', { name: 'Placement mix' }).focus();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('ArrowRight');
+    await goTo(page, 'Placement mix');
+    await toFirstFigure(page, 'Placement mix');
   };
   /** By the cross of the window the page is asked first; it can also be closed unasked. */
   const close = async (how: 'by the cross' | 'unasked') => {
@@ -45,26 +33,13 @@ describe('what is being typed when the window is closed', () => {
     await closed;
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    page = await context.newPage();
-    await page.goto(app.address);
-    await page.getByRole('button', { name: /St Helens/ }).click();
-    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
-  }, 120_000);
+  const app = appInBrowser(async (opened) => {
+    page = opened.page;
+    await openExample(page, /St Helens/);
+  });
 
   beforeEach(async () => {
     if (page.isClosed()) await open();
-  });
-
-  afterAll(async () => {
-    app?.goOn();
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
   });
 
   test.each([
@@ -104,7 +79,7 @@ describe('what is being typed when the window is closed', () => {
     await page.keyboard.type('about ninety');
     await close('by the cross');
     await open();
-    await go('Placement mix');
+    await goTo(page, 'Placement mix');
     const cell = page.getByRole('gridcell', { name: /about ninety/ });
     await cell.waitFor();
     expect(await cell.getAttribute('aria-invalid')).toBe('true');
@@ -130,14 +105,14 @@ describe('what is being typed when the window is closed', () => {
     'is in the file with all that was still waiting to be saved',
     async () => {
       await toFirstCell();
-      app.hold();
+      app.running.hold();
       for (const typed of ['11', '12']) {
         await page.keyboard.type(typed);
         await page.keyboard.press('Enter');
       }
       await page.keyboard.type('13');
       await close('by the cross');
-      app.goOn();
+      app.running.goOn();
       await open();
       await expect.poll(children).toEqual(['11', '12', '13']);
     },

@@ -1,39 +1,16 @@
 /** An end date in the register that may be out: switched on for its type, simulated, taken back by Undo. */
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-
-const { SCREENSHOTS } = process.env;
+import { openExample, picture, saving } from './steps.ts';
 
 describe('end dates that may be out', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const problems: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    page.setDefaultTimeout(6000);
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(app.address);
-    await page.getByRole('button', { name: /St Helens/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
+  const { problems } = appInBrowser(async (opened) => {
+    page = opened.page;
+    await openExample(page, /St Helens/);
   });
 
   const settings = () => page.getByText('Ranges that move together');
@@ -45,11 +22,11 @@ describe('end dates that may be out', () => {
     await page.getByRole('heading', { name: 'Arrivals left to chance' }).waitFor();
     expect(await ends().count()).toBe(0);
     await page.getByRole('link', { name: 'Register' }).click();
-    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
-    await page.getByRole('row', { name: /R-001/ }).getByRole('gridcell').nth(END_CELL).click();
-    await page.keyboard.type('31/01/2024');
-    await page.keyboard.press('Enter');
-    await saved;
+    await saving(page, async () => {
+      await page.getByRole('row', { name: /R-001/ }).getByRole('gridcell').nth(END_CELL).click();
+      await page.keyboard.type('31/01/2024');
+      await page.keyboard.press('Enter');
+    });
     await page.getByRole('link', { name: 'Uncertainty' }).click();
     await settings().click();
     await ends().waitFor();
@@ -66,10 +43,7 @@ describe('end dates that may be out', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('button', { name: /^Undo/ }).isEnabled()).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
-    if (SCREENSHOTS !== undefined) {
-      mkdirSync(SCREENSHOTS, { recursive: true });
-      await page.screenshot({ path: `${SCREENSHOTS}/end-dates.png`, fullPage: true });
-    }
+    await picture(page, 'end-dates', { fullPage: true });
     await page.getByRole('button', { name: 'Simulate', exact: true }).click();
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).textContent(), { timeout: 20_000 })

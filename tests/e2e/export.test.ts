@@ -1,35 +1,21 @@
 /** The export page: what it saves opens as what it should be, and a table comes in by way of its preview. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { cellValues } from '../export/xlsx-parts.ts';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
+import { openExample } from './steps.ts';
 
 describe('export and import', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    await page.goto(app.address);
-    await page.getByRole('button', { name: /St Helens/ }).click();
-    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+  appInBrowser(async (opened) => {
+    page = opened.page;
+    await openExample(page, /St Helens/);
     await page.getByRole('link', { name: 'Export and import' }).click();
     await page.getByRole('heading', { level: 1, name: 'Export and import' }).waitFor();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
   });
 
   const saved = async (button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {

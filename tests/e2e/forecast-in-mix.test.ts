@@ -2,47 +2,32 @@
  * What a forecast leaves in the placement mix: children that can be seen, that no number typed beside them is lost in,
  * and that say when the forecast they are of has changed.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { dropReturn, LAST } from './sample-return.ts';
+import { newFile } from './steps.ts';
 
 describe('the forecast in the mix', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const problems: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    const viewport = { width: 1366, height: 768 };
-    const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(app.address);
-    await page.getByLabel('Council').fill('Example Borough');
-    // Two years after the returns end.
-    await page.getByLabel('Financial year').selectOption(`${LAST + 2}/${(LAST + 3) % 100}`);
-    await page.getByLabel('Position date').fill(`${LAST + 2}-06-01`);
-    await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('heading', { name: 'Placement mix' }).waitFor();
-    await go('Position');
-    await page.getByRole('button', { name: 'Go to the Return page' }).click();
-    await dropReturn(page);
-    await page.getByRole('heading', { name: /^Return of/ }).waitFor({ timeout: 60_000 });
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
-  });
+  const { problems } = appInBrowser(
+    async (opened) => {
+      page = opened.page;
+      await newFile(page, {
+        council: 'Example Borough',
+        // Two years after the returns end.
+        year: `${LAST + 2}/${(LAST + 3) % 100}`,
+        positionDate: `01/06/${LAST + 2}`,
+      });
+      await go('Position');
+      await page.getByRole('button', { name: 'Go to the Return page' }).click();
+      await dropReturn(page);
+      await page.getByRole('heading', { name: /^Return of/ }).waitFor({ timeout: 60_000 });
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
   const button = (name: string | RegExp) => page.getByRole('button', { name });

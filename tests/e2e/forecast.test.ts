@@ -2,12 +2,12 @@
  * From five years of returns to a pressure: dropped on the page, their quality read, their history seen, forecast,
  * adjusted, tested on the past against rivals, put into the mix and costed.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser, LAPTOP, ZOOMED } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { dropReturn, HAS_SAMPLE, LAST } from './sample-return.ts';
+import { newFile, pasteInto } from './steps.ts';
 
 const YEARS = HAS_SAMPLE ? '2017/18 to 2021/22' : '2016/17 to 2020/21';
 
@@ -25,48 +25,22 @@ const PRICES = [
   '',
 ].join('\r\n');
 
-const LAPTOP = { width: 1366, height: 768 };
-/** What is left of that screen at 400%. */
-const ZOOMED = { width: 341, height: 192 };
-
 describe('the forecast', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const problems: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    const context = await browser.newContext({ viewport: LAPTOP, locale: 'en-GB', reducedMotion: 'reduce' });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(app.address);
-    await page.getByLabel('Council').fill('Example Borough');
-    await page.getByLabel('Financial year').selectOption(`${LAST}/${(LAST + 1) % 100}`);
-    await page.getByLabel('Position date').fill(`${LAST}-04-01`);
-    await page.getByLabel('Placement budget of the year').fill('£1m');
-    await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('heading', { name: 'Placement mix' }).waitFor();
-    await page.evaluate((text) => navigator.clipboard.writeText(text), PRICES);
-    await page.getByRole('grid').focus();
-    await page.keyboard.press('Control+v');
-    const preview = page.getByRole('dialog');
-    await preview.getByRole('button', { name: /^Paste/ }).click();
-    await preview.waitFor({ state: 'hidden' });
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
-  });
+  const app = appInBrowser(
+    async (opened) => {
+      page = opened.page;
+      await newFile(page, {
+        council: 'Example Borough',
+        year: `${LAST}/${(LAST + 1) % 100}`,
+        positionDate: `01/04/${LAST}`,
+        budget: '£1m',
+      });
+      await pasteInto(page, PRICES);
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
   const part = (name: string) =>
@@ -263,13 +237,12 @@ describe('the forecast', () => {
     await go('Uncertainty');
     await page.getByRole('button', { name: 'Simulate' }).click();
     await expect.poll(heading, { timeout: 60_000 }).toMatch(/^Likely £/);
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   }, 120_000);
 
   test('the test is still there when the file is opened another day, until it is of another forecast', async () => {
-    await app.stop();
-    app = await startApp(folders);
-    await page.goto(app.address);
+    await app.running.stop();
+    page = await app.startAgain();
     await page.getByRole('button', { name: /^Example Borough/ }).click();
     await go('Forecast');
     await page.getByText(/On your own past such ranges held: 3 months ahead \d+% of the time/).waitFor();

@@ -1,51 +1,31 @@
 /** The register by keyboard alone, as a spreadsheet user fills it in; what counts is what the file then holds. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../shared/api/failure.ts';
-import type { Output } from '../../shared/api/operations.ts';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { goTo, newFile, press as pressOn, readFile } from './steps.ts';
 
 describe('three placements typed into the register', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
 
-  const rows = async () => {
-    const outcome: Outcome<Output<'register.read'>> = await page.evaluate(
-      `fetch('/api/register.read', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).then((answer) => answer.json())`,
-    );
-    if (!outcome.ok) throw new Error(outcome.failure.message);
-    return outcome.value.map(({ ref, type, start, end, weeklyCost }) => [ref, type, start, end, weeklyCost]);
-  };
+  const rows = async () =>
+    (await readFile(page, 'register.read')).map(({ ref, type, start, end, weeklyCost }) => [
+      ref,
+      type,
+      start,
+      end,
+      weeklyCost,
+    ]);
   const stored = (wanted: Awaited<ReturnType<typeof rows>>) => expect.poll(rows).toEqual(wanted);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const press = (...keys: string[]) => pressOn(page, ...keys);
   const remark = () => page.locator('.formula-remark').textContent();
   const FIRST = ['R1', 'residential-external', '2026-11-01', null, 5200];
   const SECOND = ['R2', 'residential-external', '2026-11-01', null, 4950.5];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(app.address);
-    await page.getByLabel('Council').fill('Grid Borough');
-    await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('link', { name: 'Register' }).click();
+  appInBrowser(async (opened) => {
+    page = opened.page;
+    await newFile(page, { council: 'Grid Borough' });
+    await goTo(page, 'Register');
     await page.getByRole('grid').focus();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
   });
 
   test('each value lands in its own cell, and a choice is the one that was typed', async () => {

@@ -1,8 +1,8 @@
 /** The main job as a new user does it: New, paste a mix, read the pressure, add a measure, close, reopen, undo. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { newFile, pasteInto } from './steps.ts';
 
 const MIX = [
   'Placement type\tChildren\tWeekly cost',
@@ -16,56 +16,23 @@ const MIX = [
 ].join('\r\n');
 
 describe('from a placement mix to outturn, pressure and saving', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const requests: string[] = [];
-  const problems: string[] = [];
-
-  const open = async () => {
-    app = await startApp(folders);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(app.address);
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    await open();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
+  const app = appInBrowser(async (opened) => {
+    page = opened.page;
   });
 
   test('New asks four things and lands in the mix', async () => {
-    await page.getByLabel('Council').fill('Example Borough');
-    await page.getByLabel('Financial year').selectOption('2026/27');
-    await page.getByLabel('Position date').fill('2026-04-01');
-    await page.getByLabel('Placement budget of the year').fill('£30m');
-    await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('heading', { name: 'Placement mix' }).waitFor();
+    await newFile(page, {
+      council: 'Example Borough',
+      year: '2026/27',
+      positionDate: '01/04/2026',
+      budget: '£30m',
+    });
     expect(new URL(page.url()).hash).toContain('#/mix');
   });
 
   test('a mix copied from a spreadsheet is previewed, then goes in as one step', async () => {
-    await page.evaluate((text) => navigator.clipboard.writeText(text), MIX);
-    await page.getByRole('grid').focus();
-    await page.keyboard.press('Control+v');
-    const preview = page.getByRole('dialog');
-    await preview.waitFor();
-    await preview.getByRole('button', { name: /^Paste/ }).click();
-    await preview.waitFor({ state: 'hidden' });
+    await pasteInto(page, MIX);
     const row = page.getByRole('row', { name: /Residential, external/ });
     await expect.poll(() => row.textContent()).toContain('5,000.00');
     await expect
@@ -115,9 +82,9 @@ describe('from a placement mix to outturn, pressure and saving', () => {
   });
 
   test('after closing and starting again everything is there, and can still be undone', async () => {
-    await app.stop();
+    await app.running.stop();
     await page.context().close();
-    await open();
+    page = await app.startAgain();
     await page
       .getByRole('button', { name: /Example Borough/ })
       .first()
@@ -152,8 +119,8 @@ describe('from a placement mix to outturn, pressure and saving', () => {
   });
 
   test('the app asked nobody but itself for anything, and nothing went wrong on the page', () => {
-    expect(requests.length).toBeGreaterThan(10);
-    expect(requests.filter((url) => !/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(url))).toEqual([]);
-    expect(problems).toEqual([]);
+    expect(app.requests.length).toBeGreaterThan(10);
+    expect(app.requests.filter((url) => !/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(url))).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });

@@ -1,30 +1,16 @@
 /** On paper stands all that a page holds, not what its window shows of it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { openExample } from './steps.ts';
 
-let browser: Browser;
-let folders: AppFolders;
-let app: RunningApp;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  folders = makeFolders();
-  app = await startApp(folders);
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await page.goto(app.address);
-  await page.getByRole('button', { name: /St Helens/ }).click();
-  await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+appInBrowser(async (opened) => {
+  page = opened.page;
+  await openExample(page, /St Helens/);
   await page.getByRole('link', { name: 'Assumptions' }).click();
   await page.getByRole('grid').waitFor();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  folders?.remove();
 });
 
 const rows = () => page.locator('.grid-body .grid-row');

@@ -4,12 +4,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { filesOfYears, lives } from '../forecast/messy-return.ts';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
+import { openExample } from './steps.ts';
 
 const FIRST_YEAR = 2018;
 const FILES = filesOfYears(lives(150, FIRST_YEAR, 5, 11), FIRST_YEAR, 5);
@@ -17,32 +17,21 @@ const FILES = filesOfYears(lives(150, FIRST_YEAR, 5, 11), FIRST_YEAR, 5);
 const CLUTTER = ['.DS_Store', '2018/Thumbs.db', '2018/~$a.xlsx', '.git/a.csv', '._a.csv'];
 
 describe('the return', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const problems: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    page = await browser.newPage({
-      viewport: { width: 1366, height: 768 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(app.address);
-    await page.getByRole('button', { name: /St Helens/ }).click();
-    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
-    await page.getByRole('link', { name: 'Return', exact: true }).click();
-    await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
-  }, 120_000);
+  const app = appInBrowser(
+    async (opened) => {
+      page = opened.page;
+      await openExample(page, /St Helens/);
+      await page.getByRole('link', { name: 'Return', exact: true }).click();
+      await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   /** A folder on this machine with the last years of the return. */
   const makeFolder = (name: string, from: number) => {
-    const folder = join(folders.home, name);
+    const folder = join(app.folders.home, name);
     const kept = Object.entries(FILES).filter(([path]) => Number(path.slice(0, 4)) >= from);
     const beside = [...CLUTTER, 'guidance.pdf'].map((path) => [path, 'x'] as const);
     for (const [path, text] of [...kept, ...beside]) {
@@ -53,12 +42,6 @@ describe('the return', () => {
   };
   const filesListed = () =>
     page.getByRole('table', { name: 'Files' }).getByRole('rowheader').allTextContents();
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
-  });
 
   /** Whether focus is in a part of the page, and not fallen to the top of the window. */
   const focusIsIn = (selector: string) =>
@@ -157,7 +140,7 @@ describe('the return', () => {
     await page.getByRole('heading', { name: 'Bring in the council’s own return' }).waitFor();
     await page.getByRole('button', { name: 'Redo' }).click();
     await page.getByRole('heading', { name: /Return of 2018\/19/ }).waitFor();
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   }, 60_000);
 
   test('a folder is chosen by keyboard, and its files go by their paths in it', async () => {
@@ -194,7 +177,7 @@ describe('the return', () => {
     }
     await page.getByRole('heading', { name: 'Return of 2022/23, 3 files' }).waitFor();
     expect(await filesListed()).toEqual(['2022/a.csv', '2022/b.csv', '2022/c.csv']);
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   }, 60_000);
 
   test('what could not be used among the files of a return is named on the page', async () => {
@@ -224,6 +207,6 @@ describe('the return', () => {
     await page.getByRole('button', { name: 'Dismiss this message' }).click();
     expect(await focusIsIn('main')).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   }, 60_000);
 });

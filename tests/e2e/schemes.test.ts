@@ -1,49 +1,23 @@
 /** Schemes in the browser: a home built from its form, two that want the same children, the savings tracker. */
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser, DESKTOP, LAPTOP, ZOOMED } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
+import { beyondWindow, fillIn, openExample, picture, saving } from './steps.ts';
 
-const { SCREENSHOTS } = process.env;
-const LAPTOP = { width: 1366, height: 768 };
-const DESKTOP = { width: 1920, height: 1080 };
-/** What is left of a laptop's screen at 400%. */
-const ZOOMED = { width: 341, height: 192 };
 const LEAVING = 'Leaving care, out of borough';
 
 describe('schemes', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const problems: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    page = await browser.newPage({ viewport: LAPTOP, locale: 'en-GB', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(app.address);
-    await page
-      .getByRole('button', { name: /St Helens/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
-    await page.getByRole('link', { name: 'Scenarios' }).click();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
-  });
+  const { problems } = appInBrowser(
+    async (opened) => {
+      page = opened.page;
+      await openExample(page, /St Helens/);
+      await page.getByRole('link', { name: 'Scenarios' }).click();
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   const add = async (kind: RegExp, name: string) => {
     await page.getByRole('button', { name: 'Add a scheme' }).click();
@@ -52,17 +26,8 @@ describe('schemes', () => {
     await fill(page.getByLabel('Name', { exact: true }), name);
     await page.getByRole('heading', { level: 1, name }).waitFor();
   };
-  const fill = async (field: ReturnType<Page['getByLabel']>, text: string) => {
-    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
-    await field.fill(text);
-    await page.keyboard.press('Enter');
-    await saved;
-  };
-  const choose = async (field: ReturnType<Page['getByLabel']>, label: string) => {
-    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
-    await field.selectOption({ label });
-    await saved;
-  };
+  const fill = (field: Locator, text: string) => fillIn(page, field, text);
+  const choose = (field: Locator, label: string) => saving(page, () => field.selectOption({ label }));
   const figure = (key: string) => page.locator(`[data-figure="${key}"] strong`);
   const switchOn = async () => {
     const on = page.getByRole('switch', { name: /^On in/ });
@@ -76,14 +41,8 @@ describe('schemes', () => {
     for (const size of [LAPTOP, DESKTOP, ZOOMED]) {
       await page.setViewportSize(size);
       expect(await axeFaults(page), `${name} at ${size.width}`).toEqual([]);
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
-      if (SCREENSHOTS !== undefined) {
-        mkdirSync(SCREENSHOTS, { recursive: true });
-        await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}.png` });
-      }
+      expect(await beyondWindow(page), `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+      await picture(page, `${name}-${size.width}`);
     }
     await page.setViewportSize(LAPTOP);
   };

@@ -1,15 +1,10 @@
 /** Saving takes as long as it likes: what is typed and done meanwhile is neither lost nor taken out of turn. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../shared/api/failure.ts';
-import type { Output } from '../../shared/api/operations.ts';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { newFile, press as pressOn, readFile } from './steps.ts';
 
 describe('while changes wait to be saved', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
   /** Changes wait for this before they reach the program. */
   let gate = Promise.resolve();
@@ -20,41 +15,25 @@ describe('while changes wait to be saved', () => {
       releaseChanges = resolve;
     });
   };
-  const workspace = async () => {
-    const outcome: Outcome<Output<'workspace.read'>> = await page.evaluate(
-      `fetch('/api/workspace.read', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).then((answer) => answer.json())`,
-    );
-    if (!outcome.ok) throw new Error(outcome.failure.message);
-    return outcome.value.content;
-  };
+  const workspace = async () => (await readFile(page, 'workspace.read')).content;
   const children = async () => (await workspace()).placementTypes.slice(0, 3).map((type) => type.children);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const press = (...keys: string[]) => pressOn(page, ...keys);
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    await context.route('**/api/workspace.change', async (route) => {
-      await gate;
-      await route.continue();
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(app.address);
-    await page.getByLabel('Council').fill('Slow Borough');
-    await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('grid').focus();
-  }, 120_000);
-
-  afterAll(async () => {
-    releaseChanges();
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
-  });
+  appInBrowser(
+    async (opened) => {
+      page = opened.page;
+      await newFile(page, { council: 'Slow Borough' });
+      await page.getByRole('grid').focus();
+    },
+    {
+      before: (context) =>
+        context.route('**/api/workspace.change', async (route) => {
+          await gate;
+          await route.continue();
+        }),
+    },
+  );
+  afterEach(() => releaseChanges());
 
   test('Undo takes back what was typed last, though it was not saved yet', async () => {
     await press('Control+Home', 'ArrowRight');

@@ -72,7 +72,7 @@ export function fillIn(page: Page, field: Locator, text: string): Promise<void> 
   });
 }
 
-type Read = 'workspace.read' | 'register.read' | 'history.read';
+type Read = 'workspace.read' | 'register.read' | 'history.read' | 'return.read';
 
 /** What the open file holds, past everything the page shows. */
 export async function readFile<Name extends OperationName & Read>(

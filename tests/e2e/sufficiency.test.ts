@@ -1,15 +1,15 @@
 /** Entering homes and reading what is lacking; the statement; three councils opened as a region. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { createWorkspaceFile } from '../../electron/store/create.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { NOW, value } from '../store/support.ts';
 import { SHORT_OF_BEDS } from '../sufficiency-sample.ts';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
+import { newFile, pasteInto } from './steps.ts';
 
 const MIX = [
   'Placement type\tChildren\tWeekly cost\tPlaces',
@@ -25,43 +25,15 @@ const HOMES = [
 ].join('\r\n');
 
 describe('sufficiency in the browser', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
 
   const heading = () => page.getByRole('heading', { level: 1 }).textContent();
-  const paste = async (grid: string, text: string) => {
-    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-    await page.getByRole('grid', { name: grid }).focus();
-    await page.keyboard.press('Control+v');
-    const preview = page.getByRole('dialog');
-    await preview.waitFor();
-    await preview.getByRole('button', { name: /^Paste/ }).click();
-    await preview.waitFor({ state: 'hidden' });
-  };
+  const paste = (grid: string, text: string) => pasteInto(page, text, grid);
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(app.address);
-    await page.getByLabel('Council').fill('Example Borough');
-    await page.getByLabel('Financial year').selectOption('2026/27');
-    await page.getByLabel('Position date').fill('2026-04-01');
-    await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('heading', { name: 'Placement mix' }).waitFor();
+  const app = appInBrowser(async (opened) => {
+    page = opened.page;
+    await newFile(page, { council: 'Example Borough', year: '2026/27', positionDate: '01/04/2026' });
     await paste('Placement mix', MIX);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
   });
 
   test('homes pasted from a spreadsheet say what is lacking', async () => {
@@ -129,7 +101,7 @@ describe('sufficiency in the browser', () => {
   });
 
   test('two more councils make a region, and their files stay as they were', async () => {
-    const folder = join(folders.home, 'others');
+    const folder = join(app.folders.home, 'others');
     mkdirSync(folder);
     const period = { from: '2026-04-01', to: '2027-03-31' };
     const dale = { ...SHORT_OF_BEDS, period, homes: [], authority: { name: 'Dale' } };

@@ -1,56 +1,27 @@
 /** Three ranges, a simulation, its sentence and biggest driver, and the occupancy that breaks even. */
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-
-const { SCREENSHOTS } = process.env;
+import { openExample, picture, saving } from './steps.ts';
 
 describe('how sure are we', () => {
-  let browser: Browser;
-  let folders: AppFolders;
-  let app: RunningApp;
   let page: Page;
-  const problems: string[] = [];
 
-  const picture = async (name: string) => {
-    if (SCREENSHOTS === undefined) return;
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    folders = makeFolders();
-    app = await startApp(folders);
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(app.address);
-    await page.getByRole('button', { name: /Millersdale/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+  const { problems } = appInBrowser(async (opened) => {
+    page = opened.page;
+    await openExample(page, /Millersdale/);
     await page.getByLabel('Scenario').selectOption({ index: 1 });
     await page.getByRole('combobox', { name: /Year/ }).selectOption('2026/27');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    folders?.remove();
   });
 
   const typeRange = async (row: string, range: string) => {
     const cells = page.getByRole('row', { name: new RegExp(row) }).getByRole('gridcell');
-    const saved = page.waitForResponse((response) => response.url().endsWith('/api/workspace.change'));
-    await cells.nth(VALUE_CELL).click();
-    await page.keyboard.type(range);
-    await page.keyboard.press('Enter');
-    await saved;
+    await saving(page, async () => {
+      await cells.nth(VALUE_CELL).click();
+      await page.keyboard.type(range);
+      await page.keyboard.press('Enter');
+    });
   };
 
   test('three ranges go into the grid as low / likely / high', async () => {
@@ -59,7 +30,7 @@ describe('how sure are we', () => {
     await typeRange('Average leaving care placement', '70,000 / 77,000 / 98,000');
     await typeRange('Young people in leaving care', '16 / 20 / 26');
     await typeRange('Rental payable', '25,000 / 27,500 / 33,000');
-    await picture('ranges');
+    await picture(page, 'ranges', { fullPage: true });
   });
 
   test('the simulation answers in a sentence and names the biggest driver', async () => {
@@ -72,15 +43,15 @@ describe('how sure are we', () => {
     expect(await page.locator('.sub').textContent()).toMatch(
       /Biggest driver: (Average leaving care placement|Young people)/,
     );
-    await picture('uncertainty');
+    await picture(page, 'uncertainty', { fullPage: true });
     await page.getByText('Ranges that move together').click();
     const asTable = page.getByRole('button', { name: /^Show as table/ });
     for (let left = await asTable.count(); left > 0; left -= 1) await asTable.first().click();
     expect(await axeFaults(page)).toEqual([]);
-    await picture('tables');
+    await picture(page, 'tables', { fullPage: true });
     await page.getByRole('link', { name: 'Position' }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/\(likely .*\)/);
-    await picture('position');
+    await picture(page, 'position', { fullPage: true });
   });
 
   test('the chance of exceeding a figure, and a reserve, are worked out', async () => {
@@ -99,7 +70,7 @@ describe('how sure are we', () => {
     await goal.getByRole('button', { name: 'Seek' }).click();
     // £27,500 ÷ £77,000 of a young person.
     await goal.getByText(/at 0\.3571 instead of 6/).waitFor();
-    await picture('goal');
+    await picture(page, 'goal', { fullPage: true });
   });
 
   test('a stress test and a two-way table show what moves', async () => {
@@ -111,7 +82,7 @@ describe('how sure are we', () => {
     await page.getByRole('button', { name: 'Make the table' }).click();
     await page.getByRole('table', { name: / down, .* across/ }).waitFor();
     await expect.poll(() => page.locator('.sub').textContent()).toContain('simulate again');
-    await picture('stress');
+    await picture(page, 'stress', { fullPage: true });
     await page.getByRole('link', { name: 'Position' }).click();
     await page.locator('h1 .likely-stale', { hasText: 'before the last change' }).waitFor();
     expect(problems).toEqual([]);
