@@ -4,7 +4,7 @@ import { clockWords, momentWords } from '../date-words.ts';
 import { useUndo } from '../state/change.ts';
 import { useScenario, useYear } from '../state/choices.tsx';
 import { useReadAt } from '../state/following.ts';
-import { useReached } from '../state/reach.ts';
+import { useReached, useWriting } from '../state/reach.ts';
 import { useRoute } from '../state/route.ts';
 import { finishTyping } from '../state/typing.ts';
 import { useWorkspace } from '../state/workspace.tsx';
@@ -45,6 +45,7 @@ function FileState() {
   const lock = file.readOnly;
   const reached = useReached();
   const readAt = useReadAt();
+  const writing = useWriting();
   const tone = reached ? (lock ? 'read-only' : '') : 'stopped';
   return (
     <>
@@ -52,7 +53,9 @@ function FileState() {
         {file.name}
       </strong>
       <span className={`file-state ${tone}`} title={lock?.reason}>
-        <span role="status">{reached ? fileStateWords(lock, savedAt) : 'The program has stopped'}</span>
+        <span role="status">
+          {reached ? (writing ? 'Saving…' : fileStateWords(lock, savedAt)) : 'The program has stopped'}
+        </span>
         {/* Outside the status: the time passing is not read aloud. */}
         {lock ? `, as of ${clockWords(readAt)}` : null}
       </span>

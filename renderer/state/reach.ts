@@ -45,6 +45,7 @@ export const call: Call = (name, input) => {
   });
   if (WRITES.has(name)) {
     written = outcome;
+    showWriting(outcome);
     const done = outcome.then(({ ok }) => ok);
     underWay = done;
     void done.then(() => {
@@ -53,6 +54,26 @@ export const call: Call = (name, input) => {
   }
   return outcome;
 };
+
+/** A change that takes longer than this, in milliseconds, is said to be on its way. */
+const SOON = 400;
+let writing = 0;
+
+function showWriting(outcome: Promise<unknown>): void {
+  let shown = false;
+  const tell = (by: 1 | -1) => {
+    writing += by;
+    for (const listener of listeners) listener();
+  };
+  const timer = setTimeout(() => {
+    shown = true;
+    tell(1);
+  }, SOON);
+  void outcome.then(() => {
+    clearTimeout(timer);
+    if (shown) tell(-1);
+  });
+}
 
 /**
  * Sends off what waits for its turn, and what is asked for from here on, still in order: the page is about to go, and
@@ -97,4 +118,9 @@ function subscribe(listener: () => void): () => void {
 /** False from the first call that finds the program gone until one that is answered. */
 export function useReached(): boolean {
   return useSyncExternalStore(subscribe, () => reached);
+}
+
+/** True while something that was done is slow to reach the disk: it must not be called saved. */
+export function useWriting(): boolean {
+  return useSyncExternalStore(subscribe, () => writing > 0);
 }

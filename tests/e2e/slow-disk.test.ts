@@ -53,6 +53,20 @@ describe('while changes wait to be saved', () => {
     await expect.poll(children).toEqual([11, 12, 13]);
   });
 
+  test('nothing is called saved while it is not', async () => {
+    const bar = page.locator('.file-state');
+    expect(await bar.textContent()).toMatch(/^Saved/);
+    holdChanges();
+    await press('Control+Home', 'ArrowRight');
+    await page.keyboard.type('14');
+    await press('Enter');
+    await expect.poll(() => bar.textContent()).toBe('Saving…');
+    releaseChanges();
+    await expect.poll(() => bar.textContent()).toMatch(/^Saved/);
+    await press('Control+z');
+    await expect.poll(children).toEqual([11, 12, 13]);
+  });
+
   test('a page gone to straight away shows figures with what was typed in them', async () => {
     await press('Control+Home', 'ArrowRight', 'ArrowRight');
     for (let row = 0; row < 3; row += 1) {
