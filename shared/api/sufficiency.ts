@@ -64,8 +64,10 @@ export const sufficiencyType = z.strictObject({
   from: z.enum(['homes', 'capacity', 'nowhere']),
   /** Usable places of its homes on the first day. */
   usableNow: z.number(),
-  /** Places the forecast is worked out with; null where it has none. */
+  /** Places of the placement mix, which the forecast is worked out with; null where it has none. */
   capacity: z.number().nullable(),
+  /** Places that schemes and measures have opened beside those, on an average night of the year’s last month. */
+  opened: z.number(),
   /** Whether homes and forecast disagree, so that “Set capacity from homes” would change something. */
   differs: z.boolean(),
   overflowTo: z.string().nullable(),

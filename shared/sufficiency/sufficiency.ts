@@ -32,8 +32,10 @@ export type TypeMonth = Nights & {
   readonly received: number;
   /** Usable places; null where none are known. */
   readonly places: number | null;
-  /** Of those, places that measures open. */
+  /** Of those, places that measures open beside its homes. */
   readonly added: number;
+  /** Places that measures open, beside the type's own capacity or its homes. */
+  readonly opened: number;
   /** Children without a place, max(0, demand − places); 0 where no places are known. */
   readonly gap: number;
   /** Share of the places that demand fills; null without places. */
@@ -109,7 +111,7 @@ function typeSufficiency(input: SufficiencyInput, all: readonly ResolvedHome[], 
       const opened = tidy((figures?.places?.capacity ?? 0) - (capacity ?? 0));
       const added = from === 'homes' ? opened : 0;
       const premium = overflowPremium(program, at, index, figures);
-      return { ...typeMonth(scenario, month, at, places(month, added)), added, premium };
+      return { ...typeMonth(scenario, month, at, places(month, added)), added, opened, premium };
     }),
   };
 }
@@ -120,7 +122,7 @@ function typeMonth(
   month: MonthFigures,
   at: number,
   places: number | null,
-): Omit<TypeMonth, 'added' | 'premium'> {
+): Omit<TypeMonth, 'added' | 'opened' | 'premium'> {
   const figures = month.placementTypes[at];
   const id = scenario.placementTypes[at]?.id;
   const received = scenario.placementTypes.reduce((sum, { overflowTo }, from) => {

@@ -80,12 +80,27 @@ describe('sufficiency in the browser', () => {
 
   test('the forecast takes its places from the homes as a step that Undo takes back', async () => {
     await page
-      .getByRole('button', { name: 'Set to 9, from homes: places of Residential, in-house in the forecast' })
+      .getByRole('button', { name: 'Set to 9, from homes: places of Residential, in-house in the mix' })
       .click();
     const set = page.getByRole('button', { name: /^Set to .* places of Residential, in-house/ });
     await expect.poll(() => set.count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => set.count()).toBe(1);
+  });
+
+  test('a home without places is named, and both notes leave blank what a scheme opens', async () => {
+    const grid = page.getByRole('grid', { name: 'Homes and carers' });
+    await grid.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    for (const text of ['Later House', 'Home', 'Residential, in-house']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await page
+      .getByText(/No places are given for Later House\. .* leave blank what a scheme or a measure opens/)
+      .waitFor();
+    await page.getByText(/Leave blank the places that a scheme or a measure opens/).waitFor();
   });
 
   test('the statement is edited and saved for Word', async () => {

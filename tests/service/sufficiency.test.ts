@@ -79,6 +79,31 @@ describe('sufficiency', () => {
     expect(view.inBorough.beds).toBe(6);
   });
 
+  test('places that the plan opens are told beside those of the mix, and homes without places are named', async () => {
+    const opens = {
+      id: 'beds',
+      name: 'Two beds',
+      kind: 'capacity',
+      placementType: 'in-house',
+      places: 2,
+      from: '2024-05-01',
+    } as const;
+    const homes = [
+      ...(SHORT_OF_BEDS.homes ?? []),
+      { id: 'new', name: 'New House', kind: 'home', placementType: 'in-house' } as const,
+    ];
+    const plan = fromScenario({ ...SHORT_OF_BEDS, homes, measures: [opens] });
+    value(await service.openPath(makeFile(folder.path, plan, 'opens.placements')));
+    const told = async (scenario: string | null) => {
+      const view = value(await call('sufficiency.read', { scenario, year: null }));
+      if (view.state !== 'ready') throw new Error(JSON.stringify(view.faults));
+      const [{ capacity, opened } = { capacity: null, opened: null }] = view.types;
+      return { capacity, opened, without: view.withoutPlaces };
+    };
+    expect(await told('plan-a')).toEqual({ capacity: 8, opened: 2, without: ['New House'] });
+    expect(await told(null)).toEqual({ capacity: 8, opened: 0, without: ['New House'] });
+  });
+
   test('setting the capacity is a step like any other, and the forecast follows', async () => {
     const { types } = await read();
     const key = types[0]?.key ?? '';

@@ -74,8 +74,8 @@ test('a type without homes has the places of the projection; places that a measu
     ],
   });
   expect(typeOf('in-house', opened).months.slice(0, 2)).toMatchObject([
-    { places: 7, added: 0, gap: 3 },
-    { places: 9, added: 2, gap: 1 },
+    { places: 7, added: 0, opened: 0, gap: 3 },
+    { places: 9, added: 2, opened: 2, gap: 1 },
   ]);
 });
 

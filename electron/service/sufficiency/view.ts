@@ -64,6 +64,7 @@ function typeView(figures: Sufficiency, type: TypeSufficiency, at: number, until
     from: type.from,
     usableNow: type.usableNow,
     capacity: type.capacity,
+    opened: type.months.find(({ month }) => month === until)?.opened ?? 0,
     differs:
       type.from === 'homes' && (type.capacity === null || Math.abs(type.capacity - type.usableNow) > SAME),
     overflowTo: overflowTo?.name ?? null,

@@ -53,7 +53,8 @@ export function HeatMap(props: { readonly view: ReadySufficiency }) {
       )}
       {view.withoutPlaces.length === 0 ? null : (
         <p className="soft">
-          Left out until their places are given: {view.withoutPlaces.join(', ')}. Enter them below.
+          No places are given for {view.withoutPlaces.map((name) => nameOr(name)).join(', ')}. Enter them
+          below, but leave blank what a scheme or a measure opens: those places count once it is on.
         </p>
       )}
     </section>

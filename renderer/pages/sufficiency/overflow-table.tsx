@@ -13,6 +13,7 @@ export function OverflowTable(props: { readonly view: ReadySufficiency }) {
   const { amounts } = useAmountStyle();
   const types = view.types.filter(({ from, capacity }) => from !== 'nowhere' || capacity !== null);
   if (types.length === 0) return null;
+  const opening = types.some(({ opened }) => opened > 0);
   return (
     <section aria-labelledby="overflow-heading">
       <div className="chart-head">
@@ -25,7 +26,14 @@ export function OverflowTable(props: { readonly view: ReadySufficiency }) {
             <tr>
               <th scope="col">Placement type</th>
               <th scope="col">Usable places now</th>
-              <th scope="col">Places in the forecast</th>
+              <th scope="col">Places in the mix</th>
+              {opening ? (
+                <th scope="col">
+                  Opened by the plan
+                  <br />
+                  <span className="unit">places, {view.until.label}</span>
+                </th>
+              ) : null}
               <th scope="col" className="words">
                 Overflow goes to
               </th>
@@ -49,8 +57,9 @@ export function OverflowTable(props: { readonly view: ReadySufficiency }) {
                 </th>
                 <td>{type.from === 'homes' ? formatNumber(type.usableNow, 1) : '–'}</td>
                 <td>
-                  <ForecastPlaces type={type} />
+                  <MixPlaces type={type} />
                 </td>
+                {opening ? <td>{type.opened > 0 ? formatNumber(type.opened, 1) : '–'}</td> : null}
                 <td className="words">
                   {type.overflowTo === null ? 'not said: no price' : nameOr(type.overflowTo)}
                 </td>
@@ -73,18 +82,19 @@ export function OverflowTable(props: { readonly view: ReadySufficiency }) {
         </table>
       </ScrollRegion>
       <p className="soft">
-        The forecast, and so this cost, is worked out with the places of the placement mix; homes do not
-        change it by themselves. Where overflow goes is chosen in the <a href="#/mix">placement mix</a>.
+        The forecast, and so this cost, is worked out with the places of the placement mix and those that
+        schemes and measures open; homes do not change it by themselves. Where overflow goes is chosen in the{' '}
+        <a href="#/mix">placement mix</a>.
         {view.later.length === 0
           ? ''
-          : ` ${view.later.join('; ')}: places that change later come into the forecast with a measure that opens places, in Scenarios.`}
+          : ` ${view.later.join('; ')}: places that change later come into the forecast with a scheme or a measure that opens places, in Scenarios.`}
       </p>
     </section>
   );
 }
 
-/** The places of the forecast, and a step that takes them from the homes where the two differ. */
-function ForecastPlaces(props: { readonly type: SufficiencyType }) {
+/** The places of the mix, and a step that takes them from the homes where the two differ. */
+function MixPlaces(props: { readonly type: SufficiencyType }) {
   const { type } = props;
   const change = useChange();
   const readOnly = useReadOnly();
@@ -95,7 +105,7 @@ function ForecastPlaces(props: { readonly type: SufficiencyType }) {
       {places}{' '}
       <button
         type="button"
-        aria-label={`Set to ${formatNumber(type.usableNow, 1)}, from homes: places of ${nameOr(type.name)} in the forecast`}
+        aria-label={`Set to ${formatNumber(type.usableNow, 1)}, from homes: places of ${nameOr(type.name)} in the mix`}
         onClick={() =>
           void change({
             name: `Set places of ${nameOr(type.name)} from homes to ${formatNumber(type.usableNow, 1)}`.slice(

@@ -52,8 +52,8 @@ export function SufficiencyPage() {
         <section aria-labelledby="homes-heading">
           <h2 id="homes-heading">Homes and carers</h2>
           <p className="soft">
-            One row for each home, or for carers and places that are alike. A home that a scheme or a measure
-            opens belongs there, not here: it would be counted twice.
+            One row for each home, or for carers and places that are alike. Leave blank the places that a
+            scheme or a measure opens: they count once it is on, and given here too they would count twice.
           </p>
           <HomesGrid view={data} />
           {readOnly ? null : (
