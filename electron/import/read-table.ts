@@ -3,13 +3,14 @@ import readXlsxFile from 'read-excel-file/node';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import { originalText } from '../export/neutral-text.ts';
 import { cellText } from './cell-text.ts';
-import { zipProblem } from './zip-check.ts';
+import { checkedWorkbook } from './checked-workbook.ts';
 
 /** A sheet, or a CSV file, as text: numbers as they would be typed, days as ISO dates. Row 0 is the file's first. */
 export type TextTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
 export const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
+const MOST_OF_WORKBOOK = { bytes: 60_000_000, parts: 2000, cells: 8_000_000 };
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const DECODERS = ['utf-8', 'windows-1252'] as const;
@@ -65,19 +66,23 @@ const NOT_READABLE =
   'cannot be read as a workbook. Open it in Excel, save it again as .xlsx and import that.';
 
 async function readWorkbook(name: string, data: Buffer): Promise<Outcome<readonly TextTable[]>> {
-  switch (zipProblem(data)) {
+  const checked = checkedWorkbook(data, MOST_OF_WORKBOOK);
+  const problem = checked.ok ? null : checked.problem;
+  switch (problem) {
     case 'too-big':
       return refuse(
         name,
         'is far larger inside than a table of placements can be. Copy the table into a new workbook and import that.',
       );
-    case 'not-a-zip':
-    case 'declares-entities':
-      return refuse(name, NOT_READABLE);
-    case null:
+    case 'too-far-apart':
+      return refuse(
+        name,
+        'has cells far from the table, at the edge of a sheet. Copy the table into a new workbook and import that.',
+      );
   }
+  if (!checked.ok) return refuse(name, NOT_READABLE);
   try {
-    const sheets = await readXlsxFile(data);
+    const sheets = await readXlsxFile(checked.bytes);
     return succeed(
       sheets.map(({ sheet, data: rows }) => ({
         name: sheet,

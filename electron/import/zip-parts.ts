@@ -6,7 +6,12 @@ const ENCRYPTED_OR_UTF8 = { encrypted: 1, utf8: 0x0800 };
 
 export type ZipFault = 'not-a-zip' | 'too-big' | 'encrypted';
 
-export type ZipPart = { readonly name: string; readonly content: Buffer };
+export type ZipPart = {
+  readonly name: string;
+  readonly content: Buffer;
+  /** As it stands in the archive: 0 for the content itself, 8 for a deflate stream of it. */
+  readonly packed: { readonly method: 0 | 8; readonly body: Buffer };
+};
 
 /**
  * Unpacks an archive part by part, each only as far as there is room for it: what a part says of its own size is
@@ -29,15 +34,15 @@ export function eachZipPart<Stop>(
   let unpacked = 0;
   for (let part = 0; part < count; part += 1) {
     if (at + 46 > data.length || data.readUInt32LE(at) !== DIRECTORY_ENTRY) return 'not-a-zip';
-    const content = partContent(data, at, most.bytes - unpacked);
-    if (typeof content === 'string') return content;
-    unpacked += content.length;
+    const read = readPart(data, at, most.bytes - unpacked);
+    if (typeof read === 'string') return read;
+    unpacked += read.content.length;
     const flags = data.readUInt16LE(at + 8);
     const nameLength = data.readUInt16LE(at + 28);
     const name = data
       .subarray(at + 46, at + 46 + nameLength)
       .toString(flags & ENCRYPTED_OR_UTF8.utf8 ? 'utf8' : 'latin1');
-    const stop = visit({ name, content });
+    const stop = visit({ name, ...read });
     if (stop !== null) return stop;
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
   }
@@ -50,7 +55,7 @@ function endOfDirectory(data: Buffer): number | null {
   return null;
 }
 
-function partContent(data: Buffer, entry: number, room: number): Buffer | ZipFault {
+function readPart(data: Buffer, entry: number, room: number): Omit<ZipPart, 'name'> | ZipFault {
   const flags = data.readUInt16LE(entry + 8);
   if (flags & ENCRYPTED_OR_UTF8.encrypted) return 'encrypted';
   const method = data.readUInt16LE(entry + 10);
@@ -59,10 +64,13 @@ function partContent(data: Buffer, entry: number, room: number): Buffer | ZipFau
   if (header + 30 > data.length) return 'not-a-zip';
   const begin = header + 30 + data.readUInt16LE(header + 26) + data.readUInt16LE(header + 28);
   const body = data.subarray(begin, begin + packed);
-  if (method === 0) return body.length > room ? 'too-big' : body;
+  if (method === 0) {
+    return body.length > room ? 'too-big' : { content: body, packed: { method, body } };
+  }
   if (method !== 8) return 'not-a-zip';
   try {
-    return inflateRawSync(body, { maxOutputLength: Math.max(1, room) });
+    const content = inflateRawSync(body, { maxOutputLength: Math.max(1, room) });
+    return { content, packed: { method, body } };
   } catch (error) {
     const tooBig = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return tooBig ? 'too-big' : 'not-a-zip';

@@ -3,13 +3,14 @@ import readXlsxFile from 'read-excel-file/node';
 import { fileShape } from '../../../shared/forecast/return/file-kinds.ts';
 import type { TextRows } from '../../../shared/forecast/return/return-rows.ts';
 import { cellText } from '../cell-text.ts';
-import { zipProblem } from '../zip-check.ts';
+import { checkedWorkbook } from '../checked-workbook.ts';
 import { eachCsvRow, separatorOf } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 
 /** A title or a blank line may stand above the row that names the columns. */
 const ROWS_BEFORE_COLUMNS = 10;
-const MOST_WORKBOOK = { bytes: 400_000_000, parts: 2000 };
+/** A million rows of a return and more. */
+const MOST_WORKBOOK = { bytes: 400_000_000, parts: 2000, cells: 40_000_000 };
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 export type ReadFile =
@@ -64,11 +65,19 @@ function csvRows(name: string, data: Buffer): ReadFile {
 
 async function workbookRows(name: string, data: Buffer): Promise<ReadFile> {
   const unreadable = 'Cannot be read as a workbook: save it again in Excel as .xlsx';
-  const problem = zipProblem(data, MOST_WORKBOOK);
-  if (problem === 'too-big') return { ok: false, problem: 'Far larger inside than a return can be' };
-  if (problem !== null) return { ok: false, problem: unreadable };
+  const checked = checkedWorkbook(data, MOST_WORKBOOK);
+  if (!checked.ok) {
+    if (checked.problem === 'too-big')
+      return { ok: false, problem: 'Far larger inside than a return can be' };
+    if (checked.problem === 'too-far-apart')
+      return {
+        ok: false,
+        problem: 'Has cells far from the table, at the edge of a sheet: copy the table into a new workbook',
+      };
+    return { ok: false, problem: unreadable };
+  }
   try {
-    const sheets = await readXlsxFile(data);
+    const sheets = await readXlsxFile(checked.bytes);
     const several = sheets.length > 1;
     return {
       ok: true,
