@@ -1,11 +1,11 @@
-/** `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR]`: the same exports as the program's Export page. */
+/** `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR] [--on ID]…`: the same exports as the program's Export page. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readFormula } from '../../shared/scenario/formula.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import { listQuantities } from '../../shared/scenario/quantity-list.ts';
 import { NO_SETTINGS } from '../../shared/scenario/uncertainty-settings.ts';
-import { parseFileText } from '../../shared/schemes/index.ts';
+import { type ParsedFile, parseFile, parseFileText } from '../../shared/schemes/index.ts';
 import { writeCsv } from '../export/csv.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { writeReport } from '../export/report/document.ts';
@@ -16,6 +16,7 @@ import { longFormula } from '../export/workbook/formula-length.ts';
 import { writeWorkbook } from '../export/workbook/write.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { readScenarioText, reason } from './scenario-text.ts';
+import { allOffWords, switchedOn, switchesOf } from './switch-on.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS } from './uncertainty.ts';
 
 export type ExportResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
@@ -23,7 +24,13 @@ export type ExportResult = { readonly exitCode: number; readonly out: string; re
 const OPTIONS = ['--xlsx', '--docx', '--csv'] as const;
 type Option = (typeof OPTIONS)[number];
 type Sound = Extract<ParsedScenario, { ok: true }>;
-type Asked = { readonly file: string; readonly outputs: ReadonlyMap<Option, string> };
+type SoundFile = Extract<ParsedFile, { ok: true }>;
+type Asked = {
+  readonly file: string;
+  readonly outputs: ReadonlyMap<Option, string>;
+  /** Schemes and measures to turn on. */
+  readonly on: readonly string[];
+};
 
 /** Writes what is asked for and prints the path of each file. Nothing is written where the scenario has faults. */
 export async function runExport(
@@ -35,22 +42,22 @@ export async function runExport(
   if (typeof asked === 'string') return { exitCode: 2, out: '', errors: `${asked}\n` };
   const read = readScenarioText(asked.file);
   if (!read.ok) return { exitCode: 2, out: '', errors: `${read.problem}\n` };
-  const parsed = parseFileText(read.text);
-  if (!parsed.ok) {
-    const lines = parsed.faults.map(
-      ({ place, problem, remedy }) => `${asked.file}: ${place}: ${problem}; ${remedy}\n`,
-    );
-    return { exitCode: 2, out: '', errors: lines.join('') };
-  }
+  const parsed = readFile(asked, read.text);
+  if (typeof parsed === 'string') return { exitCode: 2, out: '', errors: parsed };
   const title = parsed.scenario.title ?? '';
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
   const plans = measures.size === 0 ? [] : [{ name: title === '' ? 'Plan' : title, measures }];
+  const allOff = allOffWords(asked.file, switchesOf(parsed));
   const provenance = { title, fileName: basename(asked.file), version, madeAt };
   try {
     const written = await writeAll(asked, exportSource(parsed, plans, provenance, parsed.schemes), parsed);
     return typeof written === 'string'
       ? { exitCode: 2, out: '', errors: `${written}\n` }
-      : { exitCode: 0, out: written.map((path) => `${path}\n`).join(''), errors: '' };
+      : {
+          exitCode: 0,
+          out: written.map((path) => `${path}\n`).join(''),
+          errors: allOff === null ? '' : `${allOff}\n`,
+        };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return {
@@ -61,8 +68,23 @@ export async function runExport(
   }
 }
 
+/** The file with what is asked for turned on; or why it cannot be exported. */
+function readFile({ file, on }: Asked, text: string): SoundFile | string {
+  const faultsOf = ({ faults }: Extract<ParsedFile, { ok: false }>) =>
+    faults.map(({ place, problem, remedy }) => `${file}: ${place}: ${problem}; ${remedy}\n`).join('');
+  const parsed = parseFileText(text);
+  if (!parsed.ok) return faultsOf(parsed);
+  if (on.length === 0) return parsed;
+  const changed = switchedOn(parsed.written, on, switchesOf(parsed));
+  if (typeof changed === 'string') return `${file}: ${changed}.\n`;
+  // What was off may not go together with the rest.
+  const turned = parseFile(changed);
+  return turned.ok ? turned : faultsOf(turned);
+}
+
 function readArgs(args: readonly string[]): Asked | string {
   const outputs = new Map<Option, string>();
+  const on: string[] = [];
   const files: string[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
@@ -72,14 +94,20 @@ function readArgs(args: readonly string[]): Asked | string {
       if (value === undefined || value.startsWith('--')) return `Say after ${option} where to write it.`;
       outputs.set(option, value);
       at += 1;
+    } else if (arg === '--on') {
+      const value = args[at + 1];
+      if (value === undefined || value.startsWith('--'))
+        return 'Say after --on which scheme or measure to turn on, or all.';
+      on.push(value);
+      at += 1;
     } else if (arg.startsWith('--'))
-      return `There is no option ${arg}: use --xlsx OUT, --docx OUT or --csv DIR.`;
+      return `There is no option ${arg}: use --xlsx OUT, --docx OUT, --csv DIR or --on ID.`;
     else files.push(arg);
   }
   const [file] = files;
   if (file === undefined || files.length > 1) return 'Name one scenario file to export.';
   if (outputs.size === 0) return 'Say what to export: --xlsx OUT, --docx OUT or --csv DIR.';
-  return { file, outputs };
+  return { file, outputs, on };
 }
 
 /** Makes everything before writing anything; gives the paths written, or why the report cannot be made. */

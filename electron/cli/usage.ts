@@ -12,7 +12,8 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND FILE… [--json]
   compile   the file with each scheme replaced by the basic measures it compiles to
   schemes   the fields of every scheme: units, defaults and where they come from
   schema    the JSON Schema of a scenario file
-  export    FILE [--xlsx OUT] [--docx OUT] [--csv DIR]: a workbook that calculates, a committee report, tables
+  export    FILE [--xlsx OUT] [--docx OUT] [--csv DIR]: a workbook that calculates, a committee report, tables;
+            [--on ID]… turns on a scheme or measure of the file that is off, --on all every one
   sufficiency  for whom there are too few homes, how many and from when; in the borough; rates per 10,000
   region    FILE FILE…: several councils as one (scenarios or .placements files): what sharing beds would save
 

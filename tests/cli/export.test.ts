@@ -52,6 +52,34 @@ describe('export', () => {
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  test('says so where every scheme is off, and turns on what is asked for', () => {
+    const file = 'scenarios/st-helens-2023-24.json';
+    const out = join(folder.path, 'off.xlsx');
+    const off = run(file, '--xlsx', out);
+    expect([off.status, off.stdout]).toEqual([0, `${out}\n`]);
+    expect(off.stderr).toContain(
+      `${file}: all its schemes are off, so the export has nothing of them: “Millersdale”`,
+    );
+    expect(off.stderr).toContain('add --on millersdale, or --on all.');
+
+    const before = readFileSync(join(ROOT, file), 'utf8');
+    const one = run(file, '--csv', join(folder.path, 'one'), '--on', 'grove');
+    expect([one.status, one.stderr]).toEqual([0, '']);
+    const schemes = readFileSync(join(folder.path, 'one', 'schemes.csv'), 'utf8');
+    expect([schemes.includes('The Grove'), schemes.includes('Millersdale')]).toEqual([true, false]);
+    const all = run(file, '--csv', join(folder.path, 'all'), '--on', 'all');
+    expect([all.status, all.stderr]).toEqual([0, '']);
+    expect(readFileSync(join(folder.path, 'all', 'schemes.csv'), 'utf8')).toContain('Millersdale');
+    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(before);
+
+    const none = run(file, '--xlsx', join(folder.path, 'none.xlsx'), '--on', 'groove');
+    expect([none.status, none.stdout]).toEqual([2, '']);
+    expect(none.stderr).toContain(
+      'there is no scheme or measure groove to turn on; use all, or one of millersdale, grove',
+    );
+    expect(existsSync(join(folder.path, 'none.xlsx'))).toBe(false);
+  });
+
   test('the report has headings, tables whose first row repeats, and pictures with words for them', () => {
     const document = strFromU8(unzipSync(readFileSync(docx))['word/document.xml'] ?? new Uint8Array());
     for (const heading of [
