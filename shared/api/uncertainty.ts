@@ -34,6 +34,8 @@ const simulated = z.strictObject({
   /** Null where the year has no pressure. */
   pressure: spread.nullable(),
   chanceOfOverspending: z.number().nullable(),
+  /** How far the trials’ mean outturn lies above the forecast’s (below where negative); null where it hardly does. */
+  meanBesidePence: pence.nullable(),
   /** Mean outturn of the worst 1 in 20 trials. */
   worstPence: pence,
   /** Chance of an outturn above each amount, lowest amount first. */

@@ -110,7 +110,12 @@ export function withoutForecast(mix: Mix): Step {
   };
 }
 
-/** At −1 and 1 the month is the forecast's low and high: within them its assumption lies four times in five. */
+/**
+ * At −1 and 1 the month is the forecast's low and high: within them its assumption lies four times in five. There cannot
+ * be fewer children than none, so where few are expected the mean of the draws lies above the number expected. To bring
+ * it down the upper end would have to be nearer than the forecast's high, which holds as often as it says: it is left,
+ * and told of where it shows.
+ */
 function entryOf({ mix, beyondRegister, reach }: MixMonth, id: string): Entry {
   const end = rounded(reach);
   return end === 0 ? rounded(mix) : `=max(0, ${rounded(beyondRegister)} + ${end} * ${id})`;

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Service } from '../../electron/service/host.ts';
 import { createService } from '../../electron/service/service.ts';
 import type { Input, OperationName, Output } from '../../shared/api/operations.ts';
+import { BLANK_ASSUMPTION } from '../../shared/workspace/blank-rows.ts';
+import type { Entry } from '../../shared/workspace/rows.ts';
 import { NO_SETTINGS } from '../../shared/workspace/uncertainty.ts';
 import { failureOf, makeFile, SAMPLE, setCouncil, value } from '../store/support.ts';
 import { type Bench, bench } from './support.ts';
@@ -21,7 +23,10 @@ async function call<Name extends OperationName>(name: Name, input: Input<Name>):
   return value(await service.call(name, input)) as Output<Name>;
 }
 
-async function open(): Promise<void> {
+async function open(
+  children: Entry = 10,
+  weeklyCost: Entry = { low: 900, likely: 1000, high: 1400 },
+): Promise<void> {
   const [first, ...rest] = SAMPLE.placementTypes;
   if (!first) throw new Error('the sample has no types');
   const path = makeFile(desk.folder, {
@@ -36,7 +41,7 @@ async function open(): Promise<void> {
         ],
       },
     },
-    placementTypes: [{ ...first, children: 10, weeklyCost: { low: 900, likely: 1000, high: 1400 } }, ...rest],
+    placementTypes: [{ ...first, children, weeklyCost }, ...rest],
   });
   value(await service.openPath(path));
 }
@@ -157,4 +162,46 @@ test('without a range there is nothing to simulate', async () => {
     await service.call('uncertainty.start', { scenario: null, trials: 500, seed: 7 }),
   );
   expect(failure.message).toContain('range');
+});
+
+test('says how far the trials average above the forecast where few children cannot be fewer than none', async () => {
+  const meanOf = async () => {
+    const { id } = await call('uncertainty.start', { scenario: null, trials: 2000, seed: 7 });
+    await finish(id);
+    const view = await call('uncertainty.read', here);
+    if (view.state !== 'ready' || !view.simulated) throw new Error(view.state);
+    return { by: view.simulated.meanBesidePence, sample: view.simulated.outturn.mean - view.outturnPence };
+  };
+  const spread = { low: -1.25, likely: 0, high: 1.25, shape: 'uniform' } as const;
+  await open(2, 1000);
+  await call('workspace.change', {
+    name: 'Within the range',
+    edits: [
+      {
+        table: 'assumptions',
+        do: 'add',
+        row: { ...BLANK_ASSUMPTION, key: 'w', id: 'within', name: 'Within', value: spread },
+      },
+    ],
+  });
+  const assume = (children: Entry) =>
+    call('workspace.change', {
+      name: 'Few children',
+      edits: [
+        {
+          table: 'placementTypes',
+          do: 'set',
+          key: SAMPLE.placementTypes[0]?.key ?? '',
+          fields: { children, capacity: null, overflowTo: null },
+        },
+        { table: 'placementTypes', do: 'set', key: 'agency', fields: { weeklyCost: 1000 } },
+      ],
+    });
+  // From 2 down to none and up to 10; from 20 as far down as up.
+  await assume('=max(0, 2 + 6 * within)');
+  const few = await meanOf();
+  expect(few.by).toBe(few.sample);
+  expect(few.by).toBeGreaterThan(0);
+  await assume('=max(0, 20 + 6 * within)');
+  expect((await meanOf()).by).toBeNull();
 });

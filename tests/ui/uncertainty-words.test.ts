@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goalWords } from '../../renderer/pages/uncertainty/goal-words.ts';
 import { stressWords } from '../../renderer/pages/uncertainty/stress-words.ts';
-import { chanceWords, rangeWords } from '../../renderer/pages/uncertainty/uncertainty-words.ts';
+import { chanceWords, meanWords, rangeWords } from '../../renderer/pages/uncertainty/uncertainty-words.ts';
 
 test('a likely range says which side of the budget it is on', () => {
   expect(rangeWords(510_000_000, 680_000_000, true)).toBe('£5.1m to £6.8m over');
@@ -10,6 +10,14 @@ test('a likely range says which side of the budget it is on', () => {
   expect(rangeWords(3_000_000_000, 3_300_000_000, false)).toBe('£30.0m to £33.0m');
   expect(rangeWords(581_000_000, 582_000_000, true)).toBe('about £5.8m over');
   expect(rangeWords(3_000_000_000, 3_000_000_001, false)).toBe('about £30.0m');
+});
+
+test('why the trials average something else than the forecast, where they do', () => {
+  expect(meanWords(null)).toBe('');
+  expect(meanWords(4_000_000)).toMatch(
+    /^The trials average £40k more than .* who cannot be fewer than none\.$/,
+  );
+  expect(meanWords(-123_400_000)).toMatch(/^The trials average £1\.23m less than .* further down than up\.$/);
 });
 
 test('chances are said as people say them', () => {

@@ -4,6 +4,7 @@ import { monthWords } from '../../../shared/calendar/words.ts';
 import {
   chanceAbove,
   type Input,
+  meanBeside,
   type Simulation,
   type Spread,
   tornado,
@@ -65,6 +66,7 @@ function simulatedView({ simulation }: Kept, at: number, stale: boolean): Simula
     outturn: spreadView(year.outturn),
     pressure: year.pressure && spreadView(year.pressure),
     chanceOfOverspending: year.probabilityOfOverspending,
+    meanBesidePence: meanBeside(year.outturn, year.central.outturn, simulation.plan.trials),
     worstPence: year.outturn.expectedShortfall,
     curve: Array.from({ length: CURVE_POINTS + 1 }, (_, step) => {
       const amountPence = Math.round(low + ((high - low) * step) / CURVE_POINTS);

@@ -6,10 +6,11 @@ import { fanChart } from '../../charts/fan.ts';
 import { usePalette } from '../../charts/palette.ts';
 import { amountText, amountUnit } from '../../components/amount.tsx';
 import { useAmountStyle } from '../../state/choices.tsx';
+import { meanWords } from './uncertainty-words.ts';
 
 /** The forecast and the spread around it, by month of the year looked at or by year of the period. */
 export function FanFigure(props: { readonly simulated: SimulatedView }) {
-  const { months, years } = props.simulated;
+  const { months, years, meanBesidePence } = props.simulated;
   const [by, setBy] = useState<'month' | 'year'>('month');
   const palette = usePalette();
   const points = by === 'month' ? months : years;
@@ -35,7 +36,7 @@ export function FanFigure(props: { readonly simulated: SimulatedView }) {
         chart={chart}
         palette={palette}
         label={label}
-        note="Bands, from the outside: 9 in 10 trials, 8 in 10, half of them."
+        note={`Bands, from the outside: 9 in 10 trials, 8 in 10, half of them. ${meanWords(meanBesidePence)}`.trim()}
         table={<FanTable points={points} title={title} />}
       />
     </div>
@@ -44,7 +45,15 @@ export function FanFigure(props: { readonly simulated: SimulatedView }) {
 
 function FanTable(props: { readonly points: readonly FanPoint[]; readonly title: string }) {
   const { amounts } = useAmountStyle();
-  const heads = ['Forecast', '1 in 20 below', '1 in 10 below', 'Median', '1 in 10 above', '1 in 20 above'];
+  const heads = [
+    'Forecast',
+    'Average',
+    '1 in 20 below',
+    '1 in 10 below',
+    'Median',
+    '1 in 10 above',
+    '1 in 20 above',
+  ];
   return (
     <table className="figures" aria-label={props.title}>
       <thead>
@@ -64,6 +73,7 @@ function FanTable(props: { readonly points: readonly FanPoint[]; readonly title:
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>{amountText(centralPence, amounts)}</td>
+            <td>{amountText(spread.mean, amounts)}</td>
             <td>{amountText(spread.p5, amounts)}</td>
             <td>{amountText(spread.p10, amounts)}</td>
             <td>{amountText(spread.p50, amounts)}</td>

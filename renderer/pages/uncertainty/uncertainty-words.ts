@@ -40,6 +40,15 @@ export function chanceWords(chance: number): string {
   return chance <= 0.5 ? `1 in ${best}` : `${best - 1} in ${best}`;
 }
 
+/** Why the trials average something else than the forecast; empty where they hardly do. */
+export function meanWords(besidePence: number | null): string {
+  if (besidePence === null) return '';
+  const amount = formatBriefly(Math.abs(besidePence), 2);
+  return besidePence > 0
+    ? `The trials average ${amount} more than the forecast, which takes each range at its likely value: outcomes reach further up than down, as with few children, who cannot be fewer than none.`
+    : `The trials average ${amount} less than the forecast, which takes each range at its likely value: outcomes reach further down than up.`;
+}
+
 /** The page's answer: the likely range, or what is missing to give one. */
 export function uncertaintyHeading(view: ReadyUncertainty): string {
   const { simulated } = view;

@@ -5,7 +5,7 @@ export type { Objective } from './objective.ts';
 export { inputsOf } from './rerun.ts';
 export { type Simulation, simulate, summarise } from './simulation.ts';
 export { goalJson, reserveFor, simulationJson, tornadoJson, widestFirst } from './simulation-json.ts';
-export { chanceAbove, PERCENTILES, quantile, type Spread } from './statistics.ts';
+export { chanceAbove, meanBeside, PERCENTILES, quantile, type Spread } from './statistics.ts';
 export type { Subject, SubjectData } from './subject.ts';
 export { tornado } from './tornado.ts';
 export { type SimulationPlan, Trials } from './trials.ts';

@@ -29,6 +29,26 @@ export function spreadOf(sorted: Float64Array): Spread {
   };
 }
 
+/** Standard errors of a mean within which it may be the draws alone that take it from where it is expected. */
+const BY_CHANCE = 3;
+/** Share of a figure that is too little to speak of. */
+const TOO_LITTLE = 0.001;
+
+/**
+ * How far the mean lies above what the central case comes to (below it where negative): ranges that reach further one
+ * way than the other, or are cut off at none, take it there. Null where it is no more than the draws may do, or too
+ * little to speak of.
+ */
+export function meanBeside(
+  { mean, standardDeviation }: Spread,
+  central: Pence,
+  trials: number,
+): Pence | null {
+  const by = mean - central;
+  const least = Math.max((BY_CHANCE * standardDeviation) / Math.sqrt(trials), Math.abs(central) * TOO_LITTLE);
+  return Math.abs(by) > least ? by : null;
+}
+
 /** The same outcomes, each less `by`. */
 export function shifted(spread: Spread, by: Pence): Spread {
   return {
