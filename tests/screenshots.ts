@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { makeFolders, startApp } from './e2e/app.ts';
 import { launchBrowser } from './e2e/browser.ts';
+import { goTo, openExample } from './e2e/steps.ts';
 
 const OUT = join(import.meta.dirname, 'screenshots');
 const LAPTOP = { width: 1366, height: 768 };
 
 async function show(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await goTo(page, name);
   await page.waitForLoadState('networkidle');
 }
 
@@ -29,8 +29,7 @@ try {
   mkdirSync(OUT, { recursive: true });
   const page = await browser.newPage({ viewport: LAPTOP, locale: 'en-GB', reducedMotion: 'reduce' });
   await page.goto(app.address);
-  await page.getByRole('button', { name: /St Helens/ }).click();
-  await page.getByRole('heading', { name: /Forecast outturn/ }).waitFor();
+  await openExample(page, /St Helens/);
   await page.getByLabel('Scenario').selectOption({ index: 1 });
   await page.waitForLoadState('networkidle');
   await take(page, 'position');

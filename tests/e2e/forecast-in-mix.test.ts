@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
 import { dropReturn, LAST } from './sample-return.ts';
-import { newFile } from './steps.ts';
+import { newFile, pasteInto } from './steps.ts';
 
 describe('the forecast in the mix', () => {
   let page: Page;
@@ -93,14 +93,7 @@ describe('the forecast in the mix', () => {
       'Secure\t7,000',
       '',
     ].join('\r\n');
-    await page.evaluate((text) => navigator.clipboard.writeText(text), prices);
-    await page.getByRole('grid').focus();
-    await page.keyboard.press('Control+v');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Paste/ })
-      .click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await pasteInto(page, prices);
   });
 
   test('the mix shows the children, counts them, and refuses a number that would not count', async () => {

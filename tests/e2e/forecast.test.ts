@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { appInBrowser, LAPTOP, ZOOMED } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
 import { dropReturn, HAS_SAMPLE, LAST } from './sample-return.ts';
-import { newFile, pasteInto } from './steps.ts';
+import { beyondWindow, newFile, pasteInto } from './steps.ts';
 
 const YEARS = HAS_SAMPLE ? '2017/18 to 2021/22' : '2016/17 to 2020/21';
 
@@ -51,10 +51,7 @@ describe('the forecast', () => {
     for (const size of [ZOOMED, LAPTOP]) {
       await page.setViewportSize(size);
       expect(await axeFaults(page), `${name}, ${size.width} wide`).toEqual([]);
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(beyond, `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+      expect(await beyondWindow(page), `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
     }
   };
 

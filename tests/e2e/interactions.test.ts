@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppFolders, makeFolders, type RunningApp, startApp } from '../e2e/app.ts';
-import { launchBrowser } from '../e2e/browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, one line each; nothing is right. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results: AxeResults = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`);
-  return results.violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`);
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { axeFaults } from './axe.ts';
 
 async function goTo(page: Page, name: string): Promise<void> {
   await page.evaluate(`window.location.hash = '#/${name}'`);
@@ -22,27 +9,9 @@ async function goTo(page: Page, name: string): Promise<void> {
   await page.locator('main h1').waitFor();
 }
 
-let browser: Browser;
-let folders: AppFolders;
-let app: RunningApp;
 let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  folders = makeFolders();
-  [app, browser] = await Promise.all([startApp(folders), launchBrowser()]);
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(app.address);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  folders.remove();
+const { problems } = appInBrowser(async (opened) => {
+  page = opened.page;
 });
 
 describe('by keyboard and by pointer', () => {
@@ -54,7 +23,7 @@ describe('by keyboard and by pointer', () => {
       'Give the council’s name, for instance St Helens.',
       '“lots” is not an amount of money. Type pounds, for instance 27,000,000 or 27m.',
     ]);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('a figure opens to its working, whose parts open in turn, and gives the focus back', async () => {
@@ -66,7 +35,7 @@ describe('by keyboard and by pointer', () => {
     const title = panel.getByRole('heading');
     await panel.locator('tbody button').first().waitFor();
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const whole = (await title.textContent()) ?? '';
     await panel.locator('tbody button').first().click();
     await panel.getByRole('button', { name: whole }).click();
@@ -89,7 +58,7 @@ describe('by keyboard and by pointer', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Save a copy');
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await presses('ArrowUp', 'ArrowDown', 'End', 'Home', 'f', 's', 's')).toEqual([
       'Close file',
       'Save a copy',
@@ -130,7 +99,7 @@ describe('by keyboard and by pointer', () => {
       'Choose a placement type.',
       'Type a number.',
     ]);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await panel.getByLabel('Name').fill('Fewer agency placements');
     await panel.getByLabel('Placement type').selectOption({ label: 'Fostering, agency' });
     await panel.getByLabel('Children', { exact: false }).first().fill('-6');
@@ -144,7 +113,7 @@ describe('by keyboard and by pointer', () => {
     await page
       .getByRole('button', { name: /^Undo: Changed children of Fewer agency placements to −9/ })
       .waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: 'Undo: Added measure Fewer agency placements' }).waitFor();
     expect(await slider.inputValue()).toBe('-6');
@@ -167,6 +136,6 @@ describe('by keyboard and by pointer', () => {
   });
 
   it('the browser complains of nothing', () => {
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
