@@ -69,6 +69,16 @@ describe('the forecast in the mix', () => {
     await section().getByText(`from April ${LAST}`, { exact: false }).waitFor();
   });
 
+  test('says where the low end stops at none, so that a simulation averages more than is expected', async () => {
+    const stopped = await page
+      .getByRole('table', { name: 'What goes into the mix' })
+      .getByRole('row')
+      .filter({ hasText: /0 to [1-9]/ })
+      .count();
+    expect(stopped).toBeGreaterThan(0);
+    await page.getByText(/so few children are expected that the low end stops at 0: a simulation/).waitFor();
+  });
+
   test('by the keyboard it goes in, the focus stays, and the way leads to the prices', async () => {
     await button('Put the forecast into the mix').focus();
     await page.keyboard.press('Enter');

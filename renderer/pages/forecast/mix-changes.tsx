@@ -1,6 +1,6 @@
 import type { MixChange, MixPlan } from '../../../shared/api/forecast.ts';
 import { formatFixed } from '../../../shared/money/format.ts';
-import { listed } from '../../components/grid/change.ts';
+import { counted } from '../../components/grid/change.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { monthWords } from '../../date-words.ts';
 import { nameOr } from '../../words.ts';
@@ -12,10 +12,8 @@ export function MixChanges(props: { readonly plan: MixPlan }) {
   const first = monthWords(firstMonth ?? '');
   const last = monthWords(lastMonth ?? '');
   const withRegister = changes.some((each) => each.first.register > 0 || each.last.register > 0);
-  // The range reaches as far down as up, but not below none.
-  const few = changes
-    .filter(({ last: { children } }) => children.high > 2 * children.expected)
-    .map(({ name }) => nameOr(name));
+  // The range would reach as far down as up, but for there being none to go.
+  const few = changes.filter(({ last: { children } }) => children.high > 2 * children.expected).length;
   return (
     <section aria-labelledby="mix-changes">
       <h2 id="mix-changes">What goes into the mix</h2>
@@ -61,10 +59,10 @@ export function MixChanges(props: { readonly plan: MixPlan }) {
           at its high end, and four times in five it is between the two. So high months do not cancel low ones
           in a simulation. The Assumptions page lists them.
         </li>
-        {few.length === 0 ? null : (
+        {few === 0 ? null : (
           <li>
-            So few children are expected in {listed(few)} that the low end stops at none: a simulation then
-            averages more of them than expected.
+            In {counted(few, 'placement type')} so few children are expected that the low end stops at 0: a
+            simulation then averages more of them than expected.
           </li>
         )}
         {register === 'beside' && withRegister ? (
