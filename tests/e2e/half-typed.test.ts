@@ -101,6 +101,29 @@ describe('half typed in the worked example', () => {
     expect(await page.getByRole('listbox').count()).toBe(0);
   });
 
+  test('a new measure that is half filled in is there on coming back, and gone once it is cancelled', async () => {
+    const begin = async () => {
+      await goTo(page, 'Scenarios');
+      await page.getByRole('button', { name: 'Add a measure' }).click();
+    };
+    const name = page.getByLabel('Name', { exact: true });
+    const children = page.getByRole('textbox', { name: /^Children/ });
+    await begin();
+    await name.fill('Half a measure');
+    await children.fill('6');
+    await pressUndo(page);
+    expect([await name.inputValue(), await children.inputValue()]).toEqual(['Half a measure', '6']);
+    await children.fill('7');
+    await page.goBack();
+    await page.getByRole('grid').first().waitFor();
+    await begin();
+    expect([await name.inputValue(), await children.inputValue()]).toEqual(['Half a measure', '7']);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await begin();
+    expect([await name.inputValue(), await children.inputValue()]).toEqual(['', '']);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+
   describe('in a field', () => {
     const field = () => page.getByRole('textbox', { name: 'Council', exact: true });
     beforeEach(async () => {

@@ -18,22 +18,60 @@ type NewMeasurePanelProps = {
   readonly onClose: () => void;
 };
 
+type Begun = { readonly opening: string; readonly row: MeasureRow; readonly way: MeasureWay };
+
+/** The measure that was being made up when the page was left without adding it or thinking better of it. */
+let begun: Begun | null = null;
+
+/** What is filled in so far: of the file it was begun in, also after another page has been looked at. */
+function useBegun(): {
+  readonly row: MeasureRow;
+  readonly way: MeasureWay;
+  readonly keep: (next: (before: MeasureRow) => MeasureRow, way?: MeasureWay) => void;
+  readonly drop: () => void;
+} {
+  const { opening, content } = useWorkspace();
+  const [shown, show] = useState<Begun>(() =>
+    begun?.opening === opening
+      ? begun
+      : { opening, row: { ...BLANK_MEASURE, key: 'new', from: content.profile.periodFrom }, way: 'first' },
+  );
+  // A field that hands over what was typed because the page is going is heard once more than it is drawn.
+  const latest = useRef(shown);
+  return {
+    row: shown.row,
+    way: shown.way,
+    keep: (next, way = latest.current.way) => {
+      latest.current = { opening, row: next(latest.current.row), way };
+      begun = latest.current;
+      show(latest.current);
+    },
+    drop: () => {
+      begun = null;
+    },
+  };
+}
+
 /** A measure being made up: nothing is saved until it is whole, so that the figures never go missing meanwhile. */
 export function NewMeasurePanel(props: NewMeasurePanelProps) {
-  const { shown, onAdded, onClose } = props;
+  const { shown, onAdded } = props;
   const { profile } = useWorkspace().content;
   const change = useChange();
-  const [row, setRow] = useState<MeasureRow>({ ...BLANK_MEASURE, key: 'new', from: profile.periodFrom });
-  const [way, setWay] = useState<MeasureWay>('first');
+  const { row, way, keep, drop } = useBegun();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const box = useRef<HTMLFormElement>(null);
 
-  const set: SetFields = async (fields) => setRow((before) => ({ ...before, ...fields }));
+  const set: SetFields = async (fields) => {
+    keep((before) => ({ ...before, ...fields }));
+  };
+  const onClose = () => {
+    drop();
+    props.onClose();
+  };
   const chooseKind = (kind: MeasureRow['kind']) => {
     const { key, name, note } = row;
     const from = kind === 'capital' ? null : profile.periodFrom;
-    setRow({ ...BLANK_MEASURE, key, name, note, kind, from });
-    setWay('first');
+    keep(() => ({ ...BLANK_MEASURE, key, name, note, kind, from }), 'first');
     setProblems({});
   };
 
@@ -51,7 +89,9 @@ export function NewMeasurePanel(props: NewMeasurePanelProps) {
     const name = row.name.trim();
     const measure = { ...row, name, key: readableKey(name, 'measure') };
     const outcome = await change(addMeasure(measure, shown));
-    if (outcome.ok) onAdded(measure.key);
+    if (!outcome.ok) return;
+    drop();
+    onAdded(measure.key);
   };
 
   return (
@@ -90,7 +130,7 @@ export function NewMeasurePanel(props: NewMeasurePanelProps) {
                 autoComplete="off"
                 maxLength={200}
                 value={row.name}
-                onChange={(event) => setRow({ ...row, name: event.target.value })}
+                onChange={(event) => void set({ name: event.target.value }, { label: 'name' })}
               />
             )}
           </Field>
@@ -98,7 +138,7 @@ export function NewMeasurePanel(props: NewMeasurePanelProps) {
         <MeasureForm
           row={row}
           way={way}
-          onWay={setWay}
+          onWay={(next) => keep((before) => before, next)}
           set={set}
           comesTo={() => undefined}
           problemOf={(field) => problems[field]}
