@@ -1,14 +1,15 @@
 /**
  * Cells and rows of a sheet's XML, under any prefix, with all that stands before the next tag: an attribute may hold a
- * ">". None of these patterns looks past a "<", so that each goes through a text once, whatever it is made of.
+ * ">". None of these patterns looks past a "<", so that each goes through a text once, whatever it is made of. A name
+ * ends where it ends: the drawing of a chart is under the prefix "c", and its page margins have an "r" of their own.
  */
-const PLACED = /<(?:[\w.-]+:)?(c|row)\b([^<]*)/g;
+const PLACED = /<(?:[\w.-]+:)?(c|row)(?=[\s/>])([^<]*)/g;
 const PLACE = /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ADDRESS = { c: /^([A-Z]{1,3})([1-9]\d{0,6})$/, row: /^()([1-9]\d{0,6})$/ } as const;
 
 /** Blank cells and rows: what they look like is nothing to read. */
-const BLANK_CELL = /<(?:[\w.-]+:)?c\b[^<>]*\/>|<((?:[\w.-]+:)?c)\b[^<>]*>\s*<\/\1\s*>/g;
-const BLANK_ROW = /<(?:[\w.-]+:)?row\b[^<>]*\/>|<((?:[\w.-]+:)?row)\b[^<>]*>\s*<\/\1\s*>/g;
+const BLANK_CELL = /<(?:[\w.-]+:)?c(?=[\s/>])[^<>]*\/>|<((?:[\w.-]+:)?c)(?=[\s>])[^<>]*>\s*<\/\1\s*>/g;
+const BLANK_ROW = /<(?:[\w.-]+:)?row(?=[\s/>])[^<>]*\/>|<((?:[\w.-]+:)?row)(?=[\s>])[^<>]*>\s*<\/\1\s*>/g;
 
 /**
  * How many cells the XML of a sheet comes to as a full rectangle from its first cell to its last row and column; 0 for

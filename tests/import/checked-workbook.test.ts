@@ -15,8 +15,8 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const sheet = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 
-/** A workbook of one sheet with this XML. */
-function workbook(xml: string): Uint8Array {
+/** A workbook of one sheet with this XML, and of what else Excel puts in beside it. */
+function workbook(xml: string, beside: Readonly<Record<string, string>> = {}): Uint8Array {
   const relation = (type: string, target: string) =>
     `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
   return zipSync({
@@ -27,8 +27,13 @@ function workbook(xml: string): Uint8Array {
     ),
     'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
     'xl/worksheets/sheet1.xml': strToU8(xml),
+    ...Object.fromEntries(Object.entries(beside).map(([name, text]) => [name, strToU8(text)])),
   });
 }
+
+/** What Excel writes of any chart: its own prefix is "c", and "r" is its right margin. */
+const CHART =
+  '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/></c:printSettings></c:chartSpace>';
 
 /** The directory's place in an archive, and that of the record that says so. */
 function directoryOf(zip: Buffer): { readonly at: number; readonly end: number } {
@@ -114,6 +119,13 @@ describe('a workbook', () => {
     });
   });
 
+  test('with a chart, as Excel draws one, is read', async () => {
+    const zip = workbook(sheet(first), { 'xl/charts/chart1.xml': CHART });
+    const read = { ok: true, value: [{ name: 'S', rows: [['x']] }] };
+    expect(await readTables('a.xlsx', zip)).toEqual(read);
+    expect(await textRows('a.xlsx', Buffer.from(zip))).toMatchObject({ ok: true });
+  });
+
   test('comes through whole: every part of it that is read', async () => {
     const written = new Uint8Array(
       await writeXlsxFile([
@@ -158,5 +170,6 @@ describe('the cells of a sheet', () => {
     ['<col min="1" max="16384"/><rowBreaks count="1"/>', 0],
     ['<c r="A0"/>', null],
     ['<c r=""/>', null],
+    [CHART, 0],
   ])('%s', (xml, cells) => expect(sheetCells(xml)).toBe(cells));
 });
