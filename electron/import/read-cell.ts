@@ -1,13 +1,12 @@
-import { type Day, dayNumber, daysInMonth, formatDay, parseDay } from '../../shared/calendar/day.ts';
+import { formatDay } from '../../shared/calendar/day.ts';
 import { formatYear, parseYear } from '../../shared/calendar/financial-year.ts';
+import { readDay } from '../../shared/calendar/read.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
 
 /** What a cell holds, or what is wrong with it and what would be right. */
 export type CellReading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string };
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function wrong(problem: string): { readonly ok: false; readonly problem: string } {
   return { ok: false, problem };
@@ -34,20 +33,6 @@ export function dayCell(text: string): CellReading<string | null> {
   return day === null
     ? wrong(`“${text}” is not a date: give one such as 31/05/2024`)
     : { ok: true, value: formatDay(day) };
-}
-
-function readDay(text: string): Day | null {
-  const iso = parseDay(text.slice(0, 10));
-  if (iso !== null && /^\d{4}-\d\d-\d\d(?:$|[T ])/.test(text)) return iso;
-  const parts = /^(\d{1,2})[\s/.-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.-]+(\d{4}|\d{2})$/.exec(text);
-  if (!parts) return null;
-  const named = MONTHS.indexOf((parts[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-  const month = named > 0 ? named : Number(parts[2]);
-  const typed = Number(parts[3]);
-  const year = typed < 100 ? 2000 + typed : typed;
-  const date = Number(parts[1]);
-  if (!(month >= 1 && month <= 12) || date < 1 || date > daysInMonth(year, month)) return null;
-  return dayNumber(year, month, date);
 }
 
 /** A financial year as 2024/25, from 2024/25, 2024-25 or 2024/2025. */

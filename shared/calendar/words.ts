@@ -1,7 +1,7 @@
 import { civilDate, type Day, pad } from './day.ts';
 import type { Month } from './month.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
