@@ -22,6 +22,11 @@ export function isAsReturned(source: string): boolean {
   return source.startsWith(RETURN) && !source.endsWith(CHANGED);
 }
 
+/** Whether the return stands behind the share in the borough too, and not the ages alone. */
+export function isPlaceAsReturned(source: string): boolean {
+  return isAsReturned(source) && !source.endsWith(AGES_ONLY);
+}
+
 /** What the source is once a share has been typed over. */
 export function sourceTypedOver(source: string): string {
   return isAsReturned(source) ? `${source}${CHANGED}` : source;

@@ -3,7 +3,12 @@ import { offeredTypes, shareWords, takeEdits } from '../../renderer/pages/suffic
 import type { SplitsFromReturn } from '../../shared/api/sufficiency.ts';
 import { BLANK_DEMAND_SPLIT } from '../../shared/workspace/blank-rows.ts';
 import type { DemandSplitRow } from '../../shared/workspace/rows.ts';
-import { isAsReturned, returnSource, sourceTypedOver } from '../../shared/workspace/split-source.ts';
+import {
+  agesOnly,
+  isAsReturned,
+  returnSource,
+  sourceTypedOver,
+} from '../../shared/workspace/split-source.ts';
 
 const SOURCE = 'SSDA903 return 2021/22, 3 files, on 31 Mar 2022';
 const AGES = { '0-4': 0.25, '5-10': 0, '11-15': 0.5, '16-17': 0.25 };
@@ -40,6 +45,17 @@ describe('what is offered of the return', () => {
     expect(offeredTypes(offer(), [earlier])).toMatchObject([{ typed: false }]);
     const changed = { ...earlier, source: sourceTypedOver(earlier.source) };
     expect(offeredTypes(offer(), [changed])).toMatchObject([{ typed: true }]);
+  });
+
+  test('of an earlier return that gave the ages only does not put a typed share in the borough out of the way', () => {
+    const ages = row({
+      ages: { ...AGES, '0-4': 0 },
+      source: agesOnly(returnSource('2020/21', '31 Mar 2021')),
+    });
+    expect(offeredTypes(offer(), [ages])).toMatchObject([{ typed: false }]);
+    expect(offeredTypes(offer(), [{ ...ages, inBorough: 0.4 }])).toMatchObject([{ typed: true }]);
+    // The place stays where this return does not give it either.
+    expect(offeredTypes(offer(null), [{ ...ages, inBorough: 0.4 }])).toMatchObject([{ typed: false }]);
   });
 
   test('is nothing once it has been taken; a share that the return does not give stays', () => {

@@ -70,7 +70,7 @@ export function testedUpTo({
 /** A range that held less often than this was no guide. */
 const NO_GUIDE = 0.6;
 
-/** "Tested on 3 May 2026, but since then another return has been brought in." */
+/** "The last test, of 3 May 2026, is not of this forecast: since then another return has been brought in." */
 export function staleWords({ testedOn, changed }: NonNullable<BacktestView['stale']>): string {
   return `The last test, of ${dateWords(testedOn)}, is not of this forecast: since then ${changed.join('; ')}.`;
 }

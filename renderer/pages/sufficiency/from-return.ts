@@ -6,7 +6,7 @@ import { BLANK_DEMAND_SPLIT } from '../../../shared/workspace/blank-rows.ts';
 import type { Edit } from '../../../shared/workspace/edits.ts';
 import { entryText } from '../../../shared/workspace/entry-text.ts';
 import type { DemandSplitRow, Entry } from '../../../shared/workspace/rows.ts';
-import { agesOnly, isAsReturned } from '../../../shared/workspace/split-source.ts';
+import { agesOnly, isAsReturned, isPlaceAsReturned } from '../../../shared/workspace/split-source.ts';
 import { newKey } from '../../keys.ts';
 
 /** The column of the share in the borough; the others are age bands. */
@@ -43,11 +43,16 @@ export function offeredTypes(offer: SplitsFromReturn, splits: readonly DemandSpl
     return [
       {
         type,
-        typed: shares.some(({ now }) => now !== '') && !isAsReturned(row?.source ?? ''),
+        typed: shares.some(({ column, now }) => now !== '' && !isReturned(column, row?.source ?? '')),
         shares: shares.map(({ column, share, now }) => ({ column, share, now })),
       },
     ];
   });
+}
+
+/** Whether what stands in the column was taken from a return: where one gave the ages only, the place was typed. */
+function isReturned(column: string, source: string): boolean {
+  return column === IN_BOROUGH ? isPlaceAsReturned(source) : isAsReturned(source);
 }
 
 function shareIn({ ages, inBorough }: Offered, column: string): number | null {
