@@ -46,7 +46,7 @@ export const PROVISION_NAMES: Readonly<Record<Provision, string>> = {
   none: 'None',
 };
 
-export const UNNAMED = 'Unnamed';
+const UNNAMED = 'Unnamed';
 export const SAVE_PICTURE = 'Save picture';
 export const SHOW_TABLE = 'Show as table';
 export const SHOW_CHART = 'Show as chart';

@@ -10,7 +10,7 @@ import { readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
 import { type CommandResult, refuse, USAGE } from './usage.ts';
 
-export const SCHEMES_FORMAT = 'placement-modeller/schemes@1';
+const SCHEMES_FORMAT = 'placement-modeller/schemes@1';
 
 /** Runs `compile FILE…`, `schemes` or `schema`; reads files, writes nothing. */
 export function runSchemesCommand(args: readonly string[]): CommandResult {

@@ -45,7 +45,7 @@ export function registerOperations({ ipc, page, call, watch }: Registration): vo
  * Whether a message was sent by the main frame of `page` while that frame shows one of our own addresses. A frame
  * that has gone away in the meantime is null and is not trusted.
  */
-export function isFromOurPage(event: IpcMainInvokeEvent, page: Pick<WebContents, 'id'> | null): boolean {
+function isFromOurPage(event: IpcMainInvokeEvent, page: Pick<WebContents, 'id'> | null): boolean {
   const frame = event.senderFrame;
   return (
     page !== null &&

@@ -5,7 +5,7 @@ export type Connect = 'none' | 'self';
  * The Content-Security-Policy both hosts send with every answer: nothing is allowed that is not listed, no script
  * or style may stand inline, and no string is ever run as code.
  */
-export function contentPolicy(connect: Connect): string {
+function contentPolicy(connect: Connect): string {
   return [
     `default-src 'none'`,
     `script-src 'self'`,

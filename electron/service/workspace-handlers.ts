@@ -47,7 +47,7 @@ export function workspaceHandlers(
 }
 
 /** The financial years from the position date to the end of the period; none while either cannot be read. */
-export function yearsTouched({ periodFrom, periodTo }: ProfileRow): readonly string[] {
+function yearsTouched({ periodFrom, periodTo }: ProfileRow): readonly string[] {
   const from = parseDay(periodFrom);
   const to = parseDay(periodTo);
   if (from === null || to === null || to < from) return [];

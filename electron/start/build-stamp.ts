@@ -21,7 +21,7 @@ export type BuiltPart = keyof typeof SOURCES;
  * The state of a part's sources: names, sizes and times of change. Holding the names as well as the newest time
  * means that a file taken away, or one restored with an older time, counts as a change too.
  */
-export function sourceState(root: string, part: BuiltPart): string {
+function sourceState(root: string, part: BuiltPart): string {
   const hash = createHash('sha256');
   for (const source of SOURCES[part]) for (const line of listFiles(root, source)) hash.update(`${line}\n`);
   return hash.digest('hex');

@@ -3,7 +3,7 @@ import type { Column, TableSpec } from './tables.ts';
 export type SqlValue = string | number | null;
 
 /** A field's value as its column keeps it. */
-export function toColumn(column: Column, value: unknown): SqlValue {
+function toColumn(column: Column, value: unknown): SqlValue {
   if (value === null) return null;
   switch (column.kind) {
     case 'json':

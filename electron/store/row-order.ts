@@ -14,7 +14,7 @@ export type Placed = { readonly key: string; position: number | null };
  * New positions for the rows that need one, spread evenly between the neighbours that keep theirs; for all rows
  * if there is no room. What comes back holds only rows whose position changes.
  */
-export function assignPositions(rows: readonly Placed[]): readonly { key: string; position: number }[] {
+function assignPositions(rows: readonly Placed[]): readonly { key: string; position: number }[] {
   const changed: { key: string; position: number }[] = [];
   let before = -1;
   let waiting: Placed[] = [];

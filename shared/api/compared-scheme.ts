@@ -14,7 +14,6 @@ export const shortfall = z.strictObject({
   /** Names of the schemes and measures that act first; empty where there are simply too few. */
   to: z.array(z.string()),
 });
-export type Shortfall = z.infer<typeof shortfall>;
 
 /** What one scheme, or a measure outside every scheme, does in a scenario: whole pence over the period and by year. */
 export const comparedScheme = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the start screen shows. No operation takes or gives a path to act on: files are named by an id of ours. */
-export const appInfo = z.strictObject({
+const appInfo = z.strictObject({
   version: z.string(),
   /** `desktop` is the Electron shell, `browser` the loopback host. */
   host: z.enum(['desktop', 'browser']),
@@ -9,7 +9,7 @@ export const appInfo = z.strictObject({
   folder: z.string(),
 });
 
-export const recentFile = z.strictObject({
+const recentFile = z.strictObject({
   id: z.string(),
   name: z.string(),
   folder: z.string(),
@@ -18,7 +18,7 @@ export const recentFile = z.strictObject({
   missing: z.boolean(),
 });
 
-export const workedExample = z.strictObject({ id: z.string(), title: z.string(), summary: z.string() });
+const workedExample = z.strictObject({ id: z.string(), title: z.string(), summary: z.string() });
 
 export const backup = z.strictObject({ id: z.string(), at: z.string(), bytes: z.int() });
 
@@ -48,10 +48,8 @@ export const openedFile = z.strictObject({
     .nullable(),
 });
 
-export type AppInfo = z.infer<typeof appInfo>;
 export type RecentFile = z.infer<typeof recentFile>;
 export type WorkedExample = z.infer<typeof workedExample>;
-export type StartView = z.infer<typeof startView>;
 export type NewWorkspace = z.infer<typeof newWorkspace>;
 export type OpenedFile = z.infer<typeof openedFile>;
 export type Backup = z.infer<typeof backup>;

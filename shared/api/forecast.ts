@@ -16,7 +16,7 @@ export const estimate = z.strictObject({ expected: z.number(), low: z.number(), 
 export type EstimateView = z.infer<typeof estimate>;
 
 /** All children, or those of one category, placement type or age band. */
-export const forecastGroup = z.strictObject({
+const forecastGroup = z.strictObject({
   of: z.enum(['total', 'category', 'type', 'ageBand']),
   id: z.string(),
   /** Of a placement type; the others are named by their id. */
@@ -56,7 +56,7 @@ const yearChange = z.strictObject({
 });
 export type YearChange = z.infer<typeof yearChange>;
 
-export const readyForecast = z.strictObject({
+const readyForecast = z.strictObject({
   state: z.literal('ready'),
   settings: forecastSettings,
   /** The day forecast from, and the last day of what was then known. */
@@ -116,7 +116,7 @@ export type ForecastView = z.infer<typeof forecastView>;
 
 export type BacktestLineView = z.infer<typeof backtestLine>;
 
-export const backtestView = z.strictObject({
+const backtestView = z.strictObject({
   /** Under way; null when none is. */
   running: id.nullable(),
   /** The last, where it is of the forecast as it is made now. */
@@ -126,7 +126,7 @@ export const backtestView = z.strictObject({
 });
 export type BacktestView = z.infer<typeof backtestView>;
 
-export const mixLine = z.strictObject({
+const mixLine = z.strictObject({
   type: z.string(),
   name: z.string(),
   category: z.enum(CATEGORIES),
@@ -139,7 +139,7 @@ export const mixLine = z.strictObject({
 export type MixLine = z.infer<typeof mixLine>;
 
 /** What using the forecast would put into one placement type of the mix. */
-export const mixChange = z.strictObject({
+const mixChange = z.strictObject({
   key: id,
   name: z.string(),
   /** Children of the first and last month: all, those of the register among them, and what the mix gets. */

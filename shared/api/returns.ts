@@ -16,7 +16,7 @@ export const PIECE_OF_FILE = 3_000_000;
 const LONGEST_PIECE = Math.ceil(PIECE_OF_FILE / 3) * 4;
 export const MOST_FILES = 500;
 
-export const returnFileView = z.strictObject({
+const returnFileView = z.strictObject({
   name: z.string(),
   kind: z.enum(['header', 'episodes', 'uasc', 'dolo', 'not-used']),
   /** Collection year, 2023/24; null where nothing tells. */
@@ -41,7 +41,7 @@ export const finding = z.strictObject({
 export type FindingView = z.infer<typeof finding>;
 
 /** One line of the placement map that the return has placements for. */
-export const mapLine = z.strictObject({
+const mapLine = z.strictObject({
   place: z.string(),
   meaning: z.string(),
   provider: z.string(),
@@ -77,7 +77,7 @@ export const returnView = z.strictObject({
 });
 export type ReturnView = z.infer<typeof returnView>;
 
-export const historyFilter = z.strictObject({
+const historyFilter = z.strictObject({
   ageBand: z.enum(['0', '1-4', '5-9', '10-15', '16-17']).nullable(),
   type: z.string().max(60).nullable(),
   provision: z.enum(['in-house', 'external', 'none']).nullable(),
@@ -131,7 +131,7 @@ export type CareMonth = z.infer<typeof careMonth>;
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const counted = z.strictObject({ name: z.string(), children: z.int() });
 
-export const careFlow = z.strictObject({ from: z.string(), to: z.string(), children: z.int() });
+const careFlow = z.strictObject({ from: z.string(), to: z.string(), children: z.int() });
 export type CareFlow = z.infer<typeof careFlow>;
 
 export const careHistoryView = z.strictObject({

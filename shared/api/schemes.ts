@@ -61,7 +61,7 @@ export const formField = z.strictObject({
 export type FormField = z.infer<typeof formField>;
 
 /** Every kind of scheme, in the order in which they are offered. */
-export const schemeCatalogue = z.array(
+const schemeCatalogue = z.array(
   z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -81,7 +81,7 @@ const figure = z.strictObject({
   how: z.string(),
 });
 
-export const schemeExplanation = z.strictObject({
+const schemeExplanation = z.strictObject({
   /** In the form, by the place in it: `moves[0].source`. `missing` where it is only yet to be filled in. */
   faults: z.array(
     z.strictObject({ field: z.string(), problem: z.string(), remedy: z.string(), missing: z.boolean() }),

@@ -8,7 +8,7 @@ export type StepDone = z.infer<typeof stepDone>;
 export const stepReplayed = stepDone.extend({ name: z.string() });
 export type StepReplayed = z.infer<typeof stepReplayed>;
 
-export const historyStep = z.strictObject({
+const historyStep = z.strictObject({
   id: z.int(),
   at: z.string(),
   name: z.string(),

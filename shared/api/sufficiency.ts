@@ -57,7 +57,7 @@ const heatCell = z.strictObject({
   words: z.string(),
 });
 
-export const sufficiencyType = z.strictObject({
+const sufficiencyType = z.strictObject({
   key: z.string(),
   name: z.string(),
   /** Where its places are known from. */
@@ -121,7 +121,7 @@ export const sufficiencyView = z.discriminatedUnion('state', [
 export type SufficiencyView = z.infer<typeof sufficiencyView>;
 export type ReadySufficiency = Extract<SufficiencyView, { state: 'ready' }>;
 
-export const statementText = z.strictObject({
+const statementText = z.strictObject({
   /** The key an edited text of this section has, or would have. */
   key: rowKey,
   section: z.enum(STATEMENT_SECTIONS),

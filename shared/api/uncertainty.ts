@@ -88,7 +88,7 @@ export const uncertaintyView = z.discriminatedUnion('state', [
 export type UncertaintyView = z.infer<typeof uncertaintyView>;
 export type ReadyUncertainty = Extract<UncertaintyView, { state: 'ready' }>;
 
-export const likelyRange = z
+const likelyRange = z
   .strictObject({
     of: z.enum(['pressure', 'outturn']),
     /** 1 in 10 lie below the low and 1 in 10 above the high. */
@@ -97,9 +97,8 @@ export const likelyRange = z
     stale: z.boolean(),
   })
   .nullable();
-export type LikelyRange = z.infer<typeof likelyRange>;
 
-export const goalView = z.discriminatedUnion('state', [
+const goalView = z.discriminatedUnion('state', [
   faultsState,
   z.strictObject({
     state: z.literal('ready'),
@@ -116,7 +115,7 @@ export const goalView = z.discriminatedUnion('state', [
 export type GoalView = z.infer<typeof goalView>;
 
 const side = z.strictObject({ name: z.string(), values: z.array(z.number()) });
-export const twoWayView = z.discriminatedUnion('state', [
+const twoWayView = z.discriminatedUnion('state', [
   faultsState,
   z.strictObject({
     state: z.literal('ready'),

@@ -75,7 +75,7 @@ const bridgeStep = z.strictObject({
 });
 export type BridgeStep = z.infer<typeof bridgeStep>;
 
-export const positionTypeRow = z.strictObject({
+const positionTypeRow = z.strictObject({
   key: z.string(),
   name: z.string(),
   averageChildren: z.number(),
@@ -216,7 +216,7 @@ const comparedYear = z.strictObject({
   capitalPence: pence,
 });
 
-export const comparedScenario = z.strictObject({
+const comparedScenario = z.strictObject({
   key: scenarioKey,
   name: z.string(),
   years: z.array(comparedYear),

@@ -38,7 +38,7 @@ const TYPES: readonly MappedType[] = [
 ];
 
 /** Where whatever no line covers goes. */
-export const OTHER_TYPE = 'other';
+const OTHER_TYPE = 'other';
 
 const OWN = 'PR1';
 const AGENCIES = ['PR4', 'PR5'];

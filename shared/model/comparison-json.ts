@@ -6,7 +6,7 @@ import type { Comparison } from './compare.ts';
 import { projectionJson } from './projection-json.ts';
 import type { YearAmounts } from './year-amounts.ts';
 
-export const COMPARISON_FORMAT = 'placement-modeller/comparison@1';
+const COMPARISON_FORMAT = 'placement-modeller/comparison@1';
 
 /** The comparison as `compare --json` prints it: pounds with at most two decimals, in the order of model.md. */
 export function comparisonJson(comparison: Comparison) {

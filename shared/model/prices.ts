@@ -2,7 +2,7 @@ import type { ResolvedType } from '../scenario/resolved.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The uplift of a type on the 1 April that begins `year`. */
-export function upliftOf(type: Pick<ResolvedType, 'annualUplift' | 'uplifts'>, year: number): number {
+function upliftOf(type: Pick<ResolvedType, 'annualUplift' | 'uplifts'>, year: number): number {
   return type.uplifts.get(year) ?? type.annualUplift;
 }
 

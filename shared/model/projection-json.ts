@@ -3,7 +3,7 @@ import { formatMonth } from '../calendar/month.ts';
 import { type Pence, penceToPounds } from '../money/pence.ts';
 import type { PeriodFigures, Projection } from './projection.ts';
 
-export const PROJECTION_FORMAT = 'placement-modeller/projection@1';
+const PROJECTION_FORMAT = 'placement-modeller/projection@1';
 
 function orNull(pence: Pence | null): number | null {
   return pence === null ? null : penceToPounds(pence);

@@ -5,7 +5,7 @@
 import { createRandom, shuffled } from './random.ts';
 
 /** Up to this many players every combination is valued; above it, orders of them are sampled. */
-export const EXACT_UP_TO = 12;
+const EXACT_UP_TO = 12;
 const SAMPLED_ORDERS = 2000;
 const SEED = 20_240_401;
 

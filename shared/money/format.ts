@@ -4,7 +4,7 @@ import { type Pence, poundsToPence } from './pence.ts';
 const MINUS = '\u2212';
 
 /** `1234567` to `1,234,567`. */
-export function groupThousands(digits: string): string {
+function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 

@@ -33,7 +33,7 @@ import {
 import { type FormulaTree, formulaTree } from './formula-tree.ts';
 
 /** The functions a formula may call; an assumption may not have one of these names. */
-export const FORMULA_FUNCTIONS = ['min', 'max', 'round', 'floor', 'ceil', 'abs', 'sum', 'mean'] as const;
+const FORMULA_FUNCTIONS = ['min', 'max', 'round', 'floor', 'ceil', 'abs', 'sum', 'mean'] as const;
 
 const ALLOWED = `arithmetic, comparisons, ${FORMULA_FUNCTIONS.join(', ')} and assumptions`;
 const MAX_LENGTH = 1000;

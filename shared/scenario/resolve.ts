@@ -23,13 +23,6 @@ import type { Budget, Measure, Placement, PlacementType, Quantity, Scenario } fr
 /** A part of the file whose shape is sound, with where it stands. */
 export type Located<T> = { readonly path: readonly PropertyKey[]; readonly value: T };
 
-/** The sound parts of a scenario file. Where faults were found, some are missing. */
-export type SoundParts = {
-  readonly placementTypes: readonly Located<PlacementType>[];
-  readonly placements: readonly Located<Placement>[];
-  readonly measures: readonly Located<Measure>[];
-};
-
 /** Evaluates the quantities of one object, leaving NaN where a fault was reported. */
 function reader<Rules extends Record<string, Rule>>(
   quantities: Quantities,

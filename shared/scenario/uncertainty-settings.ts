@@ -10,7 +10,7 @@ const id = z.string().min(1).max(200);
 /** Weeks that an end date may be out, either way, at most. */
 export const MOST_WEEKS_OUT = 104;
 
-export const correlationGroup = z.strictObject({
+const correlationGroup = z.strictObject({
   name,
   /** Keys of quantities: `placementTypes/external/weeklyCost`, `assumptions/occupancy`. */
   inputs: z.array(z.string().max(400)).max(500),
@@ -18,20 +18,20 @@ export const correlationGroup = z.strictObject({
   strength: z.number().min(0).max(1),
 });
 
-export const chanceArrivals = z.strictObject({
+const chanceArrivals = z.strictObject({
   placementType: id,
   /** Children who arrive in a month, on average; as many leave, but for the growth the scenario has. */
   perMonth: z.number().min(0).max(200),
 });
 
 /** How far an end date of the register may be out: PERT (λ = 4) around the recorded day. Both 0 is not at all. */
-export const registerEndings = z.strictObject({
+const registerEndings = z.strictObject({
   placementType: id,
   earlierWeeks: z.number().min(0).max(MOST_WEEKS_OUT),
   laterWeeks: z.number().min(0).max(MOST_WEEKS_OUT),
 });
 
-export const stressChange = z.discriminatedUnion('kind', [
+const stressChange = z.discriminatedUnion('kind', [
   /** So many children more (or fewer) in the mix of a type, on every day. */
   z.strictObject({
     kind: z.literal('children'),

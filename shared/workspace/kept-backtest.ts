@@ -36,7 +36,7 @@ export const backtestFigures = z.strictObject({
   lines: z.array(backtestLine).max(100),
 });
 
-export const backtestSubject = z.strictObject({
+const backtestSubject = z.strictObject({
   returned: madeFromReturn,
   /** Latest months that rates were learned from; null where each forecast chose. */
   windowMonths: z.int().nullable(),

@@ -35,7 +35,7 @@ export {
 } from './scheme-row.ts';
 
 /** Council-wide figures of the Sufficiency page: shares 0 to 1, children who came and left in a year. */
-export const sufficiencyFields = z.strictObject({
+const sufficiencyFields = z.strictObject({
   inBoroughTarget: entry,
   occupancy: entry,
   usableShare: entry,

@@ -13,7 +13,6 @@ const listRow = z.record(z.string().max(60), listCell);
 /** What one field of a form holds, as typed: placement types are named by the keys of their rows. */
 export const schemeField = z.union([plain, z.array(listRow).max(MOST_ROWS)]);
 export type SchemeField = z.infer<typeof schemeField>;
-export type SchemeListRow = z.infer<typeof listRow>;
 
 /** By the field's key in shared/schemes; a blank field is not there. */
 export const schemeFields = z.record(z.string().max(60), schemeField);

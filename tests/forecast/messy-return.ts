@@ -3,7 +3,7 @@ import { yearEnd, yearStart } from '../../shared/calendar/financial-year.ts';
 import { type Episode, episodesCsv, headerCsv, UASC } from './return-fixture.ts';
 
 /** A generator of whole numbers below `limit` that gives the same ones for the same seed. */
-export function dice(seed: number): (limit: number) => number {
+function dice(seed: number): (limit: number) => number {
   let state = (seed * 2_654_435_761 + 1) >>> 0;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

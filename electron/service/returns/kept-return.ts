@@ -19,7 +19,7 @@ export type KeptReturn = {
 };
 
 /** The map in use: the one we suggest, with the lines that the council has changed. */
-export function mapOf({ lines }: ReturnSettings): PlacementMap {
+function mapOf({ lines }: ReturnSettings): PlacementMap {
   return { types: DEFAULT_MAP.types, lines: [...DEFAULT_MAP.lines, ...lines] };
 }
 

@@ -30,7 +30,7 @@ export type Progress = {
   readonly notUsed: NotUsed;
 };
 
-export const NEW_SETTINGS: ReturnSettings = { includeShortBreaks: false, ownDistricts: null, lines: [] };
+const NEW_SETTINGS: ReturnSettings = { includeShortBreaks: false, ownDistricts: null, lines: [] };
 
 const BROKEN =
   'The files could not be read because something went wrong in the program. Nothing was brought in.';

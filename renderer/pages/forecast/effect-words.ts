@@ -14,7 +14,7 @@ export function sizeWords(children: number): string {
 }
 
 /** "residential 2.1 fewer, fostering 2.0 more", the greatest first; empty where nobody is elsewhere for it. */
-export function movedWords(moved: Moved): string {
+function movedWords(moved: Moved): string {
   return moved
     .toSorted((one, other) => Math.abs(other.children) - Math.abs(one.children))
     .flatMap(({ category, children }) => {

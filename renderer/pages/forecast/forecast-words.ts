@@ -45,7 +45,7 @@ export function groupName({ of, id, name }: Pick<ForecastGroup, 'of' | 'id' | 'n
 }
 
 /** `1-4` is "1 to 4 years"; `0` is "Under 1". */
-export function ageWords(id: string): string {
+function ageWords(id: string): string {
   return id === '0' ? 'Under 1' : `${id.replace('-', ' to ')} years`;
 }
 

@@ -6,7 +6,7 @@ import type { QualityEntries } from './log.ts';
 import { QUALITY_RULES, RULE_IDS, type RuleId, type Treatment } from './rules.ts';
 import { type CountedUnit, unitOf } from './units.ts';
 
-export const QUALITY_FORMAT = 'placement-modeller/return-quality@1';
+const QUALITY_FORMAT = 'placement-modeller/return-quality@1';
 
 export type QualityRow = {
   readonly file: string;

@@ -1,7 +1,7 @@
 /** What the report counts for each rule. */
 import type { RuleId } from './rules.ts';
 
-export const COUNTED_UNITS = ['row', 'file', 'column', 'year'] as const;
+const COUNTED_UNITS = ['row', 'file', 'column', 'year'] as const;
 export type CountedUnit = (typeof COUNTED_UNITS)[number];
 
 /** Rules about something larger than a row. */

@@ -19,7 +19,7 @@ export class Postcodes {
 }
 
 /** `WA10` of "wa10 1ab"; blank of blank; null where it is no postcode. */
-export function districtOf(cell: string): string | null {
+function districtOf(cell: string): string | null {
   const text = cell.trim().toUpperCase().replace(/\s+/g, ' ');
   if (text === '') return '';
   const spaced = text.includes(' ') || text.length < 5 ? text : `${text.slice(0, -3)} ${text.slice(-3)}`;

@@ -19,7 +19,7 @@ export const BRIDGE_MEANINGS = {
 } as const;
 export type BridgePart = keyof typeof BRIDGE_MEANINGS;
 
-export function isBridgePart(part: string): part is BridgePart {
+function isBridgePart(part: string): part is BridgePart {
   return Object.hasOwn(BRIDGE_MEANINGS, part);
 }
 
