@@ -5,6 +5,7 @@
  * output and exit code 2.
  */
 import { pathToFileURL } from 'node:url';
+import { commandOf } from './cli/arguments.ts';
 import { runScenarioCommand } from './cli/scenario-commands.ts';
 import { COMMAND_NAMES, type CommandResult } from './cli/usage.ts';
 
@@ -12,11 +13,11 @@ type Names = readonly string[];
 
 /** Runs one command line (without `node` and the script's name). What a command needs is read only when asked for. */
 export async function runCommand(args: readonly string[]): Promise<CommandResult> {
-  const command = args.find((arg) => !arg.startsWith('--')) ?? '';
+  const command = commandOf(args);
   const names: Record<keyof typeof COMMAND_NAMES, Names> = COMMAND_NAMES;
-  if (names.exports.includes(command) && args[0] === command && !args.includes('--help')) {
+  if (names.exports.includes(command)) {
     const { projectVersion, runExport } = await import('./cli/export.ts');
-    return runExport(args.slice(1), projectVersion(), new Date());
+    return runExport(args, projectVersion(), new Date());
   }
   if (names.schemes.includes(command)) {
     const { runSchemesCommand } = await import('./cli/schemes.ts');

@@ -9,7 +9,11 @@ const VALUED: Readonly<Record<string, readonly string[]>> = {
   rival: ['reference', 'from', 'days'],
   forecast: ['from', 'months', 'seed', 'window', 'adjustments'],
   backtest: ['window'],
+  export: ['xlsx', 'docx', 'csv', 'on'],
 };
+
+/** Those of them that may be given more than once. */
+const REPEATED: Readonly<Record<string, readonly string[]>> = { export: ['on'] };
 
 /** The options that take none, beside --json and --help. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +31,8 @@ export type Arguments = {
   readonly flags: ReadonlySet<string>;
   /** Values by name of the option, without the dashes. */
   readonly values: ReadonlyMap<string, string>;
+  /** The same of options that may be given more than once, in the order they were given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   /** Sentences about what cannot be made sense of. */
   readonly problems: readonly string[];
 };
@@ -35,14 +41,16 @@ export type Arguments = {
 export function readArguments(args: readonly string[]): Arguments {
   const problems: string[] = [];
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const flags = new Set<string>();
   const words: string[] = [];
   const strange: string[] = [];
   let json = false;
   let help = false;
-  const command = args.find((arg, at) => !arg.startsWith('--') && !isValueOf(args[at - 1])) ?? '';
-  const allowed = Object.hasOwn(VALUED, command) ? (VALUED[command] ?? []) : [];
-  const flagged = Object.hasOwn(FLAGS, command) ? (FLAGS[command] ?? []) : [];
+  const command = commandOf(args);
+  const [allowed, repeated, flagged] = [VALUED, REPEATED, FLAGS].map((names) =>
+    Object.hasOwn(names, command) ? (names[command] ?? []) : [],
+  );
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
     if (!arg.startsWith('--')) {
@@ -52,18 +60,26 @@ export function readArguments(args: readonly string[]): Arguments {
     const [name = '', given] = splitOnce(arg.slice(2));
     if (name === 'json' && given === undefined) json = true;
     else if (name === 'help' && given === undefined) help = true;
-    else if (flagged.includes(name) && given === undefined) flags.add(name);
-    else if (!allowed.includes(name)) strange.push(arg);
+    else if (flagged?.includes(name) && given === undefined) flags.add(name);
+    else if (!allowed?.includes(name)) strange.push(arg);
     else {
-      const value = given ?? args[at + 1];
-      if (given === undefined) at += 1;
+      const next = args[at + 1];
+      // Another option in its place is no value, above all no name of a file to write.
+      const value = given ?? (next?.startsWith('--') ? undefined : next);
+      if (given === undefined && value !== undefined) at += 1;
       if (value === undefined || value === '') problems.push(`Give a value after --${name}.`);
+      else if (repeated?.includes(name)) lists.set(name, [...(lists.get(name) ?? []), value]);
       else if (values.has(name)) problems.push(`--${name} is given twice: keep one of them.`);
       else values.set(name, value);
     }
   }
   if (strange.length > 0) problems.unshift(`There is no option ${strange.join(', ')}.`);
-  return { command, files: words.slice(1), json, help, flags, values, problems };
+  return { command, files: words.slice(1), json, help, flags, values, lists, problems };
+}
+
+/** The first word that is neither an option nor the value of one; empty where there is none. */
+export function commandOf(args: readonly string[]): string {
+  return args.find((arg, at) => !arg.startsWith('--') && !isValueOf(args[at - 1])) ?? '';
 }
 
 function splitOnce(text: string): [string, string | undefined] {

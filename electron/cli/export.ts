@@ -15,19 +15,18 @@ import { buildWorkbook } from '../export/workbook/build.ts';
 import { longFormula } from '../export/workbook/formula-length.ts';
 import { writeWorkbook } from '../export/workbook/write.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
+import { readArguments } from './arguments.ts';
 import { readScenarioText, reason } from './scenario-text.ts';
 import { allOffWords, switchedOn, switchesOf } from './switch-on.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS } from './uncertainty.ts';
+import { type CommandResult, refuse, USAGE } from './usage.ts';
 
-export type ExportResult = { readonly exitCode: number; readonly out: string; readonly errors: string };
-
-const OPTIONS = ['--xlsx', '--docx', '--csv'] as const;
-type Option = (typeof OPTIONS)[number];
 type Sound = Extract<ParsedScenario, { ok: true }>;
 type SoundFile = Extract<ParsedFile, { ok: true }>;
 type Asked = {
   readonly file: string;
-  readonly outputs: ReadonlyMap<Option, string>;
+  /** Where to write, by what: `xlsx`, `docx`, `csv`. */
+  readonly outputs: ReadonlyMap<string, string>;
   /** Schemes and measures to turn on. */
   readonly on: readonly string[];
 };
@@ -37,9 +36,14 @@ export async function runExport(
   args: readonly string[],
   version: string,
   madeAt: Date,
-): Promise<ExportResult> {
-  const asked = readArgs(args);
-  if (typeof asked === 'string') return { exitCode: 2, out: '', errors: `${asked}\n` };
+): Promise<CommandResult> {
+  const { help, files, values, lists, problems } = readArguments(args);
+  if (help) return { exitCode: 0, out: USAGE, errors: '' };
+  if (problems.length > 0) return refuse(problems.join('\n'));
+  const [file] = files;
+  if (file === undefined || files.length > 1) return refuse('Name one scenario file to export.');
+  if (values.size === 0) return refuse('Say what to export: --xlsx OUT, --docx OUT or --csv DIR.');
+  const asked = { file, outputs: values, on: lists.get('on') ?? [] };
   const read = readScenarioText(asked.file);
   if (!read.ok) return { exitCode: 2, out: '', errors: `${read.problem}\n` };
   const parsed = readFile(asked, read.text);
@@ -82,52 +86,24 @@ function readFile({ file, on }: Asked, text: string): SoundFile | string {
   return turned.ok ? turned : faultsOf(turned);
 }
 
-function readArgs(args: readonly string[]): Asked | string {
-  const outputs = new Map<Option, string>();
-  const on: string[] = [];
-  const files: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? '';
-    const option = OPTIONS.find((each) => each === arg);
-    if (option) {
-      const value = args[at + 1];
-      if (value === undefined || value.startsWith('--')) return `Say after ${option} where to write it.`;
-      outputs.set(option, value);
-      at += 1;
-    } else if (arg === '--on') {
-      const value = args[at + 1];
-      if (value === undefined || value.startsWith('--'))
-        return 'Say after --on which scheme or measure to turn on, or all.';
-      on.push(value);
-      at += 1;
-    } else if (arg.startsWith('--'))
-      return `There is no option ${arg}: use --xlsx OUT, --docx OUT, --csv DIR or --on ID.`;
-    else files.push(arg);
-  }
-  const [file] = files;
-  if (file === undefined || files.length > 1) return 'Name one scenario file to export.';
-  if (outputs.size === 0) return 'Say what to export: --xlsx OUT, --docx OUT or --csv DIR.';
-  return { file, outputs, on };
-}
-
 /** Makes everything before writing anything; gives the paths written, or why the report cannot be made. */
 async function writeAll({ outputs }: Asked, source: ExportSource, parsed: Sound): Promise<string[] | string> {
   const files = new Map<string, Uint8Array>();
-  const xlsx = outputs.get('--xlsx');
+  const xlsx = outputs.get('xlsx');
   if (xlsx !== undefined) {
     const { sheets } = buildWorkbook(source);
     const tooLong = longFormula(sheets);
     if (tooLong !== null) return tooLong;
     files.set(xlsx, await writeWorkbook(sheets));
   }
-  const docx = outputs.get('--docx');
+  const docx = outputs.get('docx');
   if (docx !== undefined) {
     const report = reportSource(source, true, await simulate(parsed));
     if (tooFewChildren(report))
       return 'In some year there are fewer than 5 children in this file, or fewer than 5 who cost anything, so a report without small numbers would show nothing: export the workbook instead.';
     files.set(docx, await writeReport(report, reportSections(report)));
   }
-  const folder = outputs.get('--csv');
+  const folder = outputs.get('csv');
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
     for (const table of allTables(source)) files.set(join(folder, `${table.name}.csv`), writeCsv(table));

@@ -63,7 +63,7 @@ describe('export', () => {
     expect(off.stderr).toContain('add --on millersdale, or --on all.');
 
     const before = readFileSync(join(ROOT, file), 'utf8');
-    const one = run(file, '--csv', join(folder.path, 'one'), '--on', 'grove');
+    const one = run(`--csv=${join(folder.path, 'one')}`, '--on', 'grove', file);
     expect([one.status, one.stderr]).toEqual([0, '']);
     const schemes = readFileSync(join(folder.path, 'one', 'schemes.csv'), 'utf8');
     expect([schemes.includes('The Grove'), schemes.includes('Millersdale')]).toEqual([true, false]);
@@ -121,7 +121,10 @@ describe('export', () => {
   test.each([
     [[], 'Name one scenario file'],
     [['scenarios/millersdale.json'], 'Say what to export'],
-    [['scenarios/millersdale.json', '--xlsx'], 'Say after --xlsx'],
+    [['scenarios/millersdale.json', '--xlsx'], 'Give a value after --xlsx'],
+    [['scenarios/millersdale.json', '--xlsx', '--docx', 'x'], 'Give a value after --xlsx'],
+    [['scenarios/millersdale.json', '--csv', 'x', '--csv', 'y'], '--csv is given twice'],
+    [['scenarios/millersdale.json', '--csv', 'x', '--on'], 'Give a value after --on'],
     [['scenarios/millersdale.json', '--pdf', 'x'], 'There is no option --pdf'],
     [['no-such.json', '--xlsx', 'x'], 'cannot be read'],
     [['package.json', '--xlsx', join(folder.path, 'never.xlsx')], 'format'],

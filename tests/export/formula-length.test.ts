@@ -44,7 +44,11 @@ test('such a workbook is refused, and nothing is written', async () => {
       assumptions: [{ id: 'a', name: 'A', value: 2 }],
     };
     writeFileSync(file, JSON.stringify(scenario));
-    const result = await runExport([file, '--xlsx', join(folder, 'long.xlsx')], '1.0.0', new Date(0));
+    const result = await runExport(
+      ['export', file, '--xlsx', join(folder, 'long.xlsx')],
+      '1.0.0',
+      new Date(0),
+    );
     expect(result.errors).toContain('Excel');
     expect(result).toMatchObject({ exitCode: 2, out: '' });
     expect(readdirSync(folder)).toEqual(['long.json']);
