@@ -2,6 +2,7 @@ import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
 import { courseOf } from '../../shared/workspace/children-by-month.ts';
 import { type Edit, edit } from '../../shared/workspace/edits.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
+import { isTotals } from '../../shared/workspace/totals-words.ts';
 import { IMPORT_TARGETS, type ImportTarget, type TypeKeys } from './import-targets.ts';
 import type { Columns } from './match-columns.ts';
 import { folded } from './read-cell.ts';
@@ -49,6 +50,11 @@ export function planImport(
   for (const [index, cells] of rows.entries()) {
     const row = firstRow + index;
     if (cells.every((cell) => cell === '')) continue;
+    const called = table === 'placementTypes' ? (cells[columns['name'] ?? -1] ?? '') : '';
+    if (isTotals(called) && !known.has(folded(called))) {
+      problems.push({ row, heading: first, problem: 'adds up the rows above it, which is done here' });
+      continue;
+    }
     const read = readRow(kind, cells, columns, types);
     problems.push(...read.problems.map((problem) => ({ row, ...problem })));
     if (read.problems.length > 0) continue;

@@ -126,6 +126,52 @@ describe('headings', () => {
   });
 });
 
+describe('a table as a council keeps it', () => {
+  const TABLE = [
+    'Placements as at P8\t\t',
+    'Placement type\tAvg weekly cost\tCost per annum',
+    'External residential\t£5,200\t£270,400',
+    '\t\t',
+    'Kinship \t290\t',
+    'Total\t\t£26,000,000',
+  ].join('\r\n');
+
+  it('is read from the headings under its title, and its totals are no row', () => {
+    const { choices, plan: made, preview } = plan(TABLE, target(0, 0));
+    expect(choices).toMatchObject({ headings: true, headingRow: 1, mapping: [0, 2, null] });
+    expect(made.rows.map((row) => [row.source, row.target])).toEqual([
+      [2, 1],
+      [4, null],
+    ]);
+    expect(made.leftOut).toEqual([
+      { cells: 1, reason: 'above the headings' },
+      { cells: 2, reason: 'in rows of totals, which are added up here' },
+      { cells: 1, reason: 'in columns that go nowhere' },
+    ]);
+    expect(preview).toBe(true);
+  });
+
+  it('keeps a row of totals where rows are not found by name, and one that the grid has', () => {
+    const at = target(0, 0);
+    const { block, choices } = plan('Residential, external\t\t5,000\nGrand total\t\t9,000', at);
+    expect(planPaste(block, { ...choices, byName: false }, at).rows).toHaveLength(2);
+    const rows = [testRow('t', { name: 'Total' })];
+    expect(plan('Total\t\t9,000\nKinship\t\t9', target(0, 0, { rows })).plan.rows).toHaveLength(2);
+  });
+
+  it('takes names of the same words for one row, unless two rows have those words', () => {
+    const rows = [
+      testRow('a', { name: 'Residential, in-house' }),
+      testRow('b', { name: 'In-house fostering' }),
+    ];
+    const text = 'In house residential\t\t4,100\nFostering in-house\t\t466';
+    expect(plan(text, target(0, 0, { rows })).plan.rows.map((row) => row.target)).toEqual([0, 1]);
+    const both = [testRow('a', { name: 'Agency fostering x' }), testRow('b', { name: 'Fostering x agency' })];
+    const { plan: made } = plan('x agency fostering\t\t1\nKinship\t\t2', target(0, 0, { rows: both }));
+    expect(made.rows.map((row) => row.target)).toEqual([null, null]);
+  });
+});
+
 describe('rows that carry their names', () => {
   it('find their own, whatever the order, case and punctuation', () => {
     const {

@@ -24,3 +24,11 @@ test('a blank one lets its price in, and its months stay', () => {
   expect(edits).toMatchObject([{ do: 'set', key: home?.key, fields: { weeklyCost: 4000 } }]);
   expect(edits[0]).not.toHaveProperty('fields.childrenByMonth');
 });
+
+test('a row of totals is named as one, and makes no placement type', () => {
+  const { edits, problems } = plan(['Kinship', '31', '290'], ['Grand total', '373', '']);
+  expect(edits).toMatchObject([{ do: 'add', row: { name: 'Kinship' } }]);
+  expect(problems).toEqual([
+    { row: 3, heading: 'Placement type', problem: 'adds up the rows above it, which is done here' },
+  ]);
+});

@@ -12,19 +12,19 @@ export function guessChoices<Row>(block: TextBlock, target: PasteTarget<Row>): P
     index >= target.at.column && (column.write !== null || index === target.nameColumn) ? [index] : [],
   );
   const across = Array.from({ length: width }, (_, index) => open[index] ?? null);
-  const first = block[0] ?? [];
-  const named = first.map((heading) => columnHeaded(heading, target.columns));
-  const matches = named.filter((column) => column !== null).length;
-  const filled = first.filter((text) => text !== '').length;
-  const saysSo = block.length > 1 && filled > 0 && matches >= Math.max(1, filled / 2) && !hasFigures(first);
+  const headingRow = rowOfHeadings(block, target.columns);
+  const saysSo = headingRow !== null;
   const headings = saysSo || (block.length > 1 && wordsOverFigures(block, across, target.columns));
-  const mapping = saysSo ? withNames(unique(named, width), block, target.nameColumn) : across;
+  const named = (block[headingRow ?? 0] ?? []).map((heading) => columnHeaded(heading, target.columns));
+  const mapping = saysSo
+    ? withNames(unique(named, width), block.slice(headingRow), target.nameColumn)
+    : across;
   const nameSource = target.nameColumn === null ? -1 : mapping.indexOf(target.nameColumn);
   const byName =
     nameSource >= 0 &&
     mapping.filter((column) => column !== null).length > 1 &&
-    block.slice(headings ? 1 : 0).some((row) => isWords(row[nameSource] ?? ''));
-  return { headings, mapping, byName, replacements: new Map() };
+    block.slice(headings ? (headingRow ?? 0) + 1 : 0).some((row) => isWords(row[nameSource] ?? ''));
+  return { headings, headingRow: headingRow ?? 0, mapping, byName, replacements: new Map() };
 }
 
 /**
@@ -40,6 +40,26 @@ export function needsPreview<Row>(plan: PastePlan, choices: PasteChoices, target
   );
 }
 
+const MOST_ABOVE = 5;
+
+/** The row that names columns: the first, or one under lines of a title, which fill a cell each at most. */
+function rowOfHeadings<Row>(block: TextBlock, columns: readonly Column<Row>[]): number | null {
+  const title = block.findIndex((row) => row.filter((text) => text !== '').length > 1);
+  const last = Math.min(Math.max(0, title), MOST_ABOVE, block.length - 2);
+  for (let index = 0; index <= last; index += 1) {
+    const row = block[index] ?? [];
+    const filled = row.filter((text) => text !== '').length;
+    const matches = row.filter((heading) => columnHeaded(heading, columns) !== null).length;
+    // One word under a title could as well be the first name below it.
+    const enough = index === 0 ? 1 : 2;
+    if (filled > 0 && matches >= Math.max(enough, filled / 2) && !hasFigures(row)) return index;
+  }
+  return null;
+}
+
+/** "Avg weekly cost" is the weekly cost. */
+const BEFORE_A_NAME = /^(average|avg|ave|av|mean|current) /;
+
 function columnHeaded<Row>(heading: string, columns: readonly Column<Row>[]): number | null {
   const form = sameNameForm(heading);
   if (form === '') return null;
@@ -51,8 +71,27 @@ function columnHeaded<Row>(heading: string, columns: readonly Column<Row>[]): nu
   const exact = forms.findIndex((names) => names.includes(form));
   if (exact >= 0) return exact;
   // "Weekly cost (£)", "Children at 1 April": the heading begins with what the column is called.
-  const begins = forms.findIndex((names) => names.some((name) => name !== '' && form.startsWith(`${name} `)));
-  return begins >= 0 ? begins : null;
+  const begins = forms.findIndex((names, index) =>
+    names.some(
+      (name) =>
+        name !== '' &&
+        form.startsWith(`${name} `) &&
+        !isOfAnotherPeriod(form.slice(name.length), columns[index]),
+    ),
+  );
+  if (begins >= 0) return begins;
+  const short = form.replace(BEFORE_A_NAME, '');
+  return short === form ? null : columnHeaded(short, columns);
+}
+
+/** "Cost per annum" is not the weekly cost. */
+function isOfAnotherPeriod<Row>(rest: string, column: Column<Row> | undefined): boolean {
+  return (
+    /week/i.test(column?.header ?? '') &&
+    /\b(annual|annually|annum|pa|p a|year|yearly|full year|fye?|month|monthly|pcm|day|daily|night|nightly)\b/.test(
+      rest,
+    )
+  );
 }
 
 /** Two headings cannot mean the same column: the first keeps it. */

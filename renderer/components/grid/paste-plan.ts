@@ -1,5 +1,7 @@
+import { isTotals } from '../../../shared/workspace/totals-words.ts';
 import type { TextBlock } from './clipboard.ts';
 import { type Column, isWritable, sameNameForm } from './column.ts';
+import { inAnyOrder, rowsByName } from './paste-names.ts';
 import type { Place } from './selection.ts';
 
 /** The grid a block is to be pasted into. */
@@ -16,8 +18,10 @@ export type PasteTarget<Row> = {
 
 /** What the user may change in the preview. */
 export type PasteChoices = {
-  /** The first row of the block is headings. */
+  /** The block has headings, in its row {@link headingRow}. */
   readonly headings: boolean;
+  /** 0-based: in most blocks the first; under a title, a later one. What stands above headings is left out. */
+  readonly headingRow: number;
   /** For each column of the block the grid's column it goes to, or null to leave it out. */
   readonly mapping: readonly (number | null)[];
   /** Rows find theirs by the name they carry, rather than by where they fall. */
@@ -63,16 +67,23 @@ export function wordKey(column: number, text: string): string {
 /** Where every cell of the block would go, and what would become of it. Nothing is written. */
 export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: PasteTarget<Row>): PastePlan {
   const rows: PlannedRow[] = [];
-  const left = { unmapped: 0, fixed: 0, beyond: 0, unnamed: 0 };
+  const left = { unmapped: 0, fixed: 0, beyond: 0, unnamed: 0, above: 0, totals: 0 };
   const names = choices.byName ? rowsByName(target) : null;
   const taken = new Set<number>();
   let next = target.at.row;
   for (const [source, texts] of block.entries()) {
-    if (choices.headings && source === 0) continue;
+    if (choices.headings && source <= choices.headingRow) {
+      if (source < choices.headingRow) left.above += filled(texts);
+      continue;
+    }
     if (texts.every((text) => text === '') && block.length > 1 && names) continue;
     const index = names ? rowNamed(texts, choices, target, names, taken) : next;
     next += 1;
     const exists = index !== null && index < target.rows.length;
+    if (names && !exists && isTotals(texts[choices.mapping.indexOf(target.nameColumn)] ?? '')) {
+      left.totals += filled(texts);
+      continue;
+    }
     if (!exists && !target.grows) {
       left[names ? 'unnamed' : 'beyond'] += texts.length;
       continue;
@@ -99,6 +110,8 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
     doubts: all.filter((cell) => cell.doubt !== null).length,
     newRows: rows.filter((row) => row.target === null).length,
     leftOut: [
+      { cells: left.above, reason: 'above the headings' },
+      { cells: left.totals, reason: 'in rows of totals, which are added up here' },
       { cells: left.unmapped, reason: 'in columns that go nowhere' },
       { cells: left.fixed, reason: 'where nothing can be typed' },
       { cells: left.unnamed, reason: 'in rows whose name is not among those here' },
@@ -120,30 +133,8 @@ function planCell<Row>(
   return { column, sourceColumn, text, problem, doubt };
 }
 
-function rowsByName<Row>({ rows, columns, nameColumn }: PasteTarget<Row>): ReadonlyMap<string, number> {
-  const column = nameColumn === null ? undefined : columns[nameColumn];
-  if (!column) return new Map();
-  const names = rows.map(column.text);
-  const found = new Map(names.flatMap((name, index) => entryOf(name, index)));
-  const short = names.flatMap((name, index) =>
-    withoutShortForm(name).flatMap((form) => entryOf(form, index)),
-  );
-  for (const [form, index] of short) {
-    // A short form that two rows share, or that is the whole name of another, names neither.
-    if (!found.has(form) && short.filter(([other]) => other === form).length === 1) found.set(form, index);
-  }
-  return found;
-}
-
-function entryOf(name: string, index: number): (readonly [string, number])[] {
-  const form = sameNameForm(name);
-  return form === '' ? [] : [[form, index]];
-}
-
-/** "Unaccompanied children (UASC)" goes by either half of its name. */
-function withoutShortForm(name: string): readonly string[] {
-  const [, long, short] = /^(.+?)\s*\(([A-Z]{2,}s?)\)$/.exec(name.trim()) ?? [];
-  return long === undefined || short === undefined ? [] : [long, short];
+function filled(texts: readonly string[]): number {
+  return texts.filter((text) => text !== '').length;
 }
 
 /** The row this line names. A name pasted twice is a second, new row rather than a loss of the first line. */
@@ -155,6 +146,7 @@ function rowNamed<Row>(
   taken: ReadonlySet<number>,
 ): number | null {
   const nameSource = choices.mapping.indexOf(target.nameColumn);
-  const index = names.get(sameNameForm(texts[nameSource] ?? ''));
+  const name = texts[nameSource] ?? '';
+  const index = names.get(sameNameForm(name)) ?? names.get(inAnyOrder(name));
   return index === undefined || taken.has(index) ? null : index;
 }

@@ -56,7 +56,7 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
               setChoices({ ...(headings ? guessChoices(block, target) : choices), headings });
             }}
           />
-          <label htmlFor={headingsId}>The first row is headings</label>
+          <label htmlFor={headingsId}>{headingsLabel(choices.headingRow)}</label>
           {nameColumn ? (
             <>
               <input
@@ -127,6 +127,10 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
       </div>
     </Dialog>
   );
+}
+
+function headingsLabel(row: number): string {
+  return row === 0 ? 'The first row is headings' : `Row ${row + 1} is headings`;
 }
 
 /** @param changing how many cells will be other than they are: the number History will give */

@@ -26,7 +26,7 @@ const LEAST_COLUMN = 84;
 /** The pasted block with, above each column, where it goes, and before each row, which row it becomes. */
 export function PasteTable<Row>(props: TableProps<Row>) {
   const { block, choices, plan, columns } = props;
-  const headings = choices.headings ? (block[0] ?? []) : [];
+  const headings = choices.headings ? (block[choices.headingRow] ?? []) : [];
   const newOnes = plan.rows.filter((row) => row.target === null);
   // Rows with something to look at come before rows that are only long.
   const marked = plan.rows.filter((row) =>

@@ -110,7 +110,9 @@ export function useClipboard<Row extends KeyedRow>(grid: GridState<Row>) {
       nameColumn: nameColumn < 0 || own ? null : nameColumn,
     };
     const guess = guessChoices(block, target);
-    const choices = own ? { ...guess, headings: false, mapping: across(first.length, target) } : guess;
+    const choices = own
+      ? { ...guess, headings: false, headingRow: 0, mapping: across(first.length, target) }
+      : guess;
     const plan = planPaste(block, choices, target);
     if (needsPreview(plan, choices, target)) setPending({ block, choices, target });
     else accept(plan);

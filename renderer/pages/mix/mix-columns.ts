@@ -60,6 +60,8 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
         'weekly rate',
         'average weekly cost',
         'cost per week',
+        'cost pw',
+        'weekly fee',
       ],
       width: 84,
       style: 'price',
