@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   causesOf,
   causeWords,
+  forecastWords,
   leftOutWords,
   positionAnswer,
   showsOutturnByType,
@@ -23,6 +24,27 @@ describe('the position in a sentence', () => {
     expect(positionAnswer({ ...year, outturnPence: 1e8, pressurePence: null }).standing).toBe(null);
     const part = { ...year, wholeYear: false, outturnPence: 9.2e8, pressurePence: null };
     expect(positionAnswer(part).outturn).toBe('Forecast £9.2m from 25 November 2026 to 31 March 2027');
+  });
+
+  it('counts the months of a year once each, also where the forecast begins within one', () => {
+    const month = { netPence: 0 };
+    const view = (forecastFrom: string, forecast: number, before: number, actualsPence: number) =>
+      forecastWords({
+        months: Array(forecast).fill(month),
+        forecastFrom,
+        actualMonths: Array(before).fill(month),
+        actualsPence,
+        wholeYear: actualsPence !== 0,
+      });
+    expect(view('2026-11-01', 5, 7, 9e8)).toBe(
+      'Five months forecast from 1 November 2026 on seven months of actuals.',
+    );
+    expect(view('2026-11-25', 5, 8, 9e8)).toBe(
+      'Forecast from 25 November 2026 on actuals up to the day before.',
+    );
+    expect(view('2026-11-25', 5, 8, 0)).toBe(
+      'Forecast from 25 November 2026; what was spent before it is not entered yet.',
+    );
   });
 
   it('shows types with an outturn of their own only where nothing of theirs is missing', () => {

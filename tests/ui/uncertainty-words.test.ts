@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { goalWords } from '../../renderer/pages/uncertainty/goal-words.ts';
+import { quantityWords } from '../../renderer/pages/uncertainty/quantity-words.ts';
 import { stressWords } from '../../renderer/pages/uncertainty/stress-words.ts';
 import { chanceWords, meanWords, rangeWords } from '../../renderer/pages/uncertainty/uncertainty-words.ts';
 
@@ -46,7 +47,33 @@ test('a goal that is not met says what comes closest', () => {
     from: 0,
     to: 1,
   };
-  expect(goalWords(view, 'pressure')).toContain('No value from 0 to 1 gets there: 1 comes closest');
+  expect(goalWords(view, 'pressure', 'assumptions/occupancy')).toContain(
+    'No value from 0 to 1 gets there: 1 comes closest',
+  );
+});
+
+test('a figure that is varied is said as it is typed: shares and rates in per cents, prices in pounds', () => {
+  expect(quantityWords('placementTypes/secure/annualGrowth', 0.05)).toBe('5%');
+  expect(quantityWords('placementTypes/secure/uplifts/2026/27', -0.1284)).toBe('−12.84%');
+  expect(quantityWords('measures/framework/percent', -0.035)).toBe('−3.5%');
+  expect(quantityWords('placementTypes/secure/weeklyCost', 985.5)).toBe('£985.50');
+  expect(quantityWords('placements/P/1/weeklyCost', 7900)).toBe('£7,900');
+  expect(quantityWords('placementTypes/secure/children', 42.125)).toBe('42.125');
+  expect(quantityWords('placementTypes/annualGrowth/children', 2)).toBe('2');
+  expect(quantityWords('assumptions/occupancy', 0.85)).toBe('0.85');
+  const met = {
+    state: 'ready' as const,
+    name: 'Secure: growth a year',
+    current: 0.05,
+    currentPence: 1_321_000_000,
+    solutions: [{ value: -0.128, pence: 0 }],
+    closest: { value: -0.128, pence: 0 },
+    from: -0.5,
+    to: 1,
+  };
+  expect(goalWords(met, 'pressure', 'placementTypes/secure/annualGrowth')).toBe(
+    'Secure: growth a year at −12.8% instead of 5%: on budget instead of £13.2m over budget.',
+  );
 });
 
 test('a stress test is said in words', () => {

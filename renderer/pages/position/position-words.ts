@@ -64,11 +64,23 @@ export function showsOutturnByType(
 }
 
 /** Whether nothing is known of what was spent in the year before the forecast begins. */
-export function lacksActuals(view: ReadyPosition): boolean {
+export function lacksActuals(
+  view: Pick<ReadyPosition, 'wholeYear' | 'actualMonths' | 'actualsPence'>,
+): boolean {
   return !view.wholeYear && view.actualMonths.length > 0 && view.actualsPence === 0;
 }
 
-function forecastWords(view: ReadyPosition): string {
+/** What of the year is forecast, and on what. */
+export function forecastWords(
+  view: Pick<ReadyPosition, 'months' | 'forecastFrom' | 'wholeYear' | 'actualMonths' | 'actualsPence'>,
+): string {
+  if (!view.forecastFrom.endsWith('-01')) {
+    // The month of that day is in both counts: "five months on eight" would make a year of thirteen.
+    const from = `Forecast from ${dateWords(view.forecastFrom)}`;
+    return lacksActuals(view)
+      ? `${from}; what was spent before it is not entered yet.`
+      : `${from} on actuals up to the day before.`;
+  }
   const forecast = `${capital(countWords(view.months.length, 'month'))} forecast from ${dateWords(view.forecastFrom)}`;
   const before = view.actualMonths.length;
   if (before === 0) return `${forecast}.`;

@@ -1,7 +1,7 @@
 import type { ReadyUncertainty } from '../../../shared/api/uncertainty.ts';
-import { formatNumber } from '../../../shared/money/format.ts';
 import { Field } from '../../components/field.tsx';
 import type { Figure } from './goal-words.ts';
+import { quantityWords } from './quantity-words.ts';
 
 /** One of the file's figures, to be varied. */
 export function QuantityChoice(props: {
@@ -16,7 +16,7 @@ export function QuantityChoice(props: {
         <select {...ids} value={props.value} onChange={(event) => props.onChoose(event.target.value)}>
           {props.quantities.map(({ key, name, value }) => (
             <option key={key} value={key}>
-              {name} ({formatNumber(value, 4)})
+              {name} ({quantityWords(key, value)})
             </option>
           ))}
         </select>

@@ -36,7 +36,7 @@ export function GoalForm(props: {
       figure,
       targetPence: read.value,
     });
-    if (outcome.ok) setAnswer(goalWords(outcome.value, figure));
+    if (outcome.ok) setAnswer(goalWords(outcome.value, figure, input));
   };
   return (
     <section aria-labelledby="goal-heading">

@@ -1,15 +1,22 @@
 import { useState } from 'react';
 import type { ReadyUncertainty, TwoWayView } from '../../../shared/api/uncertainty.ts';
-import { formatNumber } from '../../../shared/money/format.ts';
 import { amountText, amountUnit } from '../../components/amount.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useAsk } from '../../state/change.ts';
 import { useAmountStyle } from '../../state/choices.tsx';
 import { FigureChoice, QuantityChoice } from './figure-choice.tsx';
 import type { Figure } from './goal-words.ts';
+import { quantityWords } from './quantity-words.ts';
 import { QuestionForm } from './questions.tsx';
 
 type ReadyTable = Extract<TwoWayView, { state: 'ready' }>;
+type Made = {
+  readonly of: ReadyUncertainty;
+  readonly table: ReadyTable;
+  /** Keys of the figures that were varied. */
+  readonly down: string;
+  readonly across: string;
+};
 
 /** A figure for every pair of values of two others. */
 export function TwoWayForm(props: {
@@ -23,9 +30,7 @@ export function TwoWayForm(props: {
   const [wantedDown, setDown] = useState('');
   const [wantedAcross, setAcross] = useState('');
   const [figure, setFigure] = useState<Figure>(view.hasPressure ? 'pressure' : 'outturn');
-  const [table, setTable] = useState<{ readonly of: ReadyUncertainty; readonly made: ReadyTable } | null>(
-    null,
-  );
+  const [table, setTable] = useState<Made | null>(null);
   // What has a range is what one would vary first.
   const choices = [...new Set([...view.tornado, ...quantities].map(({ key }) => key))];
   const known = (key: string, otherwise: number) =>
@@ -34,7 +39,9 @@ export function TwoWayForm(props: {
 
   const submit = async () => {
     const outcome = await ask('uncertainty.table', { scenario, year: view.year, down, across, figure });
-    if (outcome.ok && outcome.value.state === 'ready') setTable({ of: view, made: outcome.value });
+    if (outcome.ok && outcome.value.state === 'ready') {
+      setTable({ of: view, table: outcome.value, down, across });
+    }
   };
   return (
     <section aria-labelledby="two-way-heading">
@@ -53,13 +60,13 @@ export function TwoWayForm(props: {
           onChoose={setFigure}
         />
       </QuestionForm>
-      {table ? <TwoWayTable table={table.made} /> : null}
+      {table ? <TwoWayTable made={table} /> : null}
     </section>
   );
 }
 
-function TwoWayTable(props: { readonly table: ReadyTable }) {
-  const { down, across, cells } = props.table;
+function TwoWayTable({ made }: { readonly made: Made }) {
+  const { down, across, cells } = made.table;
   const { amounts } = useAmountStyle();
   const title = `${down.name} down, ${across.name} across`;
   return (
@@ -72,7 +79,7 @@ function TwoWayTable(props: { readonly table: ReadyTable }) {
             </th>
             {across.values.map((value) => (
               <th key={value} scope="col">
-                {formatNumber(value, 4)}
+                {quantityWords(made.across, value)}
               </th>
             ))}
           </tr>
@@ -80,7 +87,7 @@ function TwoWayTable(props: { readonly table: ReadyTable }) {
         <tbody>
           {down.values.map((value, row) => (
             <tr key={value}>
-              <th scope="row">{formatNumber(value, 4)}</th>
+              <th scope="row">{quantityWords(made.down, value)}</th>
               {across.values.map((other, column) => (
                 <td key={other}>{amountText(cells[row]?.[column] ?? 0, amounts)}</td>
               ))}
