@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type PageName, useRoute } from '../state/route.ts';
+import { navigate, type PageName, useRoute } from '../state/route.ts';
 import { PAGE_NAMES } from '../words.ts';
 import './navigation.css';
 
@@ -46,7 +46,11 @@ export function Navigation() {
                   <a
                     href={`#/${name}`}
                     aria-current={name === page ? 'page' : undefined}
-                    onClick={() => setOpen(false)}
+                    onClick={() => {
+                      setOpen(false);
+                      // The address stays as it is, so nothing else says that the page itself is asked for.
+                      if (window.location.hash === `#/${name}`) navigate(name);
+                    }}
                   >
                     {PAGE_NAMES[name]}
                   </a>

@@ -13,6 +13,8 @@ export const shortfall = z.strictObject({
   found: z.number(),
   /** Names of the schemes and measures that act first; empty where there are simply too few. */
   to: z.array(z.string()),
+  /** It would have gone short without those as well: they had fewer children than it lacked. */
+  tooFewAnyway: z.boolean(),
 });
 
 /** What one scheme, or a measure outside every scheme, does in a scenario: whole pence over the period and by year. */

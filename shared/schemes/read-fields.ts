@@ -166,8 +166,8 @@ function readType(
   if (kind.needsCapacity && !around.withCapacity.has(given)) {
     around.list.add(
       path,
-      `${given} has no capacity to add places to`,
-      `give ${given} a capacity (0 if it has none yet)`,
+      'names a placement type that no number of places is recorded for',
+      'record how many it has now (0 if none yet)',
     );
     return null;
   }

@@ -91,6 +91,14 @@ describe('schemes', () => {
     await back();
   });
 
+  test('Scenarios among the pages leads from a scheme back to all of them', async () => {
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await page.getByRole('button', { name: 'Mill House', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mill House' }).waitFor();
+    await pages.getByRole('link', { name: 'Scenarios' }).click();
+    await page.getByRole('button', { name: 'Add a scheme' }).waitFor();
+  });
+
   test('of two that want the same children one gives way, and says to whom', async () => {
     const line = page.getByRole('row', { name: /Mill House in/ });
     await page

@@ -37,7 +37,7 @@ test.each([
   [{ financing: 'loan' }, 'schemes[0].financing: is "loan"'],
   [
     { placementType: 'residential' },
-    'schemes[0].placementType: residential has no capacity to add places to',
+    'schemes[0].placementType: names a placement type that no number of places is recorded for',
   ],
   [
     { moves: [{ source: 'nowhere' }] },

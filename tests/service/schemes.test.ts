@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
+import { gaveWayWords } from '../../renderer/pages/scenarios/gave-way-words.ts';
 import { trackedTotal, trackSaving } from '../../shared/model/index.ts';
 import { formatPounds } from '../../shared/money/format.ts';
 import { parseFileText } from '../../shared/schemes/index.ts';
@@ -117,9 +118,21 @@ test('two schemes that want the same children share, and the one that gave way s
       each.grossAvoidedPence - each.runningCostPence - each.financingPence + each.incomePence,
     );
   expect(schemes[2]?.shortfalls).toEqual([
-    { type: 'Leaving care, out of borough', askedFor: 6, found: 0, to: ['The Grove'] },
+    { type: 'Leaving care, out of borough', askedFor: 6, found: 0, to: ['The Grove'], tooFewAnyway: false },
   ]);
   expect(schemes[1]?.shortfalls).toEqual([]);
+});
+
+test('another scheme is not said to have had children who are not there', async () => {
+  await opened(
+    { ...HOME, moves: [{ source: 'leaving-care', children: 1 }], beds: 20 },
+    { ...HOME, id: 'second', name: 'Second', moves: [{ source: 'leaving-care', children: 500 }], beds: 600 },
+  );
+  const scheme = (await comparedOf(desk as Bench)).schemes[2];
+  expect(scheme?.shortfalls).toMatchObject([{ askedFor: 500, to: ['The Grove'], tooFewAnyway: true }]);
+  expect(scheme && gaveWayWords(scheme)[0]).toMatch(
+    /^Found \d+(\.\d)? of the 500 children .*: there are not so many, and “The Grove” moves some of them first\.$/,
+  );
 });
 
 test('the position has one row for what each scheme costs, which adds up to the outturn and opens', async () => {

@@ -36,11 +36,12 @@ export function comparedSchemes(ready: Ready): ComparedScheme[] {
       paybackGross: month(share.payback.gross),
       hasCosts: share.capital.total > 0 || hasCosts(plan, new Set(members)),
       breakEvenOccupancy: figures.find(({ key }) => key === 'breakEvenOccupancy')?.value ?? null,
-      shortfalls: own.map(({ placementType, askedThen, mostShort, to }) => ({
+      shortfalls: own.map(({ placementType, askedThen, mostShort, askedFor, had, to }) => ({
         type: nameOfType(ready, placementType),
         askedFor: askedThen,
         found: askedThen - mostShort,
         to: namesOf(ready, to, share.id),
+        tooFewAnyway: askedFor - had > daysHad(to) + NO_CHILD_DAYS,
       })),
       crowded: places
         .filter(({ by }) => by.some(({ id }) => members.includes(id)))
@@ -51,6 +52,13 @@ export function comparedSchemes(ready: Ready): ComparedScheme[] {
       costShort: cappedMeasures.some((id) => members.includes(id) && !own.some((each) => each.id === id)),
     };
   });
+}
+
+/** Fewer are none: what is left of adding fractions up over years. */
+const NO_CHILD_DAYS = 1e-3;
+
+function daysHad(to: readonly { readonly childDays: number }[]): number {
+  return to.reduce((sum, { childDays }) => sum + childDays, 0);
 }
 
 /** ISO dates sort as days do. */

@@ -11,11 +11,14 @@ const quoted = (names: readonly string[]) => listWords(names.map((name) => `“$
 export function gaveWayWords(scheme: ComparedScheme): readonly string[] {
   const { shortfalls, crowded, costShort } = scheme;
   return [
-    ...shortfalls.map(({ type, askedFor, found, to }) => {
+    ...shortfalls.map(({ type, askedFor, found, to, tooFewAnyway }) => {
+      const moves = to.length === 1 ? 'moves' : 'move';
       const why =
         to.length === 0
           ? 'there are no more'
-          : `${quoted(to)} ${to.length === 1 ? 'moves' : 'move'} them first`;
+          : tooFewAnyway
+            ? `there are not so many, and ${quoted(to)} ${moves} some of them first`
+            : `${quoted(to)} ${moves} them first`;
       const some = formatNumber(found, 1);
       const lead = `Found ${some === '0' ? 'none' : some}`;
       return `${lead} of the ${formatNumber(askedFor, 1)} children it asked for in ${type}: ${why}.`;

@@ -42,6 +42,8 @@ export function ScenariosPage() {
   const schemeKind = kinds.find(({ id }) => id === scheme?.scheme);
 
   useEffect(() => {
+    // Scenarios chosen among the pages, while a scheme fills this one, is all of them again.
+    if (route.table === null) setPanel((open) => (open?.kind === 'scheme' ? null : open));
     if (route.table === 'schemes' && route.row !== null) setPanel({ kind: 'scheme', key: route.row });
     if (route.table === 'measures' && route.row !== null) setPanel({ kind: 'edit', key: route.row });
     if (route.table === 'scenarios' && route.row !== null) setWanted(route.row);
