@@ -1,25 +1,10 @@
 /** Dates and times as people here write them. */
 import { parseDay } from '../shared/calendar/day.ts';
 import { monthOf, parseMonth } from '../shared/calendar/month.ts';
-import {
-  dayWords,
-  longDayWords,
-  typedDay,
-  typedMonth,
-  monthWords as wordsOfMonth,
-} from '../shared/calendar/words.ts';
+import { shortDate } from '../shared/calendar/text-words.ts';
+import { dayWords, typedDay, typedMonth, monthWords as wordsOfMonth } from '../shared/calendar/words.ts';
 
-/** `2023-11-01` is "1 November 2023"; text that is no date is given back as it is. */
-export function dateWords(iso: string): string {
-  const day = parseDay(iso);
-  return day === null ? iso : longDayWords(day);
-}
-
-/** `2023-11-01` is "1 Nov 2023", for tables. */
-export function shortDate(iso: string): string {
-  const day = parseDay(iso);
-  return day === null ? iso : dayWords(day);
-}
+export { longDate as dateWords, shortDate, shortMonth as monthWords } from '../shared/calendar/text-words.ts';
 
 /** `2023-11-01` is "1 Nov", where the year is plain. */
 export function dayAndMonth(iso: string): string {
@@ -45,12 +30,6 @@ export function typedDates(text: string): string {
 export function monthOfDate(iso: string): string {
   const day = parseDay(iso);
   return day === null ? iso : wordsOfMonth(monthOf(day));
-}
-
-/** `2025-03` is "Mar 2025". */
-export function monthWords(iso: string): string {
-  const month = parseMonth(iso);
-  return month === null ? iso : wordsOfMonth(month);
 }
 
 /** An instant as the local time of day: "14:32". */

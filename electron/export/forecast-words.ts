@@ -1,6 +1,5 @@
 /** What whoever reads the figures must know of the forecast that the children come from. */
-import { parseDay } from '../../shared/calendar/day.ts';
-import { longDayWords } from '../../shared/calendar/words.ts';
+import { longDate } from '../../shared/calendar/text-words.ts';
 import { formatPercent } from '../../shared/money/format.ts';
 import type { BacktestTold, ForecastBasis } from './forecast-basis.ts';
 
@@ -11,7 +10,7 @@ export function basisWords({ source, on, types }: ForecastBasis): string[] {
   const from = source
     .replace(/^(To replace: )?Forecast/, 'forecast')
     .replace('out of the return', 'out of the SSDA903 return');
-  const put = on === '' ? '' : `, put into the mix on ${longDay(on)}`;
+  const put = on === '' ? '' : `, put into the mix on ${longDate(on)}`;
   const count = types.length === 1 ? 'one placement type' : `${types.length} placement types`;
   return [
     `The numbers of children in ${count} are not counts but a forecast of children in care, month by month: ${from}${put}.`,
@@ -43,7 +42,7 @@ export function trustWords({ backtest, adjustments }: ForecastBasis): string {
 }
 
 function originWords({ forecasts, firstOrigin, lastOrigin }: BacktestTold): string {
-  return `made at ${forecasts} month-ends from ${longDay(firstOrigin)} to ${longDay(lastOrigin)}`;
+  return `made at ${forecasts} month-ends from ${longDate(firstOrigin)} to ${longDate(lastOrigin)}`;
 }
 
 function aheadWords(months: number): string {
@@ -52,9 +51,4 @@ function aheadWords(months: number): string {
 
 function percent(share: number): string {
   return formatPercent(share, 1);
-}
-
-function longDay(iso: string): string {
-  const day = parseDay(iso);
-  return day === null ? iso : longDayWords(day);
 }

@@ -1,9 +1,7 @@
 import { crc32 } from 'node:zlib';
-import type { ZipPart } from './zip-parts.ts';
+import { DIRECTORY_ENTRY, END_OF_DIRECTORY, type ZipPart } from './zip-parts.ts';
 
 const PART = 0x04_03_4b_50;
-const DIRECTORY_ENTRY = 0x02_01_4b_50;
-const END_OF_DIRECTORY = 0x06_05_4b_50;
 const VERSION = 20;
 const NAMES_ARE_UTF8 = 0x0800;
 /** 1 January 1980, the first day an archive can tell of. */

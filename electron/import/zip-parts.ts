@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 
-const END_OF_DIRECTORY = 0x06_05_4b_50;
-const DIRECTORY_ENTRY = 0x02_01_4b_50;
+/** What the records of an archive begin with. */
+export const END_OF_DIRECTORY = 0x06_05_4b_50;
+export const DIRECTORY_ENTRY = 0x02_01_4b_50;
 const ENCRYPTED_OR_UTF8 = { encrypted: 1, utf8: 0x0800 };
 
 export type ZipFault = 'not-a-zip' | 'too-big' | 'encrypted';

@@ -1,14 +1,12 @@
-import { parseDay } from '../../shared/calendar/day.ts';
-import { dayWords } from '../../shared/calendar/words.ts';
+import { shortDate } from '../../shared/calendar/text-words.ts';
 import { formatNumber, formatPercent } from '../../shared/money/format.ts';
 import { type Adjustment, forecastSettings } from '../../shared/workspace/forecast-settings.ts';
 
 /** Settings of the forecast as History says them: "from 31 Mar 2024; 36 months; adjustments: Step down (2 a month)". */
 export function forecastWords(value: unknown): string {
   const { from, months, windowMonths, adjustments, types, register } = forecastSettings.parse(value);
-  const day = from === null ? null : parseDay(from);
   return [
-    from === null ? 'from the last day of the returns' : `from ${day === null ? from : dayWords(day)}`,
+    from === null ? 'from the last day of the returns' : `from ${shortDate(from)}`,
     `${months} months ahead`,
     windowMonths === null ? 'window not set' : `window of ${windowMonths} months`,
     ...(adjustments.length > 0 ? [`adjustments: ${adjustments.map(adjustmentWords).join(', ')}`] : []),

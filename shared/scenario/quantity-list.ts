@@ -1,7 +1,6 @@
 /** Every quantity of a scenario file that counts, with a name that lasts and words for it. */
 
-import { parseMonth } from '../calendar/month.ts';
-import { longMonthWords } from '../calendar/words.ts';
+import { longMonth } from '../calendar/text-words.ts';
 import {
   FINANCING_RATE_RULE,
   MEASURE_RULES,
@@ -53,12 +52,6 @@ const WORDS: Readonly<Record<string, string>> = {
   rate: 'interest rate',
 };
 
-/** `2024-05` is "May 2024"; a financial year is as it is. */
-function entryWords(entry: string): string {
-  const month = parseMonth(entry);
-  return month === null ? entry : longMonthWords(month);
-}
-
 const ANY_NUMBER: Rule = { wanted: 'a number' };
 
 /** Quantities in the order of the file; those of measures that are not enabled are left out, for they do not count. */
@@ -74,7 +67,7 @@ export function listQuantities(scenario: Scenario): ListedQuantity[] {
     if (quantity === undefined) return;
     const { section, index, id } = where;
     const tail = entry === null ? '' : `/${entry}`;
-    const when = entry === null ? '' : ` in ${entryWords(entry)}`;
+    const when = entry === null ? '' : ` in ${longMonth(entry)}`;
     found.push({
       key: `${section}/${id}/${field}${tail}`,
       name: `${where.name}: ${WORDS[field] ?? field}${when}`,

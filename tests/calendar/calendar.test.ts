@@ -12,6 +12,7 @@ import {
   yearStart,
 } from '../../shared/calendar/financial-year.ts';
 import { firstDay, formatMonth, monthOf, parseMonth } from '../../shared/calendar/month.ts';
+import { longDate, longMonth, shortDate, shortMonth } from '../../shared/calendar/text-words.ts';
 import { dayWords, monthWords } from '../../shared/calendar/words.ts';
 
 const day = (text: string) => {
@@ -102,5 +103,16 @@ describe('months', () => {
     expect([parseMonth('2024-04'), parseMonth('2025-03')].map((month) => periodOf(month ?? 0))).toEqual([
       1, 12,
     ]);
+  });
+});
+
+describe('days and months that are kept as text', () => {
+  test('in words, and as they are where they are something else', () => {
+    expect(shortDate('2024-02-29')).toBe('29 Feb 2024');
+    expect(longDate('2024-02-29')).toBe('29 February 2024');
+    expect(shortMonth('2025-03')).toBe('Mar 2025');
+    expect(longMonth('2025-03')).toBe('March 2025');
+    for (const words of [shortDate, longDate, shortMonth, longMonth])
+      for (const text of ['', 'Quarter 2', '2024/25', '2023-02-29']) expect(words(text)).toBe(text);
   });
 });

@@ -1,8 +1,8 @@
 /** What the figures rest on: assumptions, the range of a forecast, prices, and where they come from. */
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { shortDate } from '../../../shared/calendar/text-words.ts';
 import { formatFixed, formatNumber } from '../../../shared/money/format.ts';
 import type { Assumption, Range } from '../../../shared/scenario/types.ts';
-import { shortDate } from '../short-date.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
 import type { ReportSource } from './source.ts';

@@ -1,7 +1,7 @@
 /** The sheets people change: assumptions, calendar, mix and prices. */
 import { daysInYear, formatYear } from '../../../shared/calendar/financial-year.ts';
+import { shortDate } from '../../../shared/calendar/text-words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
-import { shortDate } from '../short-date.ts';
 import { childrenOnFirstDay } from './children-sheet.ts';
 import type { Entries } from './entries.ts';
 import { add, choose, divide, type Expression, multiply, num, type Ref } from './expression.ts';

@@ -1,6 +1,5 @@
 /** What is otherwise since a forecast was put into the mix: each reason as what it is. */
-import { parseDay } from '../../../shared/calendar/day.ts';
-import { dayWords } from '../../../shared/calendar/words.ts';
+import { shortDate } from '../../../shared/calendar/text-words.ts';
 import { DEFAULT_MAP } from '../../../shared/forecast/placement-map.ts';
 import { matchTypes } from '../../../shared/forecast-to-mix/match-types.ts';
 import { type ForecastInMix, monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
@@ -36,7 +35,7 @@ export function changesSince(
     ...(was.from === settings.from
       ? []
       : [
-          `it is now made from ${settings.from === null ? 'the last day of the return' : dayOf(settings.from)}`,
+          `it is now made from ${settings.from === null ? 'the last day of the return' : shortDate(settings.from)}`,
         ]),
     ...(was.windowMonths === settings.windowMonths ? [] : [windowChange(settings.windowMonths)]),
     ...adjustmentChanges(switchedOn(was), switchedOn(settings)),
@@ -114,10 +113,4 @@ function switchedOn({ adjustments }: ForecastSettings): Adjustment[] {
 /** Of those that are switched on. */
 export function adjustmentNames(settings: ForecastSettings): string[] {
   return switchedOn(settings).map(({ name }) => name);
-}
-
-/** "31 Mar 2022"; as it is kept where it is no day. */
-export function dayOf(day: string): string {
-  const parsed = parseDay(day);
-  return parsed === null ? day : dayWords(parsed);
 }

@@ -1,9 +1,10 @@
 import type { MixHolds } from '../../../shared/api/forecast.ts';
+import { shortDate } from '../../../shared/calendar/text-words.ts';
 import { assumptionKey, forecastTypes } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
 import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import type { CareReturnHead } from '../../store/contents.ts';
-import { adjustmentNames, changesSince, dayOf } from './mix-changes.ts';
+import { adjustmentNames, changesSince } from './mix-changes.ts';
 
 /**
  * Which forecast the mix holds and what has changed since it was put in, as far as that shows without forecasting
@@ -35,5 +36,5 @@ export function mixHolds(
 
 /** "Forecast from 31 Mar 2022 out of the return 2017/18 to 2021/22, 15 files" */
 export function sourceOf(from: string, name: string): string {
-  return `Forecast from ${dayOf(from)} out of the return ${name}`.slice(0, 200);
+  return `Forecast from ${shortDate(from)} out of the return ${name}`.slice(0, 200);
 }

@@ -1,6 +1,5 @@
 import type { ValuesView } from '../../../shared/api/views.ts';
-import { parseMonth } from '../../../shared/calendar/month.ts';
-import { monthWords } from '../../../shared/calendar/words.ts';
+import { shortMonth } from '../../../shared/calendar/text-words.ts';
 import { weeklyCostOnFirstDay } from '../../../shared/model/index.ts';
 import { readFormula } from '../../../shared/scenario/formula.ts';
 import type { Entry, TableName } from '../../../shared/workspace/rows.ts';
@@ -56,12 +55,6 @@ function weekly({ ready, workspace }: Calculation): ValuesView['weekly'] {
   return { allPence: sum(costs), inCarePence: sum(costs.filter(({ id }) => inCare.has(id))) };
 }
 
-/** Which of a cell's months or years: "Apr 2024", "2025/26". */
-function partWords(part: string): string {
-  const month = parseMonth(part);
-  return month === null ? part : monthWords(month);
-}
-
 /** Every cell that holds a formula or a range, over the whole workspace. */
 function entryCells({ workspace }: Calculation): Cell[] {
   const cells: Cell[] = [];
@@ -79,7 +72,7 @@ function entryCells({ workspace }: Calculation): Cell[] {
                 key: row.key,
                 field: `${field}.${part}`,
                 name,
-                label: `${label}, ${partWords(part)}`,
+                label: `${label}, ${shortMonth(part)}`,
                 value: entry,
               });
           }

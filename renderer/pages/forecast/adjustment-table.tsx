@@ -1,10 +1,10 @@
 import type { ReadyForecast } from '../../../shared/api/forecast.ts';
+import { longMonth } from '../../../shared/calendar/text-words.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { adjustmentWords } from './adjustment-words.ts';
 import { effectWords, shortWords } from './effect-words.ts';
-import { longMonth } from './forecast-words.ts';
 
 type AdjustmentTableProps = {
   readonly view: ReadyForecast;

@@ -1,6 +1,7 @@
+import { longMonth } from '../../../shared/calendar/text-words.ts';
 import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
-import { categoryWords, longMonth } from './forecast-words.ts';
+import { categoryWords } from './forecast-words.ts';
 
 /** "2 children a month more move from residential to fostering, from October 2026". */
 export function adjustmentWords(adjustment: Adjustment): string {

@@ -1,9 +1,10 @@
 /** What adjustments do, in words. */
 import type { AdjustmentEffectView, ReadyForecast } from '../../../shared/api/forecast.ts';
+import { longMonth } from '../../../shared/calendar/text-words.ts';
 import { formatFixed, formatNumber } from '../../../shared/money/format.ts';
 import { CATEGORIES, type Category } from '../../../shared/scenario/types.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
-import { categoryWords, longMonth } from './forecast-words.ts';
+import { categoryWords } from './forecast-words.ts';
 
 type Moved = readonly { readonly category: Category; readonly children: number }[];
 

@@ -1,6 +1,5 @@
 import type { EstimateView, ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.ts';
-import { parseMonth } from '../../../shared/calendar/month.ts';
-import { longMonthWords } from '../../../shared/calendar/words.ts';
+import { longMonth } from '../../../shared/calendar/text-words.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import type { Category } from '../../../shared/scenario/types.ts';
 import { dateWords } from '../../date-words.ts';
@@ -53,12 +52,6 @@ function ageWords(id: string): string {
 export function categoryWords(category: Category): string {
   const name = CATEGORY_NAMES[category];
   return category === 'staying-close' ? name : name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-/** `2028-03` is "March 2028". */
-export function longMonth(month: string): string {
-  const parsed = parseMonth(month);
-  return parsed === null ? month : longMonthWords(parsed);
 }
 
 /** "512". */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { MixPlan } from '../../../shared/api/forecast.ts';
+import { longMonth } from '../../../shared/calendar/text-words.ts';
 import { changedWords, holdsInSentence } from '../../components/mix-holds-words.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
@@ -8,7 +9,6 @@ import { WORKSPACE_KEY } from '../../state/queries.ts';
 import { navigate, useGoTo } from '../../state/route.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
-import { longMonth } from './forecast-words.ts';
 import { LeftOut } from './left-out.tsx';
 import { MixEffectTable } from './mix-effect-table.tsx';
 import { OldData } from './old-data.tsx';
