@@ -47,7 +47,6 @@ const simulated = z.strictObject({
     z.strictObject({
       key: z.string(),
       name: z.string(),
-      rankCorrelation: z.number(),
       contribution: z.number(),
     }),
   ),
@@ -64,7 +63,6 @@ const tornadoBar = z.strictObject({
   /** Outturn of the year at its low and at its high, the rest at likely. */
   lowPence: pence,
   highPence: pence,
-  swingPence: pence,
 });
 export type TornadoBarView = z.infer<typeof tornadoBar>;
 

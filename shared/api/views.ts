@@ -79,7 +79,6 @@ const positionTypeRow = z.strictObject({
   key: z.string(),
   name: z.string(),
   averageChildren: z.number(),
-  childrenAtEnd: z.number(),
   /** Average places over the year; null where the type has none recorded. */
   places: z.number().nullable(),
   /** Average gross price over the year, £ a week per child; null with no children. */
@@ -227,8 +226,6 @@ const comparedScenario = z.strictObject({
   /** Whether it spends anything beside placements: otherwise there is nothing to pay back. */
   hasCosts: z.boolean(),
   netPresentValuePence: pence,
-  /** Shapley shares computed over every combination, or sampled (more than 12 measures). */
-  attribution: z.enum(['exact', 'sampled']),
   measures: z.array(
     z.strictObject({
       key: z.string(),

@@ -99,7 +99,6 @@ describe('the comparison in a sentence', () => {
     payback: null,
     hasCosts: false,
     netPresentValuePence: 0,
-    attribution: 'exact',
     measures: [],
     schemes: [],
     schemeAttribution: 'exact',

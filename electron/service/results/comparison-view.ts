@@ -40,7 +40,6 @@ function compared(key: string | null, name: string, ready: Ready): ComparedScena
     payback: comparison.payback === null ? null : formatMonth(comparison.payback),
     hasCosts: hasCosts(comparison.with),
     netPresentValuePence: comparison.netPresentValue,
-    attribution: comparison.attribution,
     measures: comparison.measures.map((measure) => ({
       key: measure.id,
       name: nameOfMeasure(ready, measure.id),

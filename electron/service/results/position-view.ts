@@ -52,7 +52,6 @@ export function positionView(
     })),
     total: {
       averageChildren: childDays / (year.end - year.from),
-      childrenAtEnd: year.placementTypes.reduce((sum, type) => sum + type.childrenAtEnd, 0),
       places: null,
       averageWeeklyPrice: found.averageWeeklyPrice,
       grossPence: year.gross,
@@ -134,7 +133,6 @@ function typeRow(
     key: figures.id,
     name,
     averageChildren: figures.averageChildren,
-    childrenAtEnd: figures.childrenAtEnd,
     places: figures.places?.capacity ?? null,
     averageWeeklyPrice,
     grossPence: figures.gross,

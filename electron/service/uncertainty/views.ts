@@ -1,4 +1,9 @@
-import type { ReadyUncertainty, SimulatedView, SpreadView } from '../../../shared/api/uncertainty.ts';
+import type {
+  ReadyUncertainty,
+  SimulatedView,
+  SpreadView,
+  TornadoBarView,
+} from '../../../shared/api/uncertainty.ts';
 import { financialYearOfMonth, formatYear } from '../../../shared/calendar/financial-year.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import {
@@ -37,9 +42,8 @@ export function uncertaintyView(
       shape: input.shape,
       lowPence: low[at] ?? 0,
       highPence: high[at] ?? 0,
-      swingPence: Math.abs((high[at] ?? 0) - (low[at] ?? 0)),
     }))
-    .sort((a, b) => b.swingPence - a.swingPence);
+    .sort((a, b) => swing(b) - swing(a));
   return {
     state: 'ready',
     year: formatYear(year?.year ?? 0),
@@ -82,7 +86,6 @@ function simulatedView({ simulation }: Kept, at: number, stale: boolean): Simula
       .map(({ key, name }, index) => ({
         key,
         name,
-        rankCorrelation: year.drivers[index]?.rankCorrelation ?? 0,
         contribution: year.drivers[index]?.contribution ?? 0,
       }))
       .sort((a, b) => b.contribution - a.contribution),
@@ -97,6 +100,11 @@ function monthsOf({ months }: Simulation, year: number): SimulatedView['months']
       centralPence: central,
       spread: spreadView(net),
     }));
+}
+
+/** How far one range alone moves the outturn. */
+function swing({ lowPence, highPence }: TornadoBarView): number {
+  return Math.abs(highPence - lowPence);
 }
 
 function spreadView({ mean, standardDeviation, percentiles }: Spread): SpreadView {
