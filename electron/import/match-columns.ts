@@ -8,9 +8,19 @@ export type Columns = Readonly<Record<string, number | null>>;
 /** Other names that councils give the same column. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   name: ['type', 'placement', 'name'],
-  type: ['type', 'placement'],
+  type: ['type', 'placement', 'service', 'service type'],
   placementType: ['type', 'placement'],
-  ref: ['ref', 'id', 'child', 'child id', 'placement ref'],
+  ref: [
+    'ref',
+    'id',
+    'child',
+    'child id',
+    'child ref',
+    'client ref',
+    'client id',
+    'person id',
+    'placement ref',
+  ],
   start: ['start date', 'from', 'placement start'],
   end: ['end date', 'to', 'placement end'],
   weeklyCost: [
@@ -20,6 +30,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
     'weekly price',
     'weekly fee',
     'weekly rate',
+    'weekly charge',
     'average weekly cost',
     'avg weekly cost',
     'cost per week',

@@ -7,7 +7,12 @@ import { IMPORT_TARGETS, type ImportTarget, type TypeKeys } from './import-targe
 import type { Columns } from './match-columns.ts';
 import { folded } from './read-cell.ts';
 
-export type ImportProblem = { readonly row: number; readonly heading: string; readonly problem: string };
+/** `row` is null where it is of the file as a whole. */
+export type ImportProblem = {
+  readonly row: number | null;
+  readonly heading: string;
+  readonly problem: string;
+};
 export type ImportPlan = {
   readonly edits: readonly Edit[];
   readonly added: number;
@@ -16,12 +21,15 @@ export type ImportPlan = {
   readonly problems: readonly ImportProblem[];
 };
 
+const NOTHING = { edits: [], added: 0, changed: 0, same: 0 } as const;
+
 type Fields = Readonly<Record<string, unknown>>;
 type Row = Fields & { readonly key: string };
 
 /**
  * What an import would do: a row is added, or changes the row there that has the same name, reference or year; rows
- * that are not in the file stay. Rows with a problem are left out, and every problem is named.
+ * that are not in the file stay. Rows with a problem are left out, and every problem is named. Nothing is read of a file
+ * that has no column for what is needed.
  * @param rows the rows under the headings; `firstRow` is the number of the first of them in the file, from 1
  */
 export function planImport(
@@ -35,6 +43,14 @@ export function planImport(
   const target = IMPORT_TARGETS[kind];
   const { table } = target;
   const first = IMPORT_FIELDS[kind][0]?.heading ?? '';
+  const lacking = IMPORT_FIELDS[kind].filter(
+    ({ field, required }) => required && (columns[field] ?? null) === null,
+  );
+  // Without them no row can be taken: said once, and not again for every row.
+  if (lacking.length > 0) {
+    const problem = 'has no column in the file: say above which one it is';
+    return { ...NOTHING, problems: lacking.map(({ heading }) => ({ row: null, heading, problem })) };
+  }
   const known = new Map<string, Row[]>();
   for (const row of workspace[table]) {
     const identity = identityOf(target, row);
@@ -139,10 +155,7 @@ function readRow(kind: ImportKind, cells: readonly string[], columns: Columns, t
   const problems: { heading: string; problem: string }[] = [];
   for (const { field, heading, required } of IMPORT_FIELDS[kind]) {
     const column = columns[field] ?? null;
-    if (column === null) {
-      if (required) problems.push({ heading, problem: 'has no column in the file: say which one it is' });
-      continue;
-    }
+    if (column === null) continue;
     const text = cells[column] ?? '';
     if (required && text === '') {
       problems.push({ heading, problem: 'is blank: fill it in' });

@@ -125,6 +125,7 @@ function look(
       changed: plan.changed,
       same: plan.same,
       problems: plan.problems.slice(0, MOST_PROBLEMS).map((problem) => ({ ...problem })),
+      problemCount: plan.problems.length,
       sample: rows.slice(0, SAMPLE_ROWS).map((cells, at) => ({
         row: top + 2 + at,
         cells: IMPORT_FIELDS[kind].map(({ field }) =>

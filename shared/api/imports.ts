@@ -92,8 +92,10 @@ export const importPreview = z.strictObject({
   changed: z.int(),
   /** Rows there already that are the same. */
   same: z.int(),
-  /** Everything that cannot be read, by row of the file; its rows are left out. */
-  problems: z.array(z.strictObject({ row: z.int(), heading: z.string(), problem: z.string() })),
+  /** What cannot be read, by row of the file, whose rows are left out; without a row, why none can be read. The first of them. */
+  problems: z.array(z.strictObject({ row: z.int().nullable(), heading: z.string(), problem: z.string() })),
+  /** How many problems there are in all. */
+  problemCount: z.int(),
   /** The first rows as they were read, by the order of the table's fields. */
   sample: z.array(z.strictObject({ row: z.int(), cells: z.array(z.string()) })),
 });

@@ -46,9 +46,8 @@ export function ImportDialog(props: ImportDialogProps) {
         <p role="status">
           {wanted.name}: {rowsWords(preview.added)} to add, {rowsWords(preview.changed)} to change,{' '}
           {rowsWords(preview.same)} already the same
-          {preview.problems.length === 0 ? '.' : `, ${problemsWords(preview.problems.length)}.`}
+          {preview.problemCount === 0 ? '.' : `, ${problemsWords(preview.problemCount)}.`}
         </p>
-        {preview.problems.length === 0 ? null : <Problems preview={preview} />}
         {preview.sheets.length > 1 ? (
           <Field label="Sheet">
             {(ids) => (
@@ -88,6 +87,7 @@ export function ImportDialog(props: ImportDialogProps) {
             ))}
           </div>
         </fieldset>
+        {preview.problems.length === 0 ? null : <Problems preview={preview} />}
         <h3>The first rows as they were read</h3>
         <ScrollRegion label="The first rows as they were read">
           <table className="figures" aria-label="The first rows as they were read">
@@ -136,20 +136,28 @@ export function ImportDialog(props: ImportDialogProps) {
 }
 
 function Problems(props: { readonly preview: ImportPreview }) {
-  const { problems } = props.preview;
+  const { problems, problemCount } = props.preview;
+  const label = problems.some(({ row }) => row === null)
+    ? 'Why nothing can be imported yet'
+    : 'Rows that would be left out';
   return (
-    <>
-      <h3>Rows that would be left out</h3>
-      <ScrollRegion label="Rows that would be left out">
+    <div className="import-problems">
+      <h3>{label}</h3>
+      {problemCount > problems.length ? (
+        <p className="soft">
+          The first {problems.length} of {problemCount}.
+        </p>
+      ) : null}
+      <ScrollRegion label={label}>
         <ul>
           {problems.map(({ row, heading, problem }) => (
             <li key={`${row} ${heading} ${problem}`}>
-              Row {row}, {heading}: {problem}
+              {row === null ? heading : `Row ${row}, ${heading}:`} {problem}
             </li>
           ))}
         </ul>
       </ScrollRegion>
-    </>
+    </div>
   );
 }
 
