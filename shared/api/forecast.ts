@@ -83,8 +83,15 @@ const readyForecast = z.strictObject({
   /** Counted in the returns on the day forecast from, and the same with those thought missing: the forecast's start. */
   now: z.int(),
   start: z.number(),
-  /** At the end: the whole number expected less that at the start, and the category that most of it is, if one is. */
-  change: z.strictObject({ children: z.int(), mostly: z.enum(CATEGORIES).nullable() }),
+  /**
+   * At the end: the whole number expected less that at the start, and the category that most of it is, if one is.
+   * Where others go the other way, `apart` has the greatest change and the greatest against it instead.
+   */
+  change: z.strictObject({
+    children: z.int(),
+    mostly: z.enum(CATEGORIES).nullable(),
+    apart: z.array(z.strictObject({ category: z.enum(CATEGORIES), children: z.int() })),
+  }),
   /** At the end, of the adjustments: expected with them less expected without. Null where there are none. */
   effect: z.number().nullable(),
   /** Of each adjustment that is on, by itself, at the end: children more than without any. */

@@ -106,6 +106,14 @@ describe('the forecast', () => {
     expect(residential.without).toEqual(group(base, 'residential').forecast.map(({ expected }) => expected));
     expect(residential.forecast[35]?.expected).toBeLessThan((residential.without?.[35] ?? 0) - 5);
     expect(moved.effect).not.toBeNull();
+    // The whole hardly moves: what the headline says is where it is.
+    const { change: shown } = moved;
+    expect(shown.mostly).toBeNull();
+    expect(shown.apart.map(({ category }) => category).toSorted()).toEqual(['fostering', 'residential']);
+    for (const { category, children } of shown.apart) {
+      const { start, forecast } = group(moved, category);
+      expect(children).toBe(Math.round((forecast[35]?.expected ?? 0) - start.expected));
+    }
     await set({ adjustments: [{ ...adjustment, amount: { percent: 0 } }] });
     expect((await read()).groups.map(({ forecast }) => forecast)).toEqual(
       base.groups.map(({ forecast }) => forecast),

@@ -8,7 +8,7 @@ import {
   UNTESTED,
 } from '../../renderer/pages/forecast/backtest-words.ts';
 import { effectWords, shortWords } from '../../renderer/pages/forecast/effect-words.ts';
-import { forecastHeading, forecastSub } from '../../renderer/pages/forecast/forecast-words.ts';
+import { forecastHeading, forecastSub, triedWords } from '../../renderer/pages/forecast/forecast-words.ts';
 import type { AdjustmentEffectView, BacktestLineView, ReadyForecast } from '../../shared/api/forecast.ts';
 import { type Adjustment, NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
 
@@ -38,7 +38,7 @@ const VIEW: ReadyForecast = {
   ],
   now: 55,
   start: 66.4,
-  change: { children: -41, mostly: 'fostering' },
+  change: { children: -41, mostly: 'fostering', apart: [] },
   effect: null,
   effects: [],
   pastYear: null,
@@ -56,11 +56,38 @@ describe('the headline', () => {
     );
   });
 
+  test('says of a whole that hides two changes apart what each is', () => {
+    const apart = [
+      { category: 'residential', children: -29 },
+      { category: 'fostering', children: 28 },
+    ] as const;
+    const heading = (children: number) =>
+      forecastHeading({ ...VIEW, change: { children, mostly: null, apart: [...apart] } });
+    expect(heading(1)).toMatch(/, 1 more than now: residential 29 fewer, fostering 28 more$/);
+    expect(heading(0)).toMatch(/, as many as now: residential 29 fewer, fostering 28 more$/);
+  });
+
   test('says nothing of missing children where none are', () => {
     expect(forecastSub({ ...VIEW, lacking: 0, start: 55 })).toBe(
       'Forecast from 31 March 2022, when 55 children were in care. Rates are learned from all 60 months, as chosen.',
     );
   });
+});
+
+test('all the months are kept, though fewer came a little nearer, and the page says why', () => {
+  const tried = (fewer: number) => [
+    { months: 36, error: fewer },
+    { months: 60, error: 0.064 },
+  ];
+  const window = { longest: 60, by: 'backtest' } as const;
+  expect(triedWords({ ...window, months: 60, tried: tried(0.062) })).toBe(
+    'Compared a year ahead: 36 months 6.2% out, 60 months 6.4%. Luck favours fewer months: they are taken only where clearly nearer',
+  );
+  for (const compared of [
+    { ...window, months: 60, tried: tried(0.07) },
+    { ...window, months: 36, tried: tried(0.03) },
+  ])
+    expect(triedWords(compared)).not.toContain('Luck');
 });
 
 test('a year shown in tenths adds up as it stands', () => {

@@ -8,6 +8,7 @@ import type { CareHistory } from '../../../shared/forecast/care-history.ts';
 import { type Estimate, type Forecast, forecast, withMissing } from '../../../shared/forecast/forecast.ts';
 import { stockOn } from '../../../shared/forecast/stock.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
+import { changeByThen } from './change-by-then.ts';
 import type { Ready } from './forecasts.ts';
 import { pastYear, yearChanges } from './year-changes.ts';
 
@@ -22,7 +23,6 @@ export function forecastView(ready: Ready, settings: ForecastSettings, days: Day
   const groups = groupsOf(history, said, without);
   const now = stockOn(history, Math.min(from, history.to));
   const last = said.months.at(-1);
-  const children = Math.round(last?.total.expected ?? said.start.total) - Math.round(said.start.total);
   const tried = said.window.tried.map(({ months: each, error }) => ({ months: each, error }));
   return {
     state: 'ready',
@@ -38,7 +38,7 @@ export function forecastView(ready: Ready, settings: ForecastSettings, days: Day
     groups,
     now: now.total,
     start: said.start.total,
-    change: { children, mostly: mostlyOf(said, children) },
+    change: changeByThen(said),
     effect: without && last ? last.total.expected - (without.months.at(-1)?.total.expected ?? 0) : null,
     effects: adjustmentEffects(prepared, { from, months, adjustments }).map(effectView),
     pastYear: pastYear(history),
@@ -139,16 +139,6 @@ function yearEnds({ months }: Forecast): number[] {
   return months.flatMap(({ on }, at) =>
     financialYearOf(on) !== financialYearOf(on + 1) || at === months.length - 1 ? [at] : [],
   );
-}
-
-/** The category that at least half of the change is, if the change is of whole children. */
-function mostlyOf({ start, months }: Forecast, children: number): ReadyForecast['change']['mostly'] {
-  if (children === 0) return null;
-  const shares = (months.at(-1)?.categories ?? []).map(({ id, expected }, at) => ({
-    id,
-    share: (expected - (start.categories[at]?.children ?? 0)) / children,
-  }));
-  return shares.find(({ share }) => share >= 1 / 2)?.id ?? null;
 }
 
 function turning18({ months }: Forecast): ReadyForecast['turning18'] {

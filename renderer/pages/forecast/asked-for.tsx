@@ -1,5 +1,5 @@
 import type { ReadyForecast } from '../../../shared/api/forecast.ts';
-import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { readNumber } from '../../../shared/money/read.ts';
 import { type ForecastSettings, MOST_MONTHS_AHEAD } from '../../../shared/workspace/forecast-settings.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -8,6 +8,7 @@ import { TypedInput } from '../../components/typed-input.tsx';
 import { dateWords } from '../../date-words.ts';
 import { useSay } from '../../state/messages.tsx';
 import { useReadOnly } from '../../state/workspace.tsx';
+import { triedWords } from './forecast-words.ts';
 import { useForecastSettings } from './use-forecast-settings.ts';
 
 type AskedForProps = {
@@ -106,22 +107,4 @@ function windows({ longest }: ReadyForecast['window'], chosen: number | null): n
     ...(chosen === null ? [] : [chosen]),
   ];
   return [...new Set(all)].sort((one, other) => one - other);
-}
-
-/** "A year ahead: 24 months 9.2% out, 60 months 8.3%", or why none were compared. */
-function triedWords({ tried, by, months, longest }: ReadyForecast['window']): string {
-  switch (by) {
-    case 'given':
-      return months < longest ? 'Chosen by you; a range narrower for it is no surer' : 'Chosen by you';
-    case 'short':
-      return 'All: fewer than four years cannot be compared';
-    case 'incomplete':
-      return 'All: returns that lack children cannot be compared';
-    case 'backtest':
-      return `Compared a year ahead: ${tried
-        .map(
-          ({ months, error }, at) => `${months} months ${formatPercent(error, 1)}${at === 0 ? ' out' : ''}`,
-        )
-        .join(', ')}`;
-  }
 }
