@@ -92,7 +92,7 @@ function shortage(type: TypeSufficiency, until: Month): Shortage | null {
 function sentence(figures: Sufficiency, at: number, until: Month, shortages: readonly Shortage[]): string {
   const [worst, ...others] = shortages;
   const when = longMonthWords(until);
-  if (!worst) return enoughWords(figures, until, when);
+  if (!worst) return enoughWords(figures, at, until, when);
   const all = worst.band !== null && worst.bandPlaces === worst.places;
   const whom =
     worst.band === null
@@ -107,7 +107,7 @@ function sentence(figures: Sufficiency, at: number, until: Month, shortages: rea
 }
 
 /** Nothing is lacking as far as the file says: of which types it says anything, and of how many it does not. */
-function enoughWords(figures: Sufficiency, until: Month, when: string): string {
+function enoughWords(figures: Sufficiency, at: number, until: Month, when: string): string {
   const used = figures.types.filter(({ months }) => {
     const last = months.find(({ month }) => month === until);
     return last !== undefined && (last.demand > 0 || (last.places ?? 0) > 0);
@@ -122,7 +122,27 @@ function enoughWords(figures: Sufficiency, until: Month, when: string): string {
     unknown === 0
       ? ''
       : `; of ${unknown === 1 ? 'the other' : `the other ${unknown}`} no places are known, so nothing can be said`;
-  return `In ${when} there is a place for every child in ${where}${rest}.`;
+  return `In ${when} there is a place for every child in ${where}${earlierWords(figures, at)}${rest}.`;
+}
+
+/** What was lacking in the year and is not at its end: the most of each type, and until when of the one that lacks most. */
+function earlierWords(figures: Sufficiency, at: number): string {
+  const year = figures.input.projection.years[at];
+  const [from, to] = [monthOf(year?.start ?? 0), monthOf((year?.end ?? 1) - 1)];
+  const earlier = figures.types
+    .flatMap(({ name, category, months }) => {
+      const short = months.filter(({ month, gap }) => month >= from && month <= to && gap > 0);
+      const last = short.at(-1);
+      const gap = Math.max(0, ...short.map((each) => each.gap));
+      return last
+        ? [{ gap, last: last.month, words: `${placesWords(wholeBeds(gap), category)} in ${name}` }]
+        : [];
+    })
+    .sort((a, b) => b.gap - a.gap);
+  const [worst, ...others] = earlier.map(({ words }) => words);
+  if (worst === undefined) return '';
+  const more = others.length === 0 ? '' : `, and at some time up to ${others.join(' and ')}`;
+  return `, but we lack up to ${worst} until the end of ${longMonthWords(earlier[0]?.last ?? to)}${more}`;
 }
 
 function otherWords(others: readonly Shortage[]): string {

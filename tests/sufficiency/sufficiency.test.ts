@@ -161,6 +161,15 @@ describe('the answer', () => {
     expect(shortage?.since).toBe(monthOf(typeOf('in-house', later), 8).month);
   });
 
+  test('does not let a good end of the year hide what is lacking before', () => {
+    const [oak] = SHORT_OF_BEDS.homes ?? [];
+    const opening = { ...oak, id: 'ash', name: 'Ash House', places: 6, opens: '2024-12-01' };
+    const later = figuresOf({ ...SHORT_OF_BEDS, homes: [oak, opening] });
+    expect(answer(later, 0).sentence).toBe(
+      'In March 2025 there is a place for every child in Residential, in-house, but we lack up to 6 beds in Residential, in-house until the end of November 2024; of the other 2 no places are known, so nothing can be said.',
+    );
+  });
+
   test('says so when every child has a place, and when nothing is known', () => {
     const enough = figuresOf({ ...SHORT_OF_BEDS, homes: [{ ...SHORT_OF_BEDS.homes?.[0], places: 10 }] });
     expect(answer(enough, 0).sentence).toBe(

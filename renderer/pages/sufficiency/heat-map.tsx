@@ -10,7 +10,9 @@ export function HeatMap(props: { readonly view: ReadySufficiency }) {
   const { view } = props;
   const colour = useTypeColour();
   const known = view.types.filter(({ from }) => from !== 'nowhere');
-  const others = view.types.filter(({ from }) => from === 'nowhere');
+  const others = view.types.filter(
+    ({ from, months }) => from === 'nowhere' && months.some(({ demand }) => demand > 0),
+  );
   return (
     <section aria-labelledby="heat-heading">
       <h2 id="heat-heading">Places short or spare, by month</h2>
@@ -47,7 +49,7 @@ export function HeatMap(props: { readonly view: ReadySufficiency }) {
       )}
       {known.length === 0 || others.length === 0 ? null : (
         <p className="soft">
-          Places not known: {others.map(({ name }) => nameOr(name)).join(', ')}. Children placed there are not
+          Places not known: {others.map(({ name }) => nameOr(name)).join('; ')}. Children placed there are not
           short of anything as far as this file says.
         </p>
       )}
