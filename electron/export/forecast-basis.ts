@@ -19,12 +19,20 @@ export type BacktestTold = {
   readonly withinRange: number | null;
 };
 
+/** The test that is kept is not of this forecast. */
+export type TestOfAnother = {
+  /** Last day it forecast from, ISO. */
+  readonly lastOrigin: string;
+  /** Why not, each in a few words; empty where it is not known which forecast this is. */
+  readonly changed: readonly string[];
+};
+
 /** What is known of a forecast beside what the mix shows of it. */
 export type ForecastTold = {
   /** The adjustments made by hand that are in it, in words; null where that is not kept. */
   readonly adjustments: readonly string[] | null;
   /** Null where none has been run. */
-  readonly backtest: BacktestTold | null;
+  readonly backtest: BacktestTold | TestOfAnother | null;
 };
 
 export const NOTHING_TOLD: ForecastTold = { adjustments: null, backtest: null };

@@ -29,7 +29,11 @@ export function adjustmentWords({ adjustments }: ForecastBasis): string {
 /** How such forecasts did on the council's own past; that they are untested where nobody has tried. */
 export function trustWords({ backtest, adjustments }: ForecastBasis): string {
   if (backtest === null)
-    return 'No test of such forecasts on the council’s own past was to hand when this was made: its range is untested.';
+    return 'Such forecasts had not been tested on the council’s own past when this was made: its range is untested.';
+  if ('changed' in backtest) {
+    const why = backtest.changed.length === 0 ? '' : ` (${backtest.changed.join('; ')})`;
+    return `The test that is kept on the council’s own past, to ${longDate(backtest.lastOrigin)}, is of another forecast${why}: the range of this one is untested.`;
+  }
   const { months, total, byPlacement, sameAsToday, withinRange } = backtest;
   const whole = total === null ? '' : `the number of all children was ${percent(total)} out on average and `;
   const range =

@@ -92,7 +92,7 @@ function shortage(type: TypeSufficiency, until: Month): Shortage | null {
 function sentence(figures: Sufficiency, at: number, until: Month, shortages: readonly Shortage[]): string {
   const [worst, ...others] = shortages;
   const when = longMonthWords(until);
-  if (!worst) return enoughWords(figures, at, until, when);
+  if (!worst) return enoughWords(figures, at);
   const all = worst.band !== null && worst.bandPlaces === worst.places;
   const whom =
     worst.band === null
@@ -106,8 +106,18 @@ function sentence(figures: Sufficiency, at: number, until: Month, shortages: rea
   return `${main}${otherWords(others)}; ${costWords(figures, at, shortages)}.`;
 }
 
-/** Nothing is lacking as far as the file says: of which types it says anything, and of how many it does not. */
-function enoughWords(figures: Sufficiency, at: number, until: Month, when: string): string {
+/**
+ * The answer where nothing is lacking at the end of the year as far as the file says: of which types it says anything,
+ * and of how many it does not.
+ * @param hidden ids of types whose numbers are left out
+ */
+export function enoughWords(
+  figures: Sufficiency,
+  at: number,
+  hidden: ReadonlySet<string> = new Set(),
+): string {
+  const until = monthOf((figures.input.projection.years[at]?.end ?? 1) - 1);
+  const when = longMonthWords(until);
   const used = figures.types.filter(({ months }) => {
     const last = months.find(({ month }) => month === until);
     return last !== undefined && (last.demand > 0 || (last.places ?? 0) > 0);
@@ -122,27 +132,27 @@ function enoughWords(figures: Sufficiency, at: number, until: Month, when: strin
     unknown === 0
       ? ''
       : `; of ${unknown === 1 ? 'the other' : `the other ${unknown}`} no places are known, so nothing can be said`;
-  return `In ${when} there is a place for every child in ${where}${earlierWords(figures, at)}${rest}.`;
+  return `In ${when} there is a place for every child in ${where}${earlierWords(figures, at, hidden)}${rest}.`;
 }
 
 /** What was lacking in the year and is not at its end: the most of each type, and until when of the one that lacks most. */
-function earlierWords(figures: Sufficiency, at: number): string {
+function earlierWords(figures: Sufficiency, at: number, hidden: ReadonlySet<string>): string {
   const year = figures.input.projection.years[at];
-  const [from, to] = [monthOf(year?.start ?? 0), monthOf((year?.end ?? 1) - 1)];
+  const to = monthOf((year?.end ?? 1) - 1);
+  const from = to - 11;
   const earlier = figures.types
-    .flatMap(({ name, category, months }) => {
+    .flatMap(({ id, name, category, months }) => {
       const short = months.filter(({ month, gap }) => month >= from && month <= to && gap > 0);
       const last = short.at(-1);
       const gap = Math.max(0, ...short.map((each) => each.gap));
-      return last
-        ? [{ gap, last: last.month, words: `${placesWords(wholeBeds(gap), category)} in ${name}` }]
-        : [];
+      const count = hidden.has(id) ? 'places' : `up to ${placesWords(wholeBeds(gap), category)}`;
+      return last ? [{ gap, last: last.month, words: `${count} in ${name}` }] : [];
     })
     .sort((a, b) => b.gap - a.gap);
   const [worst, ...others] = earlier.map(({ words }) => words);
   if (worst === undefined) return '';
-  const more = others.length === 0 ? '' : `, and at some time up to ${others.join(' and ')}`;
-  return `, but we lack up to ${worst} until the end of ${longMonthWords(earlier[0]?.last ?? to)}${more}`;
+  const more = others.length === 0 ? '' : `, and at some time ${others.join(' and ')}`;
+  return `, but we lack ${worst} until the end of ${longMonthWords(earlier[0]?.last ?? to)}${more}`;
 }
 
 function otherWords(others: readonly Shortage[]): string {

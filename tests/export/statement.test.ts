@@ -24,6 +24,24 @@ describe('the statement without small numbers', () => {
   });
 });
 
+test('what is lacking before the end of the year is said without a number that would tell of few children', () => {
+  const words = (children: number, suppress: boolean) => {
+    const types = SHORT_OF_BEDS.placementTypes.map((type) =>
+      type.id === 'in-house' ? { ...type, children } : type,
+    );
+    const home = { ...SHORT_OF_BEDS.homes?.[0], places: 20, opens: '2024-12-01' };
+    const figures = figuresOf({ ...SHORT_OF_BEDS, placementTypes: types, homes: [home] });
+    const sections = statementSections({ figures, at: 0, suppress });
+    return sections.flatMap(({ paragraphs }) => paragraphs).join(' ');
+  };
+  expect(words(10, true)).toContain(
+    'we lack up to 10 beds in Residential, in-house until the end of November 2024',
+  );
+  expect(words(3, false)).toContain('we lack up to 3 beds in Residential, in-house until');
+  expect(words(3, true)).toContain('we lack places in Residential, in-house until');
+  expect(words(3, true)).not.toContain('3 beds');
+});
+
 test('the statement says where the shares are from, each source once', () => {
   const words = (source?: string) => {
     const splits = SHORT_OF_BEDS.demandSplits ?? [];

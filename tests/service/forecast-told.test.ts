@@ -50,7 +50,7 @@ async function reopen(): Promise<void> {
 test('a report says of a forecast how it was tested once it has been, and only then', async () => {
   const before = await reportWords();
   expect(before).toContain('out of the SSDA903 return');
-  expect(before).toContain('its range is untested');
+  expect(before).toContain('had not been tested');
   expect(before).toContain('Nothing in the forecast was adjusted by hand.');
   const { job } = value(await work.call('forecast.startBacktest', {}));
   for (;;) {
@@ -76,7 +76,12 @@ test('a report says of a forecast how it was tested once it has been, and only t
   expect(await reportWords()).toContain(`made at ${line?.forecasts} month-ends`);
   // A forecast of the later return put in has not been tested.
   value(await work.call('forecast.use', {}));
-  expect(await reportWords()).toContain('its range is untested');
+  const stale = await reportWords();
+  expect(stale).toContain(
+    'is of another forecast (another return has been brought in; its rates are now learned',
+  );
+  expect(stale).toContain('the range of this one is untested');
+  expect(stale).not.toContain('had not been tested');
   value(await work.call('workspace.undo', {}));
   // Months typed over are no longer the forecast's own.
   const { placementTypes } = value(await work.call('workspace.read', {})).content;

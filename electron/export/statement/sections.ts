@@ -10,6 +10,7 @@ import {
   type Answer,
   answer,
   bandWords,
+  enoughWords,
   inBorough,
   type ResolvedHome,
   type Sufficiency,
@@ -32,6 +33,8 @@ export type StatementSource = {
 /** What every section is written from. */
 export type Written = {
   readonly figures: Sufficiency;
+  /** Index of the year. */
+  readonly at: number;
   readonly year: YearFigures;
   readonly found: Answer;
   readonly hidden: StatementHidden;
@@ -44,7 +47,7 @@ export function statementSections(source: StatementSource): StatementContent[] {
   if (!year) return [];
   const found = answer(figures, at);
   const last = (type: TypeSufficiency) => type.months.find(({ month }) => month === found.until);
-  const written = { figures, year, found, suppress, hidden: hiddenOf(figures, year, last, suppress) };
+  const written = { figures, at, year, found, suppress, hidden: hiddenOf(figures, year, last, suppress) };
   const section = (
     name: StatementSection,
     paragraphs: readonly string[],
@@ -83,8 +86,9 @@ const MONITORING = [
 ];
 
 /** The answer, without the numbers that would point to few children. */
-function shortWords({ found, hidden, suppress, year }: Written): string {
-  if (!suppress || found.shortages.length === 0) return found.sentence;
+function shortWords({ found, figures, at, hidden, suppress, year }: Written): string {
+  if (!suppress) return found.sentence;
+  if (found.shortages.length === 0) return enoughWords(figures, at, hidden.children);
   const said = found.shortages.map(({ id, name, places }) =>
     hidden.children.has(id)
       ? name

@@ -42,8 +42,14 @@ export function forecastTold(
       ? subjectOfNow({ profile, assumptions }, returned, program)
       : subjectOf(held, returned, program);
   // A test of another return, or of rates learned from other months, says nothing of this forecast.
-  const isOfIt = last !== null && subject !== null && backtestChanges(last.subject, subject).length === 0;
-  return { adjustments, backtest: isOfIt ? backtestTold(last.figures) : null };
+  if (last === null) return { adjustments, backtest: null };
+  const changed = subject === null ? [] : backtestChanges(last.subject, subject);
+  const isOfIt = subject !== null && changed.length === 0;
+  const { figures } = last;
+  return {
+    adjustments,
+    backtest: isOfIt ? backtestTold(figures) : { lastOrigin: figures.lastOrigin, changed },
+  };
 }
 
 /** What a test of the forecast in the mix is a test of, whatever the file's return has become; null where that is not known. */
