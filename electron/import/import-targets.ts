@@ -12,7 +12,9 @@ import {
 import {
   DISTANCE_NAMES,
   HOME_KIND_NAMES,
+  HOME_KIND_WORDS,
   LOCATION_NAMES,
+  LOCATION_WORDS,
   NEEDS_NAMES,
 } from '../../shared/workspace/home-words.ts';
 import { homeRow } from '../../shared/workspace/rows.ts';
@@ -94,7 +96,7 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
     identity: ['name'],
     blank: BLANK_HOME,
     readers: {
-      kind: usualIfBlank(HOME_KIND_NAMES),
+      kind: usualIfBlank(HOME_KIND_NAMES, HOME_KIND_WORDS),
       placementType: typeCell,
       places: numberCell,
       usable: numberCell,
@@ -104,7 +106,7 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
       ageFrom: numberCell,
       ageTo: numberCell,
       needs: (text) => choiceCell(text, NEEDS_NAMES),
-      location: (text) => choiceCell(text, LOCATION_NAMES),
+      location: (text) => choiceCell(text, LOCATION_NAMES, LOCATION_WORDS),
       distance: (text) => choiceCell(text, DISTANCE_NAMES),
       households: numberCell,
     },
@@ -133,8 +135,11 @@ function namesOf<Choice extends string>(choices: readonly Choice[]): Readonly<Re
   return Object.fromEntries(choices.map((choice) => [choice, choice]));
 }
 
-function usualIfBlank(choices: Readonly<Record<string, string>>): FieldReader {
-  return (text) => (text === '' ? { ok: true, value: undefined } : choiceCell(text, choices));
+function usualIfBlank(
+  choices: Readonly<Record<string, string>>,
+  also: Readonly<Record<string, string>> = {},
+): FieldReader {
+  return (text) => (text === '' ? { ok: true, value: undefined } : choiceCell(text, choices, also));
 }
 
 /** A day that is kept as blank text where there is none. */

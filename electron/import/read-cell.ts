@@ -48,11 +48,14 @@ export function yearCell(text: string): CellReading<string> {
 export function choiceCell<Choice extends string>(
   text: string,
   choices: Readonly<Record<Choice, string>>,
+  also: Readonly<Record<string, Choice>> = {},
 ): CellReading<Choice | null> {
   if (text === '') return { ok: true, value: null };
   const isChoice = (word: string): word is Choice => Object.hasOwn(choices, word);
   const all = Object.entries<string>(choices);
-  const word = all.find((names) => names.some((name) => folded(name) === folded(text)))?.[0];
+  const word =
+    all.find((names) => names.some((name) => folded(name) === folded(text)))?.[0] ??
+    (Object.hasOwn(also, folded(text)) ? also[folded(text)] : undefined);
   return word === undefined || !isChoice(word)
     ? wrong(`“${text}” is not one of ${all.map(([, name]) => name).join(', ')}`)
     : { ok: true, value: word };

@@ -14,6 +14,22 @@ export const LOCATION_NAMES: Readonly<Record<HomeLocation, string>> = {
   'out-of-borough': 'Out of the borough',
 };
 
+/** Other words that councils write, without capitals or marks. */
+export const HOME_KIND_WORDS: Readonly<Record<string, HomeKind>> = {
+  'children s home': 'home',
+  'childrens home': 'home',
+  residential: 'home',
+  'foster carers': 'carers',
+  'foster carer': 'carers',
+  fostering: 'carers',
+};
+export const LOCATION_WORDS: Readonly<Record<string, HomeLocation>> = {
+  'in borough': 'in-borough',
+  'in area': 'in-borough',
+  'out of borough': 'out-of-borough',
+  'out of area': 'out-of-borough',
+};
+
 export const DISTANCE_NAMES: Readonly<Record<DistanceBand, string>> = {
   'up-to-5-miles': 'Up to 5 miles',
   '5-to-20-miles': '5 to 20 miles',

@@ -61,6 +61,22 @@ test('homes come by councils’ own headings; what is wrong says what would be r
   ]);
 });
 
+test('kinds and places of homes in councils’ own words are known', async () => {
+  const csv = [
+    'Home,Kind,Location',
+    'Elm,Children’s home,In borough',
+    'Carers,Foster carers,OUT OF AREA',
+    'Fir,constructor,In borough',
+  ].join('\n');
+  const preview = value(await at.call('import.preview', wanted('homes', strToU8(csv), 'homes.csv')));
+  expect(preview.problems.map(({ row, heading }) => [row, heading])).toEqual([[4, 'Kind']]);
+  value(await at.call('import.accept', { id: preview.id ?? '' }));
+  expect(value(await at.call('workspace.read', {})).content.homes).toMatchObject([
+    { name: 'Elm', kind: 'home', location: 'in-borough' },
+    { name: 'Carers', kind: 'carers', location: 'out-of-borough' },
+  ]);
+});
+
 test('a home whose fields do not agree is named in the preview and left out', async () => {
   const csv = [
     'Home,Places,Usable,Opens,Closes',

@@ -170,30 +170,6 @@ describe('import', () => {
     }
   });
 
-  test('a column that is needed and not found is said once, not for every row, and above what is to be chosen', async () => {
-    const rows = Array.from({ length: 400 }, (_, at) => `P${at},Home A,31/02/2024,5100`).join('\n');
-    const csv = strToU8(`Whose,Placement type,Start,What it is\n${rows}\n`);
-    const preview = value(await at.call('import.preview', wanted('register', csv, 'finance.csv')));
-    const problem = 'has no column in the file: say above which one it is';
-    expect(preview).toMatchObject({ id: null, added: 0, problemCount: 2 });
-    expect(preview.problems).toEqual([
-      { row: null, heading: 'Reference', problem },
-      { row: null, heading: 'Price, £ a week', problem },
-    ]);
-  });
-
-  test('all the problems are counted where only the first of them are listed', async () => {
-    const csv = strToU8(`Placement type,Children\n${'A,many\n'.repeat(600)}`);
-    const preview = value(await at.call('import.preview', wanted('mix', csv, 'a.csv')));
-    expect([preview.problemCount, preview.problems.length]).toEqual([600, 500]);
-  });
-
-  test('the headings of a finance system’s list are known', async () => {
-    const csv = strToU8('Client Ref,Service,Supplier,Start Date,End Date,Weekly Rate\n');
-    const { columns } = value(await at.call('import.preview', wanted('register', csv, 'finance.csv')));
-    expect(columns).toMatchObject({ ref: 0, type: 1, provider: 2, start: 3, end: 4, weeklyCost: 5 });
-  });
-
   test('columns chosen by hand are remembered for the same headings', async () => {
     const csv = strToU8('Kind,How many,Fee\nA,3,100\n');
     const first = value(await at.call('import.preview', wanted('mix', csv, 'a.csv')));

@@ -135,6 +135,16 @@ describe('bringing a return in', () => {
       message: 'The file could not be used, so nothing was brought in.',
       notUsed: [{ name: 'a.csv', why: 'Its columns are those of no file of the return: a, b' }],
     });
+    const [heading = '', ...rows] = FILES['e.csv'].split('\n');
+    const columns = heading.split(',');
+    const at = columns.indexOf('DECOM');
+    const without = [heading, ...rows].map((row) => row.split(',').toSpliced(at, 1).join(',')).join('\n');
+    expect(await bringIn({ 'e.csv': without, 'bad.xlsx': 'nothing' })).toMatchObject({
+      notUsed: [
+        { name: 'bad.xlsx', why: 'Not a workbook, whatever its name says: save it again in Excel as .xlsx' },
+        { name: 'e.csv', why: 'It has no column DECOM, which an Episodes file needs' },
+      ],
+    });
     expect(await bringIn({ 'h.csv': FILES['h.csv'], 'b.pdf': '%PDF-1.7' })).toMatchObject({
       state: 'failed',
       message: expect.stringMatching(

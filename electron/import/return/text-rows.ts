@@ -32,7 +32,12 @@ export async function textRows(name: string, data: Buffer): Promise<ReadFile> {
   if (isZip(data)) return workbookRows(name, data);
   if (data[0] === 0x25 && data.subarray(0, 4).toString('latin1') === '%PDF')
     return { ok: false, problem: 'A PDF is no table: choose the .csv or .xlsx file' };
-  return csvRows(name, data);
+  const read = csvRows(name, data);
+  // Text under the name of a workbook is read where it is a table of the return, as some systems write it.
+  const isOne = read.ok && read.tables.some(({ header }) => fileShape(header).kind !== 'unknown');
+  return isOne || !/\.xls[xmb]?$/i.test(name)
+    ? read
+    : { ok: false, problem: 'Not a workbook, whatever its name says: save it again in Excel as .xlsx' };
 }
 
 function csvRows(name: string, data: Buffer): ReadFile {

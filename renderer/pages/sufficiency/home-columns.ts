@@ -2,7 +2,9 @@ import {
   DISTANCE_NAMES,
   HOME_HEADINGS,
   HOME_KIND_NAMES,
+  HOME_KIND_WORDS,
   LOCATION_NAMES,
+  LOCATION_WORDS,
   NEEDS_NAMES,
 } from '../../../shared/workspace/home-words.ts';
 import type { HomeRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
@@ -22,6 +24,7 @@ function optional<Value extends string>(
   names: Readonly<Record<Value, string>>,
   get: (row: Row) => Value | null,
   set: (row: Row, value: Value | null) => Row,
+  synonyms: Readonly<Record<string, Value>> = {},
 ): Column<Row> {
   const choices = choicesOf(names);
   return choiceColumn<Row>({
@@ -34,6 +37,7 @@ function optional<Value extends string>(
     },
     choices: () => choices,
     every: choices,
+    synonyms,
     ifUnread: 'left blank, with the words kept in the note',
   });
 }
@@ -65,10 +69,15 @@ export function homeColumns(
       help: 'A home of ours or one we buy from, foster carers, places contracted one by one, or a block paid for whether filled or not.',
       width: 96,
       get: (row) => row.kind,
-      set: (row, kind) => ({ ...row, kind: namedValue(HOME_KIND_NAMES, kind) ?? row.kind }),
+      set: (row, kind, typed) => {
+        const value = namedValue(HOME_KIND_NAMES, kind);
+        if (value !== null) return { ...row, kind: value };
+        return typed === '' ? row : withWords(row, HOME_HEADINGS.kind.header, typed);
+      },
       choices: () => kinds,
       every: kinds,
-      ifUnread: 'left as it was',
+      synonyms: HOME_KIND_WORDS,
+      ifUnread: 'left as it was, with the words kept in the note',
     }),
     choiceColumn<Row>({
       id: 'placementType',
@@ -165,6 +174,7 @@ export function homeColumns(
       LOCATION_NAMES,
       (row) => row.location,
       (row, location) => ({ ...row, location }),
+      LOCATION_WORDS,
     ),
     optional<NonNullable<Row['distance']>>(
       {
@@ -181,7 +191,7 @@ export function homeColumns(
       id: 'households',
       ...HOME_HEADINGS.households,
       help: 'How many are in this row. Blank: one.',
-      width: 100,
+      width: 148,
       get: (row) => row.households,
       set: (row, households) => ({ ...row, households }),
     }),

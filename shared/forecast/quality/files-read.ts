@@ -13,7 +13,11 @@ export type FilesRead = {
   readonly notUsed: readonly { readonly name: string; readonly why: string }[];
 };
 
-const NOT_USED = ['file-not-read', 'file-not-recognised'] as const satisfies readonly RuleId[];
+const NOT_USED = [
+  'file-not-read',
+  'file-not-recognised',
+  'file-lacks-column',
+] as const satisfies readonly RuleId[];
 
 /** What became of the files. A file of the return that the history does not need is neither used nor at fault. */
 export function filesRead(files: readonly ReturnFile[], entries: QualityEntries): FilesRead {
@@ -25,15 +29,17 @@ export function filesRead(files: readonly ReturnFile[], entries: QualityEntries)
     notUsed: NOT_USED.flatMap((rule) =>
       [...qualityRows(files, entries, rule)].map(({ file, done }) => ({
         name: file,
-        why: shortened(
-          rule === 'file-not-read'
-            ? done
-            : `Its columns are those of no file of the return: ${done.replace(/^Not read: /, '')}`,
-        ),
+        why: shortened(`${WHY[rule]}${done.replace(/^Not read: /, '')}`),
       })),
     ),
   };
 }
+
+const WHY: Readonly<Record<(typeof NOT_USED)[number], string>> = {
+  'file-not-read': '',
+  'file-not-recognised': 'Its columns are those of no file of the return: ',
+  'file-lacks-column': 'It has ',
+};
 
 /** What is no table may have anything for its columns. */
 const LONGEST_WHY = 160;

@@ -10,6 +10,7 @@ const LARGER: Partial<Readonly<Record<RuleId, CountedUnit>>> = {
   encoding: 'file',
   'file-not-read': 'file',
   'file-not-recognised': 'file',
+  'file-lacks-column': 'file',
   'file-not-needed': 'file',
   'several-years': 'file',
   'column-missing': 'column',

@@ -50,6 +50,7 @@ export type FileShape =
       readonly missing: readonly string[];
     }
   | { readonly kind: 'not-needed'; readonly of: string }
+  | { readonly kind: 'lacking'; readonly of: string; readonly column: string }
   | { readonly kind: 'unknown' };
 
 function columnName(cell: string): string {
@@ -67,9 +68,27 @@ export function fileShape(cells: readonly string[]): FileShape {
   const other = names.map((name) => MARKS_OF_OTHERS[name]).find((found) => found !== undefined);
   if (other !== undefined && names.includes('CHILD')) return { kind: 'not-needed', of: other };
   const kind = ORDER.find((each) => SHAPES[each].needed.every((name) => names.includes(name)));
-  if (kind === undefined) return { kind: 'unknown' };
+  if (kind === undefined) return nearest(names);
   const { needed, optional } = SHAPES[kind];
   const places: Record<string, number> = {};
   for (const name of [...needed, ...optional]) places[name] = names.indexOf(name);
   return { kind, places, missing: optional.filter((name) => !names.includes(name)) };
+}
+
+/** Files told although one column is missing, by a column that only they have; the Header by what is left. */
+const NEARLY: readonly { readonly kind: FileKind; readonly of: string; readonly mark: string }[] = [
+  { kind: 'episodes', of: 'an Episodes', mark: 'PLACE' },
+  { kind: 'episodes', of: 'an Episodes', mark: 'DECOM' },
+  { kind: 'uasc', of: 'a UASC', mark: 'DUC' },
+  { kind: 'header', of: 'a Header', mark: 'DOB' },
+];
+
+/** A file of the return without one column it needs, or no file of the return. */
+function nearest(names: readonly string[]): FileShape {
+  for (const { kind, of, mark } of NEARLY) {
+    const [column, another] = SHAPES[kind].needed.filter((name) => !names.includes(name));
+    if (column !== undefined && another === undefined && names.includes(mark))
+      return { kind: 'lacking', of, column };
+  }
+  return { kind: 'unknown' };
 }

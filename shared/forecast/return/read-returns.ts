@@ -34,6 +34,13 @@ export function readReturns(log: QualityLog): ReturnReader {
       const file = note(table.name);
       const shape = fileShape(table.header);
       if (shape.kind === 'not-needed') return log.addWord('file-not-needed', file, 0, shape.of);
+      if (shape.kind === 'lacking')
+        return log.addWord(
+          'file-lacks-column',
+          file,
+          0,
+          `no column ${shape.column}, which ${shape.of} file needs`,
+        );
       if (shape.kind === 'unknown')
         return log.addWord('file-not-recognised', file, 0, table.header.slice(0, 12).join(', '));
       if (table.byteOrderMark) log.add('byte-order-mark', file, 0);
