@@ -1,56 +1,24 @@
 import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
+import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
 import { HOME_HEADINGS } from '../../shared/workspace/home-words.ts';
 import { folded } from './read-cell.ts';
 
 /** Column of the file by field; null where the file has none. */
 export type Columns = Readonly<Record<string, number | null>>;
 
-/** Other names that councils give the same column. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  name: ['type', 'placement', 'name'],
-  type: ['type', 'placement', 'service', 'service type'],
-  placementType: ['type', 'placement'],
-  ref: [
-    'ref',
-    'id',
-    'child',
-    'child id',
-    'child ref',
-    'client ref',
-    'client id',
-    'person id',
-    'placement ref',
-  ],
-  start: ['start date', 'from', 'placement start'],
-  end: ['end date', 'to', 'placement end'],
-  weeklyCost: [
-    'weekly cost',
-    'price',
-    'cost',
-    'weekly price',
-    'weekly fee',
-    'weekly rate',
-    'weekly charge',
-    'average weekly cost',
-    'avg weekly cost',
-    'cost per week',
-    'unit cost',
-  ],
-  weeklyIncome: ['weekly income', 'income', 'contribution'],
-  children: ['number', 'count', 'number of children'],
-  capacity: ['capacity', 'beds'],
-  amountPence: ['amount', 'budget', 'actual', 'spend', 'total'],
+const AMOUNT = {
   year: ['year'],
-  note: ['notes', 'comment'],
-  provider: ['supplier'],
-  annualUplift: ['uplift', 'inflation'],
-  annualGrowth: ['growth'],
+  placementType: ['type', 'placement'],
+  note: ['notes', 'comment', 'comments'],
 };
-
-function otherNames(kind: ImportKind, field: string): readonly string[] {
-  if (kind !== 'homes') return ALSO[field] ?? [];
-  return Object.entries(HOME_HEADINGS).find(([name]) => name === field)?.[1].aliases ?? [];
-}
+/** Other headings that councils give the same field. */
+const ALIASES: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
+  mix: MIX_ALIASES,
+  register: REGISTER_ALIASES,
+  budgets: { ...AMOUNT, amountPence: ['amount', 'budget', 'total'] },
+  actuals: { ...AMOUNT, amountPence: ['amount', 'actual', 'actuals', 'spend', 'total'] },
+  homes: Object.fromEntries(Object.entries(HOME_HEADINGS).map(([field, { aliases }]) => [field, aliases])),
+};
 
 /** Which column is which, by the headings; a heading is used once. */
 export function guessColumns(kind: ImportKind, headings: readonly string[]): Columns {
@@ -64,7 +32,7 @@ export function guessColumns(kind: ImportKind, headings: readonly string[]): Col
   const exact = IMPORT_FIELDS[kind].map(
     ({ field, heading }) => [field, find([folded(heading), folded(field)])] as const,
   );
-  return Object.fromEntries(exact.map(([field, at]) => [field, at ?? find(otherNames(kind, field))]));
+  return Object.fromEntries(exact.map(([field, at]) => [field, at ?? find(ALIASES[kind][field] ?? [])]));
 }
 
 /** The row the headings are in: the first of the first ten that names a required column, else the first. */

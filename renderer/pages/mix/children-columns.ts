@@ -2,6 +2,7 @@ import { parseMonth } from '../../../shared/calendar/month.ts';
 import { longMonthWords } from '../../../shared/calendar/words.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { childrenNow, courseOf } from '../../../shared/workspace/children-by-month.ts';
+import { MIX_ALIASES } from '../../../shared/workspace/heading-words.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { entryColumn, shownEntry } from '../../components/grid/figure-columns.ts';
@@ -25,7 +26,7 @@ export function childrenColumn(types: readonly Row[], periodFrom: string, value:
     header: 'Children',
     unit: 'now',
     help: 'Children on the position date, beside those in the register. Fractions are allowed.',
-    aliases: ['number', 'numbers', 'no', 'children now', 'current', 'placements', 'cla', 'count', 'volume'],
+    aliases: MIX_ALIASES.children,
     width: types.some((row) => course(row).by !== 'number') ? WIDTH_WITH_WORDS : WIDTH,
     get: (row) => row.children,
     set: (row, children) => ({ ...row, children }),

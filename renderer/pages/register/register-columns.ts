@@ -1,3 +1,4 @@
+import { REGISTER_ALIASES } from '../../../shared/workspace/heading-words.ts';
 import type { PlacementRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { entryColumn } from '../../components/grid/figure-columns.ts';
@@ -22,7 +23,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       id: 'ref',
       header: 'Reference',
       help: 'A reference only your own system can turn into a name, such as P-0412. No names.',
-      aliases: ['ref', 'id', 'placement', 'placement id', 'child id', 'case', 'case number', 'child'],
+      aliases: REGISTER_ALIASES.ref,
       width: 120,
       get: (row) => row.ref,
       set: (row, ref) => ({ ...row, ref }),
@@ -31,7 +32,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       id: 'type',
       header: 'Placement type',
       help: 'One of the types of the placement mix.',
-      aliases: ['type', 'provision', 'setting', 'placement'],
+      aliases: REGISTER_ALIASES.type,
       width: 180,
       get: (row) => row.type,
       set: (row, type, typed) => ({
@@ -53,7 +54,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       id: 'start',
       header: 'Start',
       help: 'The first night that is charged.',
-      aliases: ['start date', 'from', 'placement start', 'date started'],
+      aliases: REGISTER_ALIASES.start,
       width: 104,
       get: (row) => row.start,
       set: (row, start) => ({ ...row, start }),
@@ -62,7 +63,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       id: 'end',
       header: 'End',
       help: 'The day the child leaves: the night before is the last one charged. Blank while the placement is open.',
-      aliases: ['end date', 'to', 'placement end', 'planned end', 'date ended'],
+      aliases: REGISTER_ALIASES.end,
       width: 104,
       blank: 'open',
       get: (row) => row.end ?? '',
@@ -73,7 +74,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       header: 'Weekly cost',
       unit: '£',
       help: 'The price a week on the position date, or on the start if that is later.',
-      aliases: ['cost', 'price', 'weekly price', 'weekly rate', 'fee', 'total weekly cost'],
+      aliases: REGISTER_ALIASES.weeklyCost,
       width: 92,
       style: 'price',
       get: (row) => row.weeklyCost,
@@ -85,7 +86,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       header: 'Weekly income',
       unit: '£',
       help: 'Grant or contribution for this child a week: health, education, Home Office.',
-      aliases: ['income', 'grant', 'contribution', 'health contribution'],
+      aliases: REGISTER_ALIASES.weeklyIncome,
       width: 104,
       style: 'price',
       get: (row) => row.weeklyIncome,
@@ -95,7 +96,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
     textColumn<Row>({
       id: 'provider',
       header: 'Provider',
-      aliases: ['supplier', 'organisation', 'agency'],
+      aliases: REGISTER_ALIASES.provider,
       width: 130,
       get: (row) => row.provider,
       set: (row, provider) => ({ ...row, provider }),
@@ -104,7 +105,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       id: 'location',
       header: 'Location',
       help: 'A district or region, never an address or a full postcode.',
-      aliases: ['area', 'district', 'postcode district'],
+      aliases: REGISTER_ALIASES.location,
       width: 110,
       get: (row) => row.location,
       set: (row, location) => ({ ...row, location }),
@@ -112,7 +113,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
     textColumn<Row>({
       id: 'note',
       header: 'Note',
-      aliases: ['notes', 'comment', 'comments'],
+      aliases: REGISTER_ALIASES.note,
       width: 170,
       grow: true,
       longest: NOTE_LENGTH,

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { guessColumns } from '../../electron/import/match-columns.ts';
+import type { Column } from '../../renderer/components/grid/column.ts';
+import { guessChoices } from '../../renderer/components/grid/paste-guess.ts';
+import { mixColumns } from '../../renderer/pages/mix/mix-columns.ts';
+import { registerColumns } from '../../renderer/pages/register/register-columns.ts';
+import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
+
+const value = () => undefined;
+const colour = () => '';
+const mix = mixColumns({ types: [], periodFrom: '2024-04-01', colour, value, inRegister: new Map() });
+const register = registerColumns({ types: [], colour, value });
+
+/** The fields that a block with these headings would be pasted into. */
+function pastedInto<Row>(columns: readonly Column<Row>[], headings: readonly string[]) {
+  const block = [headings, headings.map(() => 'x')];
+  const target = { rows: [], columns, at: { row: 0, column: 0 }, grows: true, nameColumn: null };
+  const { headings: found, mapping } = guessChoices<Row>(block, target);
+  return found ? mapping.map((at) => (at === null ? null : columns[at]?.id)) : [];
+}
+
+describe.each([
+  ['mix', MIX_ALIASES, (headings: readonly string[]) => pastedInto(mix, headings)],
+  ['register', REGISTER_ALIASES, (headings: readonly string[]) => pastedInto(register, headings)],
+] as const)('headings that councils use for the %s', (kind, aliases, pasted) => {
+  test.each(Object.entries(aliases))('mean %s, brought in and pasted', (field, names) => {
+    for (const name of names) {
+      expect([name, guessColumns(kind, [name])[field]]).toEqual([name, 0]);
+      expect([name, pasted([name])]).toEqual([name, [field]]);
+    }
+  });
+
+  test('mean one field each', () => {
+    const all = Object.values(aliases).flat();
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+test('of a register in which the placement is where a child is', () => {
+  const headings = ['Placement', 'Child', 'From', 'Weekly fee'];
+  expect(guessColumns('register', headings)).toMatchObject({ type: 0, ref: 1, start: 2, weeklyCost: 3 });
+  expect(pastedInto(register, headings)).toEqual(['type', 'ref', 'start', 'weeklyCost']);
+});
