@@ -17,18 +17,11 @@ import {
   LOCATION_WORDS,
   NEEDS_NAMES,
 } from '../../shared/workspace/home-words.ts';
+import { sameNameForm } from '../../shared/workspace/name-form.ts';
 import { homeRow } from '../../shared/workspace/rows.ts';
-import {
-  type CellReading,
-  choiceCell,
-  dayCell,
-  folded,
-  numberCell,
-  penceCell,
-  yearCell,
-} from './read-cell.ts';
+import { type CellReading, choiceCell, dayCell, numberCell, penceCell, yearCell } from './read-cell.ts';
 
-/** Keys of the placement types by their folded names. */
+/** Keys of the placement types by the form of their names. */
 export type TypeKeys = ReadonlyMap<string, string>;
 
 /** Reads a cell for one field. A value of `undefined` leaves what is there, or the usual one. */
@@ -150,7 +143,7 @@ function dayOrNone(text: string): CellReading<string> {
 
 function typeCell(text: string, types: TypeKeys): CellReading<string | null> {
   if (text === '') return { ok: true, value: null };
-  const key = types.get(folded(text));
+  const key = types.get(sameNameForm(text));
   return key === undefined
     ? {
         ok: false,

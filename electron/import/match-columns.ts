@@ -1,7 +1,7 @@
 import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
 import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
 import { HOME_HEADINGS } from '../../shared/workspace/home-words.ts';
-import { folded } from './read-cell.ts';
+import { sameNameForm } from '../../shared/workspace/name-form.ts';
 
 /** Column of the file by field; null where the file has none. */
 export type Columns = Readonly<Record<string, number | null>>;
@@ -24,13 +24,15 @@ const ALIASES: Readonly<Record<ImportKind, Readonly<Record<string, readonly stri
 export function guessColumns(kind: ImportKind, headings: readonly string[]): Columns {
   const taken = new Set<number>();
   const find = (names: readonly string[]): number | null => {
-    const at = headings.findIndex((heading, index) => !taken.has(index) && names.includes(folded(heading)));
+    const at = headings.findIndex(
+      (heading, index) => !taken.has(index) && names.includes(sameNameForm(heading)),
+    );
     if (at < 0) return null;
     taken.add(at);
     return at;
   };
   const exact = IMPORT_FIELDS[kind].map(
-    ({ field, heading }) => [field, find([folded(heading), folded(field)])] as const,
+    ({ field, heading }) => [field, find([sameNameForm(heading), sameNameForm(field)])] as const,
   );
   return Object.fromEntries(exact.map(([field, at]) => [field, at ?? find(ALIASES[kind][field] ?? [])]));
 }

@@ -1,11 +1,11 @@
 import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
 import { courseOf } from '../../shared/workspace/children-by-month.ts';
 import { type Edit, edit } from '../../shared/workspace/edits.ts';
+import { sameNameForm } from '../../shared/workspace/name-form.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { isTotals } from '../../shared/workspace/totals-words.ts';
 import { IMPORT_TARGETS, type ImportTarget, type TypeKeys } from './import-targets.ts';
 import type { Columns } from './match-columns.ts';
-import { folded } from './read-cell.ts';
 
 /** `row` is null where it is of the file as a whole. */
 export type ImportProblem = {
@@ -58,7 +58,7 @@ export function planImport(
     if (same) same.push(row);
     else known.set(identity, [row]);
   }
-  const types = new Map(workspace.placementTypes.map(({ key, name }) => [folded(name), key]));
+  const types = new Map(workspace.placementTypes.map(({ key, name }) => [sameNameForm(name), key]));
   const seen = new Map<string, number>();
   const edits: Edit[] = [];
   const problems: ImportProblem[] = [];
@@ -67,7 +67,7 @@ export function planImport(
     const row = firstRow + index;
     if (cells.every((cell) => cell === '')) continue;
     const called = table === 'placementTypes' ? (cells[columns['name'] ?? -1] ?? '') : '';
-    if (isTotals(called) && !known.has(folded(called))) {
+    if (isTotals(called) && !known.has(sameNameForm(called))) {
       problems.push({ row, heading: first, problem: 'adds up the rows above it, which is done here' });
       continue;
     }
@@ -145,7 +145,7 @@ function headingOf(kind: ImportKind, name: PropertyKey | undefined): string {
 }
 
 function identityOf({ identity }: ImportTarget, row: Fields): string {
-  return identity.map((field) => folded(String(row[field] ?? ''))).join('\n');
+  return identity.map((field) => sameNameForm(String(row[field] ?? ''))).join('\n');
 }
 
 /** Only columns the file has are changed. */

@@ -2,6 +2,7 @@ import { formatDay } from '../../shared/calendar/day.ts';
 import { formatYear, parseYear } from '../../shared/calendar/financial-year.ts';
 import { readDay } from '../../shared/calendar/read.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
+import { sameNameForm } from '../../shared/workspace/name-form.ts';
 
 /** What a cell holds, or what is wrong with it and what would be right. */
 export type CellReading<Value> =
@@ -54,17 +55,9 @@ export function choiceCell<Choice extends string>(
   const isChoice = (word: string): word is Choice => Object.hasOwn(choices, word);
   const all = Object.entries<string>(choices);
   const word =
-    all.find((names) => names.some((name) => folded(name) === folded(text)))?.[0] ??
-    (Object.hasOwn(also, folded(text)) ? also[folded(text)] : undefined);
+    all.find((names) => names.some((name) => sameNameForm(name) === sameNameForm(text)))?.[0] ??
+    (Object.hasOwn(also, sameNameForm(text)) ? also[sameNameForm(text)] : undefined);
   return word === undefined || !isChoice(word)
     ? wrong(`“${text}” is not one of ${all.map(([, name]) => name).join(', ')}`)
     : { ok: true, value: word };
-}
-
-/** Text as it is compared: no capitals, one kind of gap. */
-export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}£%]+/gu, ' ')
-    .trim();
 }

@@ -7,9 +7,9 @@ import {
   type ImportWanted,
 } from '../../shared/api/imports.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
+import { sameNameForm } from '../../shared/workspace/name-form.ts';
 import { guessColumns, headingRow } from '../import/match-columns.ts';
 import { planImport } from '../import/plan-import.ts';
-import { folded } from '../import/read-cell.ts';
 import type { TextTable } from '../import/read-table.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
@@ -95,7 +95,7 @@ function look(
   memory: ImportMemory,
 ): { readonly preview: ImportPreview; readonly waiting: Waiting | null } {
   const { kind } = wanted;
-  const likely = tables.find(({ name }) => folded(name) === folded(IMPORT_SHEETS[kind]));
+  const likely = tables.find(({ name }) => sameNameForm(name) === sameNameForm(IMPORT_SHEETS[kind]));
   const table = tables.find(({ name }) => name === wanted.sheet) ??
     likely ??
     tables[0] ?? { name: '', rows: [] };

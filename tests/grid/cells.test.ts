@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readTyped, typedDate } from '../../renderer/components/date-text.ts';
-import { sameNameForm } from '../../renderer/components/grid/column.ts';
 import { readMoney, shownEntry, shownPounds } from '../../renderer/components/grid/figure-columns.ts';
 import { whyNoDate, whyNoMonth } from '../../renderer/components/read-date.ts';
 import { typedDates } from '../../renderer/date-words.ts';
 import { identifierFrom } from '../../renderer/pages/assumptions/assumption-columns.ts';
 import { guessType } from '../../renderer/pages/mix/guess-type.ts';
 import { readPercentEntry } from '../../shared/workspace/entry-text.ts';
+import { sameNameForm } from '../../shared/workspace/name-form.ts';
 
 describe('what is said of a date that cannot be read', () => {
   it.each([

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { guessColumns } from '../../electron/import/match-columns.ts';
+import { choiceCell } from '../../electron/import/read-cell.ts';
 import type { Column } from '../../renderer/components/grid/column.ts';
 import { guessChoices } from '../../renderer/components/grid/paste-guess.ts';
 import { mixColumns } from '../../renderer/pages/mix/mix-columns.ts';
 import { registerColumns } from '../../renderer/pages/register/register-columns.ts';
 import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
+import { NEEDS_NAMES } from '../../shared/workspace/home-words.ts';
 
 const value = () => undefined;
 const colour = () => '';
@@ -40,4 +42,8 @@ test('of a register in which the placement is where a child is', () => {
   const headings = ['Placement', 'Child', 'From', 'Weekly fee'];
   expect(guessColumns('register', headings)).toMatchObject({ type: 0, ref: 1, start: 2, weeklyCost: 3 });
   expect(pastedInto(register, headings)).toEqual(['type', 'ref', 'start', 'weeklyCost']);
+});
+
+test('what a file calls a choice may have “&” for “and”, as in what is pasted', () => {
+  expect(choiceCell('Parent & child', NEEDS_NAMES)).toEqual({ ok: true, value: 'parent-and-child' });
 });

@@ -171,7 +171,7 @@ describe('import', () => {
   });
 
   test('columns chosen by hand are remembered for the same headings', async () => {
-    const csv = strToU8('Kind,How many,Fee\nA,3,100\n');
+    const csv = strToU8('Called,How many,Charge\nA,3,100\n');
     const first = value(await at.call('import.preview', wanted('mix', csv, 'a.csv')));
     expect(first.id).toBeNull();
     const columns = { ...first.columns, name: 0, children: 1, weeklyCost: 2 };

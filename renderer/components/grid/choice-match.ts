@@ -1,5 +1,6 @@
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { listed, shorter } from './change.ts';
-import { type CellProblem, type Choice, type Column, sameNameForm } from './column.ts';
+import type { CellProblem, Choice, Column } from './column.ts';
 
 /** What typed words mean among the answers of a choice. */
 export type ChoiceMatch =

@@ -87,16 +87,3 @@ export function inSentence(header: string): string {
 export function fullHeader<Row>(column: Column<Row>): string {
   return column.unit === undefined ? column.header : `${column.header}, ${column.unit}`;
 }
-
-/**
- * Two names are the same when only case, punctuation and spacing differ: "Fostering (agency)" and
- * "fostering, agency".
- */
-export function sameNameForm(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{Letter}\p{Number}£%]+/gu, ' ')
-    .trim();
-}

@@ -1,7 +1,8 @@
 import { readNumber } from '../../../shared/money/read.ts';
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { readDate } from '../read-date.ts';
 import type { TextBlock } from './clipboard.ts';
-import { type Column, sameNameForm } from './column.ts';
+import type { Column } from './column.ts';
 import type { PasteChoices, PastePlan, PasteTarget } from './paste-plan.ts';
 
 /** How a block most likely means to be read: has it headings, which column is which, do its rows have names. */

@@ -1,4 +1,4 @@
-import { sameNameForm } from './column.ts';
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import type { PasteTarget } from './paste-plan.ts';
 
 /** Rows of the grid by the names that mean them; a name that two rows could go by means neither. */

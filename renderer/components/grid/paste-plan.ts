@@ -1,6 +1,7 @@
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { isTotals } from '../../../shared/workspace/totals-words.ts';
 import type { TextBlock } from './clipboard.ts';
-import { type Column, isWritable, sameNameForm } from './column.ts';
+import { type Column, isWritable } from './column.ts';
 import { inAnyOrder, rowsByName } from './paste-names.ts';
 import type { Place } from './selection.ts';
 

@@ -1,6 +1,7 @@
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { shorter } from './change.ts';
 import type { TextBlock } from './clipboard.ts';
-import { type Column, inSentence, KEPT_AND_MARKED, sameNameForm } from './column.ts';
+import { type Column, inSentence, KEPT_AND_MARKED } from './column.ts';
 import { type PasteChoices, type PastePlan, wordKey } from './paste-plan.ts';
 
 type WordsProps<Row> = {
