@@ -107,10 +107,10 @@ describe('a forecast in the mix', () => {
         .map((row) => row.slice(1)),
     ).toEqual([left, left]);
     expect(tableOf('List prices on 1 Apr 2024')).toEqual([
-      ['Type large', '£900', 'none'],
-      ['Type few', SUPPRESSED, 'none'],
-      ['Type other', SUPPRESSED, 'none'],
-      ['Type typed', '£500', '3%'],
+      ['Type large', '£900', 'none', 'by the month'],
+      ['Type few', ...left],
+      ['Type other', ...left],
+      ['Type typed', '£500', '3%', 'no change'],
     ]);
     expect(tableOf('Where the assumptions come from')).toEqual([
       ['Numbers of children forecast', SOURCE, '8 May 2024'],

@@ -92,6 +92,38 @@ describe('the report’s words', () => {
     expect(sources.tables[0]?.rows).toEqual([['Price', 'Ours', '8 Jan 2024']]);
   });
 
+  test('how the numbers of children are taken to change is said, but not of types that are left out', () => {
+    const [care, ...others] = SCENARIO.placementTypes;
+    if (!care) throw new Error('there is no type');
+    const more = { ...care, children: 30, weeklyCost: 900, annualUplift: 0.05 };
+    const parsed = parseScenario({
+      ...SCENARIO,
+      assumptions: [],
+      placementTypes: [
+        { ...more, annualGrowth: 0.05 },
+        { ...more, id: 'foster', name: 'Fostering', netChangePerMonth: -0.25, annualGrowth: 0.02 },
+        { ...more, id: 'still', name: 'Kinship' },
+        { ...more, id: 'secure', name: 'Secure', children: 2, weeklyCost: 7000, annualGrowth: 0.01 },
+        { ...more, id: 'few', name: 'Few', children: 3, weeklyCost: 5000, annualUplift: 0.04 },
+        ...others,
+      ],
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const made = { title: 'T', fileName: 'f', version: '1', madeAt: new Date('2026-11-25T09:00:00Z') };
+    const told = sectionOf('assumptions', reportSource(exportSource(parsed, [], made), true));
+    expect(told.paragraphs[0]).toBe(
+      'The forecast rests on the numbers of children and the prices, and on how both are expected to change; no other assumptions are recorded.',
+    );
+    expect(told.tables[0]?.headings).toEqual(['Placement type', '£ a week', 'Rise each 1 April', 'Children']);
+    expect(told.tables[0]?.rows).toEqual([
+      ['Leaving care', '£900', '5%', '+5% a year'],
+      ['Fostering', '£900', '5%', '−0.25 a month, +2% a year'],
+      ['Kinship', '£900', '5%', 'no change'],
+      ['Secure', '[c]', '[c]', '[c]'],
+      ['Few', '[c]', '[c]', '[c]'],
+    ]);
+  });
+
   test('years without a budget are named once, and a plan is set against the budget too', () => {
     expect(sectionOf('position').paragraphs[0]).toContain('£1.0m, on the budget of £1.0m');
     expect(sectionOf('financial').paragraphs).toEqual([

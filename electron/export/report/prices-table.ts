@@ -1,6 +1,11 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { dayWords } from '../../../shared/calendar/words.ts';
-import { formatPercent, formatPounds, formatWholePounds } from '../../../shared/money/format.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatPounds,
+  formatWholePounds,
+} from '../../../shared/money/format.ts';
 import { poundsToPence } from '../../../shared/money/pence.ts';
 import type { ResolvedType } from '../../../shared/scenario/resolved.ts';
 import { childrenIn } from './amounts.ts';
@@ -10,8 +15,9 @@ import type { ReportSource } from './source.ts';
 import { isSmall } from './suppression.ts';
 
 /**
- * List prices of the placement types that children are in. One whose cost is left out is left out with it: from prices
- * and what all children cost, how many there are in each of two types can be worked out.
+ * List prices of the placement types that children are in, and how those and the numbers of children change. One whose
+ * cost is left out is left out with it: from prices, and what all children cost in each year, how many there are in
+ * each of two types can be worked out.
  */
 export function pricesTable(source: ReportSource, hidden: Hidden): ReportTable {
   const { types, from, placements } = source.resolved;
@@ -19,22 +25,59 @@ export function pricesTable(source: ReportSource, hidden: Hidden): ReportTable {
     timesOf(source).some((time) => childrenIn(time, at) > 0),
   );
   const grants = used.some(([, { weeklyIncome }]) => weeklyIncome !== 0);
+  const changes = used.some(([, type]) => childrenChange(type));
   const registered = new Set(placements.map(({ type }) => type));
   return {
-    caption: `List prices on ${dayWords(from)}`,
-    headings: ['Placement type', '£ a week', ...(grants ? ['Income, £ a week'] : []), 'Rise each 1 April'],
+    caption: `List prices on ${dayWords(from)}${changes ? ', and how they and the numbers of children change' : ''}`,
+    headings: [
+      'Placement type',
+      '£ a week',
+      ...(grants ? ['Income, £ a week'] : []),
+      'Rise each 1 April',
+      ...(changes ? ['Children'] : []),
+    ],
     rows: used.map(([at, type]) => {
       if (isLeftOut(source, at, hidden))
-        return [type.name, SUPPRESSED, ...(grants ? [SUPPRESSED] : []), riseWords(type)];
+        return [
+          type.name,
+          SUPPRESSED,
+          ...(grants ? [SUPPRESSED] : []),
+          // With how the others change, what each year costs would tell two of these apart by their rises.
+          ...(changes ? [SUPPRESSED, SUPPRESSED] : [riseWords(type)]),
+        ];
       const own = registered.has(at) && type.weeklyCost === 0;
       return [
         type.name,
         own ? 'as in the register' : pounds(type.weeklyCost),
         ...(grants ? [pounds(type.weeklyIncome)] : []),
         riseWords(type),
+        ...(changes ? [changeWords(type)] : []),
       ];
     }),
   };
+}
+
+/** Whether the numbers of children are taken to change by themselves, whatever the plans. */
+export function childrenChange(type: ResolvedType): boolean {
+  return type.childrenByMonth.length > 0 || type.netChangePerMonth !== 0 || grows(type);
+}
+
+/** Growth is a share of the children in the mix: of none it is nothing. */
+function grows({ children, netChangePerMonth, annualGrowth }: ResolvedType): boolean {
+  return annualGrowth !== 0 && (children > 0 || netChangePerMonth !== 0);
+}
+
+function changeWords(type: ResolvedType): string {
+  if (type.childrenByMonth.length > 0) return 'by the month';
+  const { netChangePerMonth, annualGrowth } = type;
+  const signed = (amount: number, words: string) => `${amount > 0 ? '+' : ''}${words}`;
+  const parts = [
+    ...(netChangePerMonth === 0
+      ? []
+      : [`${signed(netChangePerMonth, formatNumber(netChangePerMonth))} a month`]),
+    ...(grows(type) ? [`${signed(annualGrowth, formatPercent(annualGrowth))} a year`] : []),
+  ];
+  return parts.length === 0 ? 'no change' : parts.join(', ');
 }
 
 /** Years without any plan and with each. */

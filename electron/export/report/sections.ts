@@ -12,7 +12,7 @@ import { NOTHING, type Parts, type SectionContent } from './content.ts';
 import { type Hidden, hiddenOf } from './hidden.ts';
 import { financial, options, position } from './money-sections.ts';
 import { performance, sufficiency } from './places-sections.ts';
-import { pricesTable } from './prices-table.ts';
+import { childrenChange, pricesTable } from './prices-table.ts';
 import { risk } from './risk-section.ts';
 import { dayMade, type ReportSource } from './source.ts';
 
@@ -107,7 +107,9 @@ function assumptions(source: ReportSource, hidden: Hidden): Parts {
     paragraphs: [
       said
         ? `The forecast rests on these assumptions.${worked ? ' Those worked out from others are shown as what they come to.' : ''}`
-        : 'The forecast rests on the numbers of children and the prices; no other assumptions are recorded.',
+        : `The forecast rests on the numbers of children and the prices${
+            source.resolved.types.some(childrenChange) ? ', and on how both are expected to change' : ''
+          }; no other assumptions are recorded.`,
       ...(source.resolved.placements.length > 0
         ? ['Placements in the register are charged at their own prices, the others at the list prices.']
         : []),
