@@ -3,6 +3,7 @@ import { guessColumns } from '../../electron/import/match-columns.ts';
 import { choiceCell } from '../../electron/import/read-cell.ts';
 import type { Column } from '../../renderer/components/grid/column.ts';
 import { guessChoices } from '../../renderer/components/grid/paste-guess.ts';
+import { chooseColumn } from '../../renderer/components/import/choose-column.ts';
 import { mixColumns } from '../../renderer/pages/mix/mix-columns.ts';
 import { registerColumns } from '../../renderer/pages/register/register-columns.ts';
 import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
@@ -46,4 +47,10 @@ test('of a register in which the placement is where a child is', () => {
 
 test('what a file calls a choice may have “&” for “and”, as in what is pasted', () => {
   expect(choiceCell('Parent & child', NEEDS_NAMES)).toEqual({ ok: true, value: 'parent-and-child' });
+});
+
+test('a column that is chosen for one field is let go by the other that was guessed to be in it', () => {
+  const guessed = { name: null, category: 0, children: 1 };
+  expect(chooseColumn(guessed, 'name', 0)).toEqual({ name: 0, category: null, children: 1 });
+  expect(chooseColumn(guessed, 'children', null)).toEqual({ name: null, category: 0, children: null });
 });

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../state/workspace.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
 import { ScrollRegion } from '../scroll-region.tsx';
+import { chooseColumn } from './choose-column.ts';
 import './import-dialog.css';
 
 type ImportDialogProps = {
@@ -37,7 +38,7 @@ export function ImportDialog(props: ImportDialogProps) {
   };
   const setColumn = (field: string, text: string) => {
     const column = text === '' ? null : Number(text);
-    onLook({ ...wanted, sheet: preview.sheet, columns: { ...preview.columns, [field]: column } });
+    onLook({ ...wanted, sheet: preview.sheet, columns: chooseColumn(preview.columns, field, column) });
   };
 
   return (
