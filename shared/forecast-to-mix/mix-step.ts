@@ -21,6 +21,7 @@ import type {
   WorkspaceContent,
 } from '../workspace/rows.ts';
 import type { MixMonth, MixOfType } from './mix-from-forecast.ts';
+import { NO_PLACEMENTS, type registerMarks } from './register-children.ts';
 
 type Mix = Pick<WorkspaceContent, 'profile' | 'placementTypes' | 'assumptions'>;
 
@@ -39,6 +40,7 @@ const DECIMALS = 2;
  * @param prices £ a week by placement type: fills a blank price, changes no other
  * @param made what the forecast was made from, for the file to say which forecast it holds
  * @param source the same in words, for the assumptions
+ * @param register of each placement type that has any, what of the register counts within the forecast
  */
 export function mixStep(
   types: readonly MixOfType[],
@@ -46,6 +48,7 @@ export function mixStep(
   prices: ReadonlyMap<string, number>,
   made: Omit<ForecastInMix, 'types'>,
   source: string,
+  register: ReturnType<typeof registerMarks> = new Map(),
 ): Step {
   const keys = new Set(types.map(({ placementType }) => placementType));
   const taken = new Set(mix.assumptions.map(({ id }) => id));
@@ -60,7 +63,11 @@ export function mixStep(
     const childrenByMonth = Object.fromEntries(
       months.map((each) => [formatMonth(each.month), entryOf(each, id)]),
     );
-    put.push({ placementType, months: monthsMark(childrenByMonth) });
+    put.push({
+      placementType,
+      months: monthsMark(childrenByMonth),
+      register: register.get(placementType) ?? NO_PLACEMENTS,
+    });
     const fields: Partial<PlacementTypeRow> = { childrenByMonth };
     const price = prices.get(placementType);
     if (row.weeklyCost === null && price !== undefined) fields.weeklyCost = price;

@@ -1,5 +1,7 @@
 import { type Day, parseDay } from '../calendar/day.ts';
 import { firstDay, type Month } from '../calendar/month.ts';
+import type { ForecastInMix } from '../workspace/forecast-in-mix.ts';
+import { markOf } from '../workspace/mark.ts';
 import type { PlacementRow } from '../workspace/rows.ts';
 
 type Placed = { readonly type: string; readonly start: Day; readonly end: Day | null };
@@ -33,3 +35,23 @@ export function registerChildren(
   }
   return children;
 }
+
+/** Placements of the register that last into the period, by placement type: how many, and a mark of their dates. */
+export function registerMarks(
+  rows: readonly PlacementRow[],
+  periodFrom: string,
+): ReadonlyMap<string, NonNullable<ForecastInMix['types'][number]['register']>> {
+  const first = parseDay(periodFrom) ?? 0;
+  const lasting = readPlacements(rows).filter(({ end }) => end === null || end > first);
+  const types = Map.groupBy(lasting, ({ type }) => type);
+  return new Map(
+    [...types].map(([type, placed]) => {
+      // A start before the period counts like its first day.
+      const spans = placed.map(({ start, end }) => [Math.max(start, first), end ?? 0] as const);
+      const sorted = spans.sort(([one, last], [other, end]) => one - other || last - end);
+      return [type, { placements: placed.length, mark: markOf(sorted) }];
+    }),
+  );
+}
+
+export const NO_PLACEMENTS = { placements: 0, mark: '' } as const;

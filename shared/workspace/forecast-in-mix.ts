@@ -30,7 +30,16 @@ export const forecastInMix = z.strictObject({
   periodFrom: dateText,
   periodTo: dateText,
   /** The placement types whose children by month are of it, and {@link markOf} those as they were put in. */
-  types: z.array(z.strictObject({ placementType: rowKey, months: z.string().max(40) })).max(1000),
+  types: z
+    .array(
+      z.strictObject({
+        placementType: rowKey,
+        months: z.string().max(40),
+        /** Placements of the register that counted within it; not there in a record of before this was kept. */
+        register: z.strictObject({ placements: z.int(), mark: z.string().max(40) }).optional(),
+      }),
+    )
+    .max(1000),
 });
 export type ForecastInMix = z.infer<typeof forecastInMix>;
 

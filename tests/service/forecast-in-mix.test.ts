@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
 import type { MixPlan } from '../../shared/api/forecast.ts';
+import { BLANK_PLACEMENT } from '../../shared/workspace/blank-rows.ts';
 import { CARE_RETURN_KEY, type ReturnSettings } from '../../shared/workspace/care-return-row.ts';
 import type { Edit } from '../../shared/workspace/edits.ts';
 import { monthsOut } from '../../shared/workspace/forecast-in-mix.ts';
@@ -78,6 +79,36 @@ describe('which forecast the mix holds', () => {
     await set({ adjustments: [{ ...adjustment, enabled: false }] });
     expect((await inMix())?.changed).toEqual([]);
     await set({ adjustments: [adjustment] });
+  });
+
+  test('placements that come into the register afterwards would count twice, and that is said', async () => {
+    const ofRegister = async () => (await inMix())?.changed.filter((each) => /register/.test(each));
+    const placed = (key: string): Edit => ({
+      table: 'placements',
+      do: 'add',
+      row: {
+        ...BLANK_PLACEMENT,
+        ...{ key, ref: key, type: 'fostering-in-house', start: '2019-05-01', weeklyCost: 700 },
+      },
+    });
+    await change(placed('p1'), placed('p2'));
+    expect(await ofRegister()).toEqual([
+      '2 placements came into the register, and their children count twice',
+    ]);
+    value(await work.call('forecast.use', {}));
+    expect(await ofRegister()).toEqual([]);
+    await change({ table: 'placements', do: 'set', key: 'p1', fields: { end: '2021-09-30' } });
+    expect(await ofRegister()).toEqual(['placements of the register have other dates or types']);
+    await change({ table: 'placements', do: 'set', key: 'p1', fields: { end: '2020-09-30' } });
+    expect(await ofRegister()).toEqual([
+      '1 placement went out of the register, and their children do not count',
+    ]);
+    // What costs otherwise and leaves the children as they are is no change.
+    await change({ table: 'placements', do: 'set', key: 'p1', fields: { end: null, weeklyCost: 5 } });
+    expect(await ofRegister()).toEqual([]);
+    for (const _ of ['price', 'end', 'end', 'use', 'placements'])
+      value(await work.call('workspace.undo', {}));
+    expect(await ofRegister()).toEqual([]);
   });
 
   test('another mapping is told as that, never as adjustments, and so is each other reason', async () => {

@@ -79,7 +79,7 @@ export function forecastHandlers(
     },
     'forecast.inMix': () =>
       withWorkspace(session, (workspace) =>
-        succeed(mixHolds(workspace.content(), settingsOf(workspace), workspace.careReturnHead())),
+        succeed(mixHolds(whole(workspace), settingsOf(workspace), workspace.careReturnHead())),
       ),
     'forecast.plan': () =>
       withReturn(succeed(null), (kept, workspace) => {

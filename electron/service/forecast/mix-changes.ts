@@ -2,6 +2,8 @@
 import { shortDate } from '../../../shared/calendar/text-words.ts';
 import { DEFAULT_MAP } from '../../../shared/forecast/placement-map.ts';
 import { matchTypes } from '../../../shared/forecast-to-mix/match-types.ts';
+import { NO_PLACEMENTS, registerMarks } from '../../../shared/forecast-to-mix/register-children.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { type ForecastInMix, monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { Adjustment, ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
 import {
@@ -11,7 +13,7 @@ import {
   windowChange,
 } from '../../../shared/workspace/made-from-return.ts';
 import { markOf } from '../../../shared/workspace/mark.ts';
-import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
+import type { WholeWorkspace, WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import type { CareReturnHead } from '../../store/contents.ts';
 
 /** More than these would fill the notice. */
@@ -20,7 +22,7 @@ const MOST_NAMED = 3;
 /** Each in a few words; empty where nothing is. Only what shows without forecasting again. */
 export function changesSince(
   held: ForecastInMix,
-  content: WorkspaceContent,
+  content: WholeWorkspace,
   settings: ForecastSettings,
   returned: CareReturnHead | null,
 ): string[] {
@@ -47,10 +49,33 @@ export function changesSince(
             ? 'children of the register are now counted within the forecast'
             : 'children of the register now come on top of the forecast',
         ]),
+    ...registerChanges(held, content),
     ...(held.periodFrom === profile.periodFrom && held.periodTo === profile.periodTo
       ? []
       : ['the file is for another period']),
     ...(edited.length === 0 ? [] : [`months have been typed over: ${edited.join(', ')}`]),
+  ];
+}
+
+/** Placements that came into the register, or left it, since the mix became the forecast less the register. */
+function registerChanges(
+  { settings, types, periodFrom }: ForecastInMix,
+  { placements }: WholeWorkspace,
+): string[] {
+  if (settings.register !== 'subtract') return [];
+  const marks = registerMarks(placements, periodFrom);
+  const changed = types.flatMap(({ placementType, register }) => {
+    const now = marks.get(placementType) ?? NO_PLACEMENTS;
+    return register && register.mark !== now.mark ? [now.placements - register.placements] : [];
+  });
+  if (changed.length === 0) return [];
+  const more = changed.reduce((sum, each) => sum + each, 0);
+  const count = Math.abs(more) === 1 ? '1 placement' : `${formatNumber(Math.abs(more), 0)} placements`;
+  if (more > 0) return [`${count} came into the register, and their children count twice`];
+  return [
+    more < 0
+      ? `${count} went out of the register, and their children do not count`
+      : 'placements of the register have other dates or types',
   ];
 }
 

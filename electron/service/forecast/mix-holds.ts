@@ -2,7 +2,7 @@ import type { MixHolds } from '../../../shared/api/forecast.ts';
 import { shortDate } from '../../../shared/calendar/text-words.ts';
 import { assumptionKey, forecastTypes } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { ForecastSettings } from '../../../shared/workspace/forecast-settings.ts';
-import type { WorkspaceContent } from '../../../shared/workspace/rows.ts';
+import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import type { CareReturnHead } from '../../store/contents.ts';
 import { adjustmentNames, changesSince } from './mix-changes.ts';
 
@@ -11,7 +11,7 @@ import { adjustmentNames, changesSince } from './mix-changes.ts';
  * again. Null while it holds none.
  */
 export function mixHolds(
-  content: WorkspaceContent,
+  content: WholeWorkspace,
   settings: ForecastSettings,
   returned: CareReturnHead | null,
 ): MixHolds | null {

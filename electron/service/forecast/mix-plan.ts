@@ -7,7 +7,7 @@ import { forecast } from '../../../shared/forecast/forecast.ts';
 import { matchTypes, type TypeMatch } from '../../../shared/forecast-to-mix/match-types.ts';
 import { type MixOfType, mixFromForecast } from '../../../shared/forecast-to-mix/mix-from-forecast.ts';
 import { mixStep } from '../../../shared/forecast-to-mix/mix-step.ts';
-import { readPlacements } from '../../../shared/forecast-to-mix/register-children.ts';
+import { readPlacements, registerMarks } from '../../../shared/forecast-to-mix/register-children.ts';
 import { registerPrices } from '../../../shared/forecast-to-mix/register-prices.ts';
 import type { Step } from '../../../shared/workspace/edits.ts';
 import { monthsMark } from '../../../shared/workspace/forecast-in-mix.ts';
@@ -113,7 +113,8 @@ function stepOf(
     periodFrom,
     periodTo,
   };
-  return mixStep(types, workspace, prices, made, sourceOf(from, name));
+  const register = registerMarks(workspace.placements, periodFrom);
+  return mixStep(types, workspace, prices, made, sourceOf(from, name), register);
 }
 
 /** Names of the placement types whose children by month the step would change. */
