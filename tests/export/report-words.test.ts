@@ -136,7 +136,12 @@ describe('the report’s words', () => {
   });
 
   test('a scheme is reported with its costs beside placements, and not at all where nothing is planned', () => {
-    const { tables } = sectionOf('performance');
+    const { tables, paragraphs } = sectionOf('performance');
+    // Its places are charged at £0: what it costs is elsewhere, and the reader is told.
+    expect(tables[0]?.headings).toContain('Placement spend planned');
+    expect(paragraphs.at(-1)).toContain('£0 where the scheme is paid for as a whole');
+    const unpaid = PLAN.filter(({ kind }) => kind !== 'fixed');
+    expect(sectionOf('performance', sourceOf(unpaid)).paragraphs).toHaveLength(1);
     const costs = tables.find(
       ({ caption }) => caption === 'Costs and income of measures outside schemes by quarter: Plan',
     );

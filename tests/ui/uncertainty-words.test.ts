@@ -16,7 +16,7 @@ test('a likely range says which side of the budget it is on', () => {
 test('why the trials average something else than the forecast, where they do', () => {
   expect(meanWords(null)).toBe('');
   expect(meanWords(4_000_000)).toMatch(
-    /^The trials average £40k more than .* who cannot be fewer than none\.$/,
+    /^The trials average £40k more than .* where a high is further .* than the low, .* who cannot be fewer than none\.$/,
   );
   expect(meanWords(-123_400_000)).toMatch(/^The trials average £1\.23m less than .* further down than up\.$/);
 });

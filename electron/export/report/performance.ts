@@ -14,6 +14,13 @@ const OUTCOMES = [
   'Placements that ended sooner than planned',
 ] as const;
 
+/** Whether a table of what the schemes themselves cost stands under those of their places. */
+export function tellsCosts(tables: readonly ReportTable[]): boolean {
+  return tables.some(({ headings }) => headings.includes(COST_PLANNED));
+}
+
+const COST_PLANNED = 'Cost planned';
+
 /** A scheme quarter by quarter (places, children, spend, income) with room for what happened, and its outcomes. */
 export function performanceTables(source: ReportSource, hidden: Hidden): ReportTable[] {
   const schemes = source.scenario.placementTypes.filter(({ category }) => category === 'staying-close');
@@ -48,10 +55,10 @@ function schemeTable(
       'Quarter',
       'Places planned',
       'Young people planned',
-      'Spend planned',
+      'Placement spend planned',
       'Income planned',
       'Young people, actual',
-      'Spend, actual',
+      'Placement spend, actual',
     ],
     rows: quarters.map((quarter) => quarterRow(quarter, id, isLeftOut(quarter.label))),
   };
@@ -122,7 +129,7 @@ function costsTables(plan: ReportPlan, types: readonly { readonly id: string }[]
       caption: `${payer.caption}: ${plan.name}`,
       headings: [
         'Quarter',
-        'Cost planned',
+        COST_PLANNED,
         'Income planned',
         'Capital planned',
         'Cost, actual',

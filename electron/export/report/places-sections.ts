@@ -2,7 +2,7 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { NOTHING, type Parts } from './content.ts';
 import type { Hidden } from './hidden.ts';
-import { performanceTables } from './performance.ts';
+import { performanceTables, tellsCosts } from './performance.ts';
 import type { ReportSource } from './source.ts';
 import { sufficiencyTable } from './tables.ts';
 
@@ -55,7 +55,14 @@ export function performance(source: ReportSource, hidden: Hidden): Parts {
     };
   }
   return {
-    paragraphs: ['What was planned for the scheme quarter by quarter, with room for what happened.'],
+    paragraphs: [
+      'What was planned for the scheme quarter by quarter, with room for what happened.',
+      ...(tellsCosts(tables)
+        ? [
+            'Placement spend is what places are charged at by their list price: £0 where the scheme is paid for as a whole. What that comes to, with rent, staff, grant and works, is in a table of its own.',
+          ]
+        : []),
+    ],
     tables,
     charts: [],
   };

@@ -45,7 +45,7 @@ export function meanWords(besidePence: number | null): string {
   if (besidePence === null) return '';
   const amount = formatBriefly(Math.abs(besidePence), 2);
   return besidePence > 0
-    ? `The trials average ${amount} more than the forecast, which takes each range at its likely value: outcomes reach further up than down, as with few children, who cannot be fewer than none.`
+    ? `The trials average ${amount} more than the forecast, which takes each range at its likely value: outcomes reach further up than down, as where a high is further from its likely value than the low, and with few children, who cannot be fewer than none.`
     : `The trials average ${amount} less than the forecast, which takes each range at its likely value: outcomes reach further down than up.`;
 }
 
