@@ -87,6 +87,26 @@ describe('a forecast in the mix', () => {
     );
   });
 
+  test('a test of another forecast is told as that, and nowhere as how this one did', () => {
+    const changed = ['another return has been brought in'];
+    const words = wordsOf({ adjustments: [], backtest: { lastOrigin: '2023-03-31', changed } });
+    expect(words).toContain(
+      'The test that is kept on the council’s own past, to 31 March 2023, is of another forecast (another return has been brought in): the range of this one is untested.',
+    );
+    expect(words).toContain('That range is untested on the council’s own past.');
+    expect(words).not.toContain('how such forecasts did');
+  });
+
+  test('homes that are listed are not denied where the forecast has no places', () => {
+    const first = SCENARIO.placementTypes[0]?.id ?? '';
+    const home = { id: 'oak', name: 'Oak', kind: 'home', placementType: first, places: 4 } as const;
+    const none = 'No placement type has a number of places recorded today';
+    expect(wordsOf()).toContain(none);
+    const listed = wordsOf(NOTHING_TOLD, { ...SCENARIO, homes: [home] });
+    expect(listed).toContain('Homes and carers are listed, but');
+    expect(listed).not.toContain(none);
+  });
+
   test('nothing is said of a forecast where there is none', () => {
     const typed = { ...SCENARIO, placementTypes: SCENARIO.placementTypes.slice(3), assumptions: [] };
     expect(wordsOf(NOTHING_TOLD, typed)).not.toMatch(/SSDA903|80% range/);

@@ -13,7 +13,9 @@ export function sufficiency(source: ReportSource, hidden: Hidden): Parts {
     return {
       ...NOTHING,
       paragraphs: [
-        'No placement type has a number of places recorded today, so whether there are enough cannot be said.',
+        (source.scenario.homes ?? []).length > 0
+          ? 'Homes and carers are listed, but no placement type has a number of places in the forecast, so what too few places cost is not in it. The sufficiency statement sets the homes against the children.'
+          : 'No placement type has a number of places recorded today, so whether there are enough cannot be said.',
         ...added,
       ],
     };

@@ -44,7 +44,7 @@ function rangesWords(ranges: number, forecast: number): string {
 }
 
 function tested({ backtest }: ForecastBasis): string {
-  return backtest === null
+  return backtest === null || 'changed' in backtest
     ? 'That range is untested on the council’s own past.'
     : 'Background says how such forecasts did on the council’s own past.';
 }
