@@ -5,6 +5,8 @@
  * month (Bayesian model averaging; West and Harrison, "Bayesian Forecasting and Dynamic Models", 1997). With few
  * children the answer stays near the average; a change shows as soon as the counts bear it out.
  */
+import type { BeforeWindow } from './before-window.ts';
+
 export type Level = {
   /** Factor on the expected count, by month ahead from 1. */
   readonly factor: Float64Array;
@@ -40,18 +42,25 @@ export type Beliefs = {
   readonly swing: number;
 };
 
-/** @param months ahead wanted */
+/**
+ * @param months ahead wanted
+ * @param before what is known of the time before the counts, if anything
+ */
 export function levelAhead(
   seen: ArrayLike<number>,
   expected: ArrayLike<number>,
   beliefs: Beliefs,
   months: number,
+  before: BeforeWindow | null = null,
 ): Level {
   const dispersion = dispersionOf(seen, expected);
-  const models = coursesOf(beliefs).map((course) => ({
-    ...course,
-    ...filter(seen, expected, course.drift, course.memory, dispersion),
-  }));
+  const models = coursesOf(beliefs).flatMap((course) =>
+    beginningsOf(course, before, seen.length).map((beginning) => ({
+      ...course,
+      belief: course.belief * beginning.likely,
+      ...filter(seen, expected, course, beginning, dispersion),
+    })),
+  );
   const best = Math.max(...models.map(({ belief, fit }) => Math.log(belief) + fit));
   const weights = models.map(({ belief, fit }) => belief * Math.exp(fit - best));
   const total = weights.reduce((all, weight) => all + weight, 0);
@@ -95,20 +104,65 @@ function coursesOf({ still, drifting, driftSpread }: Beliefs): Course[] {
 }
 
 /**
- * The gamma belief about the level at the last month, and how well each month was foreseen (log likelihood, but for a
- * constant).
+ * A gamma belief about the level (mean shape ÷ rate), and how well what was counted until then was foreseen (log
+ * likelihood, but for a constant).
  */
+type Belief = { readonly shape: number; readonly rate: number; readonly fit: number };
+type Beginning = Belief & { readonly likely: number };
+
+const NOTHING_KNOWN = { shape: 1, rate: 1, fit: 0 };
+/** Before any child is counted the level is thought near 1, give or take half. */
+const NEAR_ONE = 4;
+/**
+ * How likely it is that the children there at the beginning say nothing of arrivals before (practice was another
+ * then), and how far their number may lie about what was expected in that case: the width of a log scale.
+ */
+const SAYING_NOTHING = 0.2;
+const ANYTHING = 0.6;
+
+/** What may be believed of a level at the first count: where children were there already, heeding them and not. */
+function beginningsOf({ drift, memory }: Course, before: BeforeWindow | null, counted: number): Beginning[] {
+  if (!before) return [{ ...NOTHING_KNOWN, likely: 1 }];
+  const { children, expected, doubt } = before;
+  let came = 0;
+  let ago = 0;
+  // Levels are told as of the last count.
+  const aMonth = Math.exp(-drift / MONTHS_A_YEAR);
+  let level = aMonth ** counted;
+  for (let months = 0; months < expected.length; months += 1) {
+    const then = (expected[months] ?? 0) * level;
+    came += then;
+    ago += then * months;
+    level *= aMonth;
+  }
+  // Scaled down, so that chance and the doubt about the expectation together are as chance alone.
+  const scatter = 1 + doubt * doubt * children;
+  const count = children / scatter;
+  const mean = came / scatter;
+  const share = NEAR_ONE / (NEAR_ONE + mean);
+  const chance = NEAR_ONE * Math.log(share) + count * Math.log(1 - share);
+  const keep = Math.exp(-ago / came / memory);
+  return [
+    { ...NOTHING_KNOWN, fit: -Math.log(children * ANYTHING), likely: SAYING_NOTHING },
+    {
+      shape: keep * (NEAR_ONE + count),
+      rate: keep * (NEAR_ONE + mean),
+      fit: logRising(NEAR_ONE, count) - logGamma(count + 1) + chance - Math.log(scatter),
+      likely: 1 - SAYING_NOTHING,
+    },
+  ];
+}
+
+/** The belief about the level at the last month. */
 function filter(
   seen: ArrayLike<number>,
   expected: ArrayLike<number>,
-  drift: number,
-  memory: number,
+  { drift, memory }: Course,
+  beginning: Belief,
   dispersion: number,
-): { shape: number; rate: number; fit: number } {
+): Belief {
   const keep = Math.exp(-1 / memory);
-  let shape = 1;
-  let rate = 1;
-  let fit = 0;
+  let { shape, rate, fit } = beginning;
   for (let at = 0; at < seen.length; at += 1) {
     const years = (at - (seen.length - 1)) / MONTHS_A_YEAR;
     const mean = ((expected[at] ?? 0) * Math.exp(drift * years)) / dispersion;

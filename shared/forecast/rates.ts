@@ -1,5 +1,6 @@
 /** The rates of a forecast, learned from a window of counted flows. */
 import { ADULT, AGE_GROUP_COUNT, BAND_OF_GROUP, MONTHS_A_YEAR } from './age-groups.ts';
+import { beforeWindow, type Leaving } from './before-window.ts';
 import { DWELL_COUNT, dwellShares, NOMINAL_MOVE, NOMINAL_STAY } from './dwell.ts';
 import { entrantProfile, inAge, lean } from './entrant-profile.ts';
 import { cellsOf, type FlowCounts, GROUP_COUNT } from './flow-counts.ts';
@@ -53,7 +54,7 @@ const HALF_LIFE_MONTHS = 72;
  * On synthetic councils these lose little to better guesses, whether arrivals stand still, drift or swing.
  */
 const BELIEFS = {
-  entrants: { still: 0.3, drifting: 0.5, driftSpread: 0.02, swing: 0.02 },
+  entrants: { still: 0.3, drifting: 0.5, driftSpread: 0.02, swing: 0.015 },
   unaccompanied: { still: 0.3, drifting: 0.5, driftSpread: 0.05, swing: 0.05 },
   leaving: { still: 0.75, drifting: 0.1, driftSpread: 0.01, swing: 0.01 },
   moving: { still: 0.75, drifting: 0.1, driftSpread: 0.02, swing: 0.01 },
@@ -84,7 +85,7 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
   const moving = flow(counts.movers, null);
   const movingExpected = flow(counts.exposure, move);
   const entrants = Array.from({ length: GROUP_COUNT }, (_, group) =>
-    learnEntrants(counts, affinity, group, first, ahead),
+    learnEntrants(counts, affinity, { exposure, rates: leave }, group, first, ahead),
   );
   return {
     categories: C,
@@ -107,6 +108,7 @@ const USUAL_TURNOVER = 0.025;
 function learnEntrants(
   counts: FlowCounts,
   affinity: Float64Array,
+  leaving: Leaving,
   group: number,
   first: number,
   ahead: number,
@@ -125,17 +127,19 @@ function learnEntrants(
   const season = group === 0 ? seasonFactors(seen, even, firstEnd) : new Float64Array(MONTHS_A_YEAR).fill(1);
   const beliefs = group === 0 ? BELIEFS.entrants : BELIEFS.unaccompanied;
   const both = weightedSum(counts.entrants, GROUP_COUNT * row, first, steps);
+  const profile = entrantProfile(
+    both.subarray(group * row, (group + 1) * row),
+    counts.entrantMonths.subarray(group * ADULT, (group + 1) * ADULT),
+    affinity,
+    group,
+    C,
+  );
+  const before = beforeWindow(counts, leaving, group, monthly, profile, first);
   return {
     monthly,
     season,
-    level: levelAhead(seen, seasonal(even, season, firstEnd), beliefs, ahead),
-    profile: entrantProfile(
-      both.subarray(group * row, (group + 1) * row),
-      counts.entrantMonths.subarray(group * ADULT, (group + 1) * ADULT),
-      affinity,
-      group,
-      C,
-    ),
+    level: levelAhead(seen, seasonal(even, season, firstEnd), beliefs, ahead, before),
+    profile,
   };
 }
 

@@ -37,7 +37,9 @@ test('nobody can say quite how many are missing, now or a month later', () => {
   const width = (range: { readonly low: number; readonly high: number } | undefined) =>
     (range?.high ?? 0) - (range?.low ?? 0);
   expect(width(all?.start)).toBeGreaterThan(0.5 * view.lacking * view.start);
-  expect(width(all?.forecast[0])).toBeGreaterThan(width(all?.start));
+  // Chance widens it from then on, but not by much where the children become fewer.
+  expect(width(all?.forecast[0])).toBeGreaterThan(0.98 * width(all?.start));
+  expect(width(all?.forecast.at(-1))).toBeGreaterThan(width(all?.start));
 });
 
 test('each year is the one before with those who come, less those who go', () => {
