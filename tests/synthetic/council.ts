@@ -1,4 +1,4 @@
-/** A synthetic council: ten-odd years of children's careers, five of them in returns, and two years of what came after. */
+/** A synthetic council: two dozen years of children's careers, five of them in returns, and two years of what came after. */
 import { addMonths, type Day, dayNumber } from '../../shared/calendar/day.ts';
 import { type Child, type Life, live, type Stay, tabulate } from './careers.ts';
 import { seeded } from './random.ts';
@@ -20,12 +20,17 @@ export type Council = {
 
 export const NEVER: Day = 2_147_483_647;
 const YEARS_OF_RETURNS = 5;
-const BURN_IN_WEEKS = 52 * 12;
+/** A childhood: whoever is in care when the returns begin may have come as an infant. */
+const BURN_IN_WEEKS = 52 * 18;
 const ORIGIN_YEAR = 2021;
 export const AFTER_MONTHS = 24;
 
-export function drawCouncil(seed: number, size: number): Council {
-  const truth = drawTruth(seed);
+/**
+ * @param size children in care when the returns begin, about
+ * @param swings whether levels swing about their course, which no forecast can foresee (levels.ts)
+ */
+export function drawCouncil(seed: number, size: number, swings = false): Council {
+  const truth = drawTruth(seed, swings);
   const origin = dayNumber(ORIGIN_YEAR, 3, 31);
   const from = dayNumber(ORIGIN_YEAR - YEARS_OF_RETURNS, 4, 1);
   const base = { truth, levels: truth.levels(seeded(seed + 3)), tables: tabulate(truth), origin };

@@ -1,10 +1,10 @@
 /**
  * How a synthetic council's arrivals and departures change over the years. Each flow has a course that can be known
- * (still, drifting, stepped or levelling out) and a swing about it that cannot: a random walk, as the published
- * figures have it. England's starts to be looked after rose by about 1.5% a year from 2005 (25,000) to 2023 (33,000),
- * yet single years brought +9% (2009), +8% (2010), +5% (2014) or −3% (2018), where chance alone would move a count of
- * thirty thousand by less than 1%; unaccompanied children in care fell by 18% in 2021 and rose by 34% in 2022
- * (Department for Education, "Children looked after in England", yearly).
+ * (still, drifting, stepped or levelling out). In councils that swing it also has a swing about the course that cannot
+ * be known: a random walk, as the published figures have it. England's starts to be looked after rose by about 1.5% a
+ * year from 2005 (25,000) to 2023 (33,000), yet single years brought +9% (2009), +8% (2010), +5% (2014) or −3% (2018),
+ * where chance alone would move a count of thirty thousand by less than 1%; unaccompanied children in care fell by 18%
+ * in 2021 and rose by 34% in 2022 (Department for Education, "Children looked after in England", yearly).
  */
 import { between, type Draw, normal, pick } from './random.ts';
 
@@ -30,18 +30,22 @@ const KINDS = ['still', 'drift', 'step', 'levelling'] as const;
 const MOST_DRIFT = { entrants: 0.03, leaving: 0.015, unaccompanied: 0.05 };
 const MOST_SWING = { entrants: 0.06, leaving: 0.03, unaccompanied: 0.2 };
 const SHARE_OF_LEAVING_DRIFTS = 0.35;
-const YEARS_BEFORE = 20;
+const YEARS_BEFORE = 24;
 const YEARS_AFTER = 3;
 const STEPS_A_YEAR = 12;
+/** Before this the level had been even. */
+const LEVELLING_SINCE = -6;
+const LEVELLING_YEARS = 3;
 
-export function drawLaw(draw: Draw): Law {
+/** @param swings whether levels swing about their course */
+export function drawLaw(draw: Draw, swings: boolean): Law {
   const kind = KINDS[pick(draw, [3, 4, 1, 1])] ?? 'still';
   const course = drawCourse(kind, draw);
   const leavingDrift = draw() < SHARE_OF_LEAVING_DRIFTS ? drawDrift(draw, MOST_DRIFT.leaving) : 0;
   const unaccompaniedDrift = drawDrift(draw, MOST_DRIFT.unaccompanied);
-  const entrants = drawSwing(draw, MOST_SWING.entrants);
-  const leaving = drawSwing(draw, MOST_SWING.leaving);
-  const unaccompanied = drawSwing(draw, MOST_SWING.unaccompanied);
+  const entrants = drawSwing(draw, swings ? MOST_SWING.entrants : 0);
+  const leaving = drawSwing(draw, swings ? MOST_SWING.leaving : 0);
+  const unaccompanied = drawSwing(draw, swings ? MOST_SWING.unaccompanied : 0);
   return {
     kind,
     levels: (after) => {
@@ -70,7 +74,8 @@ function drawCourse(kind: (typeof KINDS)[number], draw: Draw): (years: number) =
   const levelling = between(draw, -0.2, 0.2);
   if (kind === 'drift') return (years) => Math.exp(drift * years);
   if (kind === 'step') return (years) => (years < stepAt ? 1 : step);
-  if (kind === 'levelling') return (years) => 1 + levelling * (1 - Math.exp(-(years + 6) / 3));
+  if (kind === 'levelling')
+    return (years) => 1 + levelling * (1 - Math.exp(-Math.max(0, years - LEVELLING_SINCE) / LEVELLING_YEARS));
   return () => 1;
 }
 

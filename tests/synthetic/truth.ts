@@ -44,10 +44,11 @@ export type Truth = {
   readonly kind: string;
 };
 
-export function drawTruth(seed: number): Truth {
+/** @param swings whether levels swing about their course */
+export function drawTruth(seed: number, swings: boolean): Truth {
   const draw = seeded(seed * 7919 + 13);
   const spread = (sd: number) => Math.exp(sd * normal(draw));
-  const law = drawLaw(draw);
+  const law = drawLaw(draw, swings);
   const season = wave(draw, between(draw, 0, 0.35));
   const leaveSeason = wave(draw, between(draw, 0, 0.2));
   const uascShare = draw() < 0.2 ? 0 : between(draw, 0.02, 0.14);
