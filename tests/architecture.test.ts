@@ -201,6 +201,21 @@ function broken(files: readonly { readonly file: string; readonly text: string }
   });
 }
 
+/** Names that tools look for. */
+const FOR_TOOLS = new Set(['tests/e2e/browser.ts: setup']);
+
+/** Functions and values that are exported and named in no other file, as "file: name". */
+function exportedForNobody(files: readonly { readonly file: string; readonly text: string }[]): string[] {
+  const filesWith = new Map<string, number>();
+  for (const { text } of files)
+    for (const word of new Set(text.match(/\w+/g))) filesWith.set(word, (filesWith.get(word) ?? 0) + 1);
+  return files.flatMap(({ file, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+      .filter(([, name = '']) => filesWith.get(name) === 1 && !FOR_TOOLS.has(`${file}: ${name}`))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+}
+
 const all = ['shared', 'electron', 'renderer', 'tests'].flatMap(sources).map((file) => {
   return { file: file.split(sep).join('/'), text: readFileSync(join(ROOT, file), 'utf8') };
 });
@@ -222,6 +237,15 @@ describe('architecture', () => {
       { file: 'shared/money/bad.ts', text: "export { parseDay } from '../calendar/day.ts';" },
     ];
     expect(broken(samples)).toHaveLength(samples.length);
+  });
+
+  test('nothing is exported that no other file names', () => {
+    expect(exportedForNobody(all)).toEqual([]);
+    const [here, there] = [
+      { file: 'shared/a.ts', text: 'export const used = 1;\nexport function unused() {}' },
+      { file: 'shared/b.ts', text: "import { used } from './a.ts';" },
+    ];
+    expect(exportedForNobody([here, there])).toEqual(['shared/a.ts: unused']);
   });
 
   test('days, weeks and years are counted in the calendar only', () => {

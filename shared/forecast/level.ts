@@ -208,7 +208,7 @@ function dispersionOf(seen: ArrayLike<number>, expected: ArrayLike<number>): num
 }
 
 /** ln Γ(x) for x > 0 (Stirling's series, after raising x above 7). */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let shift = 0;
   let at = x;
   while (at < 7) {

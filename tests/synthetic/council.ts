@@ -23,7 +23,7 @@ const YEARS_OF_RETURNS = 5;
 /** A childhood: whoever is in care when the returns begin may have come as an infant. */
 const BURN_IN_WEEKS = 52 * 18;
 const ORIGIN_YEAR = 2021;
-export const AFTER_MONTHS = 24;
+const AFTER_MONTHS = 24;
 
 /**
  * @param size children in care when the returns begin, about
