@@ -9,6 +9,7 @@ import { electronBinary } from '../../electron/start/electron-binary.ts';
 import { nodeTooOld } from '../../electron/start/node-version.ts';
 import { progressLine } from '../../electron/start/progress-line.ts';
 import { runElectron } from '../../electron/start/run-electron.ts';
+import { answerInstead } from '../../electron/start/usage.ts';
 
 let root: string;
 beforeEach(() => {
@@ -24,6 +25,19 @@ describe('which Node will do', () => {
   });
   it.each(['22.18.0', '22.21.1', '24.0.0', '26.1.2'])('%s', (version) => {
     expect(nodeTooOld(version)).toBeNull();
+  });
+});
+
+describe('what it is started with', () => {
+  it.each([[[]], [['--browser']], [['--browser', 'a.placements']], [['']]])('%j starts', (words) => {
+    expect(answerInstead(words)).toBeNull();
+  });
+  it.each(['--help', '-h'])('%s says how', (word) => {
+    expect(answerInstead([word])).toMatchObject({ code: 0, text: expect.stringContaining('--browser') });
+  });
+  it('an unknown switch is named, and nothing is started', () => {
+    const answer = answerInstead(['a.placements', '--brwoser']);
+    expect(answer).toMatchObject({ code: 2, text: expect.stringMatching(/^“--brwoser”/) });
   });
 });
 
