@@ -61,7 +61,7 @@ describe('the history in a sentence', () => {
 
   it('says nothing of what did not happen, and of one as one', () => {
     expect(historyAnswer(view({ start: 1, stock: 1 }, { per10000: 0.27, inBorough: 1 }))).toBe(
-      '1 child in care on 31 March 2022 (0.3 per 10,000 children), 100% of those whose postcode is known in the borough. On 31 March 2021 there was 1; since then nobody came into care and nobody left care.',
+      '1 child in care on 31 March 2022 (0.3 per 10,000 children), 100% of them in the borough where the postcode is known. On 31 March 2021 there was 1; since then nobody came into care and nobody left care.',
     );
     expect(historyAnswer(view({ start: 2, left: 1, notSentAgain: 1, stock: 1, moved: 1 }))).toBe(
       '1 child in care on 31 March 2022. On 31 March 2021 there were 2; since then nobody came into care and 1 left care. Of those who left, 1 is not in the next return. There was 1 move to another placement of the same type.',

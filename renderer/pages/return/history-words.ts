@@ -13,7 +13,7 @@ export function historyAnswer({ snapshot, flows }: CareHistoryView): string {
   const near =
     inBorough === null
       ? ''
-      : `, ${formatPercent(inBorough, 0)} of those whose postcode is known in the borough`;
+      : `, ${formatPercent(inBorough, 0)} of them in the borough where the postcode is known`;
   const children = total === 1 ? '1 child' : `${formatNumber(total)} children`;
   const before = `On ${dateWords(flows.before)} there ${flows.start === 1 ? 'was' : 'were'} ${formatNumber(flows.start)}`;
   return [

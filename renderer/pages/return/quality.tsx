@@ -50,7 +50,7 @@ export function Quality(props: { readonly view: ReturnView }) {
                 <th scope="col" className="words">
                   Year, from its data
                 </th>
-                <th scope="col">Rows</th>
+                <th scope="col">Rows read</th>
               </tr>
             </thead>
             <tbody>
