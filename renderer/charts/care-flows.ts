@@ -1,14 +1,14 @@
 import type { Chart } from 'chart.js';
 import type { CareFlow } from '../../shared/api/returns.ts';
 import { formatNumber } from '../../shared/money/format.ts';
-import type { DirectLabel, DirectLine, Drawn, LabelledChart } from './direct-labels.ts';
+import type { DirectLabel, DirectLine, DirectShape, Drawn, LabelledChart } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
 
 const MARGIN = { top: 10, side: 245 };
 const GAP = 16;
 const NODE_WIDTH = 6;
-/** Pieces a band is drawn in: enough to look like a curve. */
-const STEPS = 24;
+/** Straight pieces of a band's edge: enough to look like a curve. */
+const STEPS = 48;
 
 type Node = { readonly name: string; readonly children: number; top: number; height: number; used: number };
 
@@ -53,6 +53,7 @@ function drawFlows(
   const room = bottom - MARGIN.top * 2;
   const sources = nodesOf(flows, 'from', room);
   const targets = nodesOf(flows, 'to', room);
+  const shapes: DirectShape[] = [];
   const lines: DirectLine[] = [];
   const labels: DirectLabel[] = [];
   for (const source of sources) {
@@ -63,14 +64,14 @@ function drawFlows(
       if (!flow) continue;
       const width = (flow.children / source.children) * source.height;
       const there = (flow.children / target.children) * target.height;
-      lines.push(
-        ...band(
-          [left + NODE_WIDTH, source.top + source.used + width / 2],
-          [right - NODE_WIDTH, target.top + target.used + there / 2],
-          Math.max(1, Math.min(width, there)),
-          `${colour}66`,
-        ),
-      );
+      const middles = [
+        [left + NODE_WIDTH, source.top + source.used + width / 2],
+        [right - NODE_WIDTH, target.top + target.used + there / 2],
+      ] as const;
+      shapes.push({
+        corners: band(...middles, Math.max(1, width), Math.max(1, there)),
+        colour: `${colour}66`,
+      });
       source.used += width;
       target.used += there;
     }
@@ -90,7 +91,7 @@ function drawFlows(
         align,
       });
     }
-  return { lines, labels };
+  return { shapes, lines, labels };
 }
 
 /** Names are as wide as the margin allows. */
@@ -118,17 +119,19 @@ function nodesOf(flows: readonly CareFlow[], side: 'from' | 'to', room: number):
     });
 }
 
-/** A band that leaves and arrives level, as short straight pieces. */
+/** The corners of a band that leaves and arrives level, from one middle to the other, as high at each end as given. */
 function band(
   [fromX, fromY]: readonly [number, number],
   [toX, toY]: readonly [number, number],
-  width: number,
-  colour: string,
-): DirectLine[] {
-  const at = (step: number): readonly [number, number] => {
-    const share = step / STEPS;
-    const eased = share * share * (3 - 2 * share);
-    return [fromX + (toX - fromX) * share, fromY + (toY - fromY) * eased];
-  };
-  return Array.from({ length: STEPS }, (_, step) => ({ from: at(step), to: at(step + 1), colour, width }));
+  fromHeight: number,
+  toHeight: number,
+): [number, number][] {
+  const edge = (side: 1 | -1) =>
+    Array.from({ length: STEPS + 1 }, (_, step): [number, number] => {
+      const share = step / STEPS;
+      const eased = share * share * (3 - 2 * share);
+      const half = (fromHeight + (toHeight - fromHeight) * eased) / 2;
+      return [fromX + (toX - fromX) * share, fromY + (toY - fromY) * eased + side * half];
+    });
+  return [...edge(-1), ...edge(1).reverse()];
 }

@@ -18,7 +18,18 @@ export type DirectLine = {
   readonly width: number;
 };
 
-export type Drawn = { readonly labels: readonly DirectLabel[]; readonly lines: readonly DirectLine[] };
+/** A filled shape by its corners in pixels, in one piece: pieces side by side would show seams. */
+export type DirectShape = {
+  readonly corners: readonly (readonly [number, number])[];
+  readonly colour: string;
+};
+
+export type Drawn = {
+  readonly labels: readonly DirectLabel[];
+  readonly lines: readonly DirectLine[];
+  /** Drawn first, so under the lines. */
+  readonly shapes?: readonly DirectShape[];
+};
 
 export const LABEL_SIZE = 11.5;
 
@@ -30,10 +41,17 @@ export type LabelledChart<Kind extends 'bar' | 'line' = 'bar' | 'line'> = Kind e
   ? { readonly config: ChartConfiguration<Kind> & { readonly type: Kind }; readonly draw: Drawing }
   : never;
 
-/** Draws labels and lines over the finished chart. */
-export function paint(chart: Chart, font: string, { labels, lines }: Drawn): void {
+/** Draws shapes, lines and labels over the finished chart. */
+export function paint(chart: Chart, font: string, { labels, lines, shapes = [] }: Drawn): void {
   const { ctx } = chart;
   ctx.save();
+  for (const { corners, colour } of shapes) {
+    ctx.fillStyle = colour;
+    ctx.beginPath();
+    for (const corner of corners) ctx.lineTo(...corner);
+    ctx.closePath();
+    ctx.fill();
+  }
   for (const line of lines) {
     ctx.strokeStyle = line.colour;
     ctx.lineWidth = line.width;
