@@ -119,21 +119,45 @@ const NEAR_ONE = 4;
  */
 const SAYING_NOTHING = 0.2;
 const ANYTHING = 0.6;
+/** Of the other drifts, how likely one is to have begun with the counts rather than long before. */
+const BEGUN_WITH_COUNTS = 0.5;
 
 /** What may be believed of a level at the first count: where children were there already, heeding them and not. */
 function beginningsOf({ drift, memory }: Course, before: BeforeWindow | null, counted: number): Beginning[] {
   if (!before) return [{ ...NOTHING_KNOWN, likely: 1 }];
-  const { children, expected, doubt } = before;
+  const nothing = {
+    ...NOTHING_KNOWN,
+    fit: -Math.log(before.children * ANYTHING),
+    likely: SAYING_NOTHING,
+  };
+  // Levels are told as of the last count.
+  const level = Math.exp((-drift * counted) / MONTHS_A_YEAR);
+  const heeded = 1 - SAYING_NOTHING;
+  if (drift === 0) return [nothing, heeding(before, level, 0, memory, heeded)];
+  return [
+    nothing,
+    heeding(before, level, 0, memory, heeded * BEGUN_WITH_COUNTS),
+    heeding(before, level, drift, memory, heeded * (1 - BEGUN_WITH_COUNTS)),
+  ];
+}
+
+/** @param level at the first count @param drift that had led there, a year */
+function heeding(
+  { children, expected, doubt }: BeforeWindow,
+  level: number,
+  drift: number,
+  memory: number,
+  likely: number,
+): Beginning {
+  const aMonth = Math.exp(-drift / MONTHS_A_YEAR);
   let came = 0;
   let ago = 0;
-  // Levels are told as of the last count.
-  const aMonth = Math.exp(-drift / MONTHS_A_YEAR);
-  let level = aMonth ** counted;
+  let then = level;
   for (let months = 0; months < expected.length; months += 1) {
-    const then = (expected[months] ?? 0) * level;
-    came += then;
-    ago += then * months;
-    level *= aMonth;
+    const stayed = (expected[months] ?? 0) * then;
+    came += stayed;
+    ago += stayed * months;
+    then *= aMonth;
   }
   // Scaled down, so that chance and the doubt about the expectation together are as chance alone.
   const scatter = 1 + doubt * doubt * children;
@@ -142,15 +166,12 @@ function beginningsOf({ drift, memory }: Course, before: BeforeWindow | null, co
   const share = NEAR_ONE / (NEAR_ONE + mean);
   const chance = NEAR_ONE * Math.log(share) + count * Math.log(1 - share);
   const keep = Math.exp(-ago / came / memory);
-  return [
-    { ...NOTHING_KNOWN, fit: -Math.log(children * ANYTHING), likely: SAYING_NOTHING },
-    {
-      shape: keep * (NEAR_ONE + count),
-      rate: keep * (NEAR_ONE + mean),
-      fit: logRising(NEAR_ONE, count) - logGamma(count + 1) + chance - Math.log(scatter),
-      likely: 1 - SAYING_NOTHING,
-    },
-  ];
+  return {
+    shape: keep * (NEAR_ONE + count),
+    rate: keep * (NEAR_ONE + mean),
+    fit: logRising(NEAR_ONE, count) - logGamma(count + 1) + chance - Math.log(scatter),
+    likely,
+  };
 }
 
 /** The belief about the level at the last month. */
