@@ -19,7 +19,15 @@ import {
 } from '../../shared/workspace/home-words.ts';
 import { sameNameForm } from '../../shared/workspace/name-form.ts';
 import { homeRow } from '../../shared/workspace/rows.ts';
-import { type CellReading, choiceCell, dayCell, numberCell, penceCell, yearCell } from './read-cell.ts';
+import {
+  type CellReading,
+  choiceCell,
+  dayCell,
+  numberCell,
+  penceCell,
+  priceCell,
+  yearCell,
+} from './read-cell.ts';
 
 /** Keys of the placement types by the form of their names. */
 export type TypeKeys = ReadonlyMap<string, string>;
@@ -52,8 +60,8 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
       category: usualIfBlank(namesOf(CATEGORIES)),
       provision: usualIfBlank(namesOf(PROVISIONS)),
       children: numberCell,
-      weeklyCost: numberCell,
-      weeklyIncome: numberCell,
+      weeklyCost: priceCell,
+      weeklyIncome: priceCell,
       netChangePerMonth: numberCell,
       annualGrowth: numberCell,
       annualUplift: numberCell,
@@ -68,8 +76,8 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
       type: typeCell,
       start: dayCell,
       end: dayCell,
-      weeklyCost: numberCell,
-      weeklyIncome: numberCell,
+      weeklyCost: priceCell,
+      weeklyIncome: priceCell,
     },
   },
   budgets: {

@@ -1,7 +1,7 @@
 import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
 import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
 import { HOME_HEADINGS } from '../../shared/workspace/home-words.ts';
-import { sameNameForm } from '../../shared/workspace/name-form.ts';
+import { nearestName, sameNameForm } from '../../shared/workspace/name-form.ts';
 
 /** Column of the file by field; null where the file has none. */
 export type Columns = Readonly<Record<string, number | null>>;
@@ -20,7 +20,7 @@ const ALIASES: Readonly<Record<ImportKind, Readonly<Record<string, readonly stri
   homes: Object.fromEntries(Object.entries(HOME_HEADINGS).map(([field, { aliases }]) => [field, aliases])),
 };
 
-/** Which column is which, by the headings; a heading is used once. */
+/** Which column is which, by the headings; a heading is used once, and a misspelt one for what nothing else names. */
 export function guessColumns(kind: ImportKind, headings: readonly string[]): Columns {
   const taken = new Set<number>();
   const find = (names: readonly string[]): number | null => {
@@ -34,7 +34,19 @@ export function guessColumns(kind: ImportKind, headings: readonly string[]): Col
   const exact = IMPORT_FIELDS[kind].map(
     ({ field, heading }) => [field, find([sameNameForm(heading), sameNameForm(field)])] as const,
   );
-  return Object.fromEntries(exact.map(([field, at]) => [field, at ?? find(ALIASES[kind][field] ?? [])]));
+  const known = exact.map(([field, at]) => [field, at ?? find(ALIASES[kind][field] ?? [])] as const);
+  const names = IMPORT_FIELDS[kind].map(({ field, heading }) =>
+    [heading, field, ...(ALIASES[kind][field] ?? [])].map(sameNameForm),
+  );
+  const misspelt = headings.map((heading, index) =>
+    taken.has(index) ? null : nearestName(sameNameForm(heading), names),
+  );
+  return Object.fromEntries(
+    known.map(([field, at], place) => {
+      const near = misspelt.indexOf(place);
+      return [field, at ?? (near < 0 ? null : near)];
+    }),
+  );
 }
 
 /** The row the headings are in: the first of the first ten that names a required column, else the first. */

@@ -1,7 +1,9 @@
 import { formatDay } from '../../shared/calendar/day.ts';
 import { formatYear, parseYear } from '../../shared/calendar/financial-year.ts';
 import { readDay } from '../../shared/calendar/read.ts';
+import { withoutPerWeek } from '../../shared/money/per-week.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
+import { pricePeriod } from '../../shared/workspace/entry-text.ts';
 import { sameNameForm } from '../../shared/workspace/name-form.ts';
 
 /** What a cell holds, or what is wrong with it and what would be right. */
@@ -19,6 +21,14 @@ export function numberCell(text: string): CellReading<number | null> {
   if (text.startsWith('=')) return wrong('is a formula: give the number it comes to');
   const read = readNumber(text);
   return read.ok ? read : wrong(`${read.problem}: give a number such as 4,250.50`);
+}
+
+/** A price by the week: "£1,100 pw" is 1,100. */
+export function priceCell(text: string): CellReading<number | null> {
+  const read = numberCell(withoutPerWeek(text));
+  const other = read.ok ? null : pricePeriod(text);
+  if (other !== null) return wrong(`${other.problem}: give what it comes to in a week`);
+  return read.ok ? read : numberCell(text);
 }
 
 export function penceCell(text: string): CellReading<number | null> {

@@ -5,6 +5,8 @@ export type Reading =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly problem: string };
 
+/** Nothing, as spreadsheets show it in their accounting formats: "-", "£-", "£ –". */
+const NOUGHT = /^£?-$/;
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?$/;
 const SCALES: Readonly<Record<string, number>> = { k: 3, m: 6 };
 
@@ -16,11 +18,13 @@ type Decimal = {
 };
 
 /**
- * Takes a typed number apart by its digits, without arithmetic: "£4,250.50", "(12)", "−3", "27m", "6.5%", "1 200".
+ * Takes a typed number apart by its digits, without arithmetic: "£4,250.50", "(12)", "−3", "27m", "6.5%", "1 200", and
+ * "£-", which is nought.
  * Commas must stand where thousands do, so that "4,25" is asked about rather than guessed at.
  */
 function readDecimal(typed: string): Decimal | null {
   let text = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2212\u2013]/g, '-');
+  if (NOUGHT.test(text)) return { negative: false, whole: '0', fraction: '', percent: false };
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(text);
   if (bracketed) {
@@ -43,6 +47,11 @@ function readDecimal(typed: string): Decimal | null {
   const whole = (match[1] ?? '0').replaceAll(',', '');
   const fraction = (match[2] ?? '').slice(1).padEnd(scale, '0');
   return { negative, whole: whole + fraction.slice(0, scale), fraction: fraction.slice(scale), percent };
+}
+
+/** Whether this is a dash alone, which is read as nought. */
+export function isNought(typed: string): boolean {
+  return /^[-\u2212\u2013]$/.test(typed.trim());
 }
 
 /**

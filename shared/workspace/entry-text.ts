@@ -1,10 +1,12 @@
 import { formatNumber } from '../money/format.ts';
+import { otherPeriod, withoutPerWeek } from '../money/per-week.ts';
 import { readNumber } from '../money/read.ts';
 import type { Entry } from './rows.ts';
 
 /** `low / likely / high`, each as people type numbers. */
 function readRange(text: string): Entry | undefined {
-  const parts = text.split('/').map((part) => readNumber(part));
+  // A dash is nought where it stands alone, not one of three figures.
+  const parts = text.split('/').map((part) => readNumber(/\d/.test(part) ? part : ''));
   const [low, likely, high] = parts;
   if (parts.length !== 3 || !low?.ok || !likely?.ok || !high?.ok) return undefined;
   return { low: low.value, likely: likely.value, high: high.value, shape: 'pert' };
@@ -21,6 +23,30 @@ export function readEntry(typed: string): Entry {
   const number = readNumber(text);
   if (number.ok) return number.value;
   return readRange(text) ?? text;
+}
+
+/** A price typed where weekly ones go: "£1,100 pw" is 1,100. What cannot be read is kept with all its words. */
+export function readPriceEntry(typed: string): Entry {
+  const entry = readEntry(withoutPerWeek(typed));
+  return entry !== null && isReadable(entry) ? entry : readEntry(typed);
+}
+
+const TO_A_WEEK = {
+  year: ['by the year', '/ 52'],
+  month: ['by the month', '* 12 / 52'],
+  night: ['by the night', '* 7'],
+} as const;
+
+/** Why a price of another period was not read where weekly ones go, and how to give it; null for any other text. */
+export function pricePeriod(typed: string): { readonly problem: string; readonly remedy: string } | null {
+  const other = otherPeriod(typed);
+  const price = other === null ? null : readNumber(other.price);
+  if (other === null || !price?.ok) return null;
+  const [by, sum] = TO_A_WEEK[other.period];
+  return {
+    problem: `\u201c${typed.trim()}\u201d is a price ${by}`,
+    remedy: `Give what it comes to in a week, for instance as =${price.value} ${sum}.`,
+  };
 }
 
 /**

@@ -172,6 +172,51 @@ describe('a table as a council keeps it', () => {
   });
 });
 
+describe('a title whose words could name a column', () => {
+  const at = target(0, 0);
+
+  it('is no row of headings', () => {
+    const { choices, plan: made } = plan(
+      'Placement mix at P8\t\t\n\t\t\nPlacement type\tKind\tWeekly cost\nResidential, external\t\t£5,850',
+      at,
+    );
+    expect(choices).toMatchObject({ headings: true, headingRow: 2, mapping: [0, 1, 2], byName: true });
+    expect(made.rows.map((row) => [row.source, row.target])).toEqual([[3, 1]]);
+  });
+
+  it('nor where nobody knows the headings under it', () => {
+    const { choices } = plan('Placement mix\t\t\nSort of bed\tWho\tSpot rate\nSecure\t\t7,000', at);
+    expect(choices).toMatchObject({ headings: true, headingRow: 1, mapping: [0, 1, 2] });
+  });
+});
+
+describe('a misspelt heading', () => {
+  const mapping = (headings: string) => plan(`${headings}\nSecure\t5%\t7,000`, target(0, 0)).choices.mapping;
+
+  it('goes to the column it is one letter from', () => {
+    expect(mapping('Placement typ\tGrowth\tWekly cost')).toEqual([0, 3, 2]);
+    expect(mapping('Placement type\tGrowth\tWeekly csot')).toEqual([0, 3, 2]);
+  });
+
+  it('does not where another heading names that column, or it is too far from any', () => {
+    expect(mapping('Placement type\tWekly cost\tWeekly cost')).toEqual([0, null, 2]);
+    expect(mapping('Placement type\tGrowth\tWekly csot')).toEqual([0, 3, null]);
+  });
+});
+
+describe('prices as councils write them', () => {
+  it('are read with the words of the week, and a dash as nought, which is asked about', () => {
+    const { plan: made, change } = plan('£4,100 pw\n-', target(0, 2));
+    expect(made).toMatchObject({ problems: 0, doubts: 1 });
+    expect(change?.rows.map((row) => (row.do === 'set' ? row.after.cost : null))).toEqual([4100, 0]);
+  });
+
+  it('are kept where they are of a year, and it is said what they are', () => {
+    const { plan: made } = plan('£57,200 pa\n5', target(0, 2));
+    expect(made.rows[0]?.cells[0]?.problem).toBe('“£57,200 pa” is a price by the year');
+  });
+});
+
 describe('rows that carry their names', () => {
   it('find their own, whatever the order, case and punctuation', () => {
     const {
@@ -194,6 +239,11 @@ describe('rows that carry their names', () => {
     );
     expect(made.rows.map((row) => row.target)).toEqual([0, null, null]);
     expect(made.newRows).toBe(2);
+    expect(made.rows.map((row) => row.cells[0]?.doubt ?? null)).toEqual([
+      null,
+      null,
+      'this name stands above already, so there will be two rows of it',
+    ]);
     expect(change?.rows.map((row) => row.do)).toEqual(['set', 'add', 'add']);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guessColumns } from '../../electron/import/match-columns.ts';
-import { choiceCell } from '../../electron/import/read-cell.ts';
+import { choiceCell, priceCell } from '../../electron/import/read-cell.ts';
 import type { Column } from '../../renderer/components/grid/column.ts';
 import { guessChoices } from '../../renderer/components/grid/paste-guess.ts';
 import { chooseColumn } from '../../renderer/components/import/choose-column.ts';
@@ -53,4 +53,25 @@ test('a column that is chosen for one field is let go by the other that was gues
   const guessed = { name: null, category: 0, children: 1 };
   expect(chooseColumn(guessed, 'name', 0)).toEqual({ name: 0, category: null, children: 1 });
   expect(chooseColumn(guessed, 'children', null)).toEqual({ name: null, category: 0, children: null });
+});
+
+test('a misspelt heading of a file is the field it is one letter from, unless another names that field', () => {
+  expect(guessColumns('mix', ['Placemnt type', 'Chidlren', 'Weekly cost'])).toMatchObject({
+    name: 0,
+    children: 1,
+    weeklyCost: 2,
+  });
+  expect(guessColumns('mix', ['Name', 'Wekly cost', 'Weekly cost'])).toMatchObject({
+    name: 0,
+    weeklyCost: 2,
+  });
+});
+
+test('a price in a file may say that it is of a week, and one of a year is named', () => {
+  expect(priceCell('£1,100 pw')).toEqual({ ok: true, value: 1100 });
+  expect(priceCell('£57,200 pa')).toEqual({
+    ok: false,
+    problem: '“£57,200 pa” is a price by the year: give what it comes to in a week',
+  });
+  expect(priceCell('some').ok).toBe(false);
 });

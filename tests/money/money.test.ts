@@ -15,7 +15,13 @@ import {
 } from '../../shared/money/format.ts';
 import { poundsToPence, roundPence } from '../../shared/money/pence.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
-import { entryText, isReadable, readEntry } from '../../shared/workspace/entry-text.ts';
+import {
+  entryText,
+  isReadable,
+  pricePeriod,
+  readEntry,
+  readPriceEntry,
+} from '../../shared/workspace/entry-text.ts';
 
 describe('rounding to pence', () => {
   test.each([
@@ -91,6 +97,10 @@ describe('reading what people type', () => {
     ['.5', 0.5],
     ['0', 0],
     ['-0', 0],
+    ['-', 0],
+    [' – ', 0],
+    ['£-', 0],
+    [' £ -   ', 0],
   ])('%s is %d', (typed, value) => expect(readNumber(typed)).toEqual({ ok: true, value }));
 
   test.each([
@@ -136,6 +146,7 @@ describe('reading what people type', () => {
     expect(readEntry('=a / 52')).toBe('=a / 52');
     expect(readEntry('£4 / 5.5 / 1,007')).toEqual({ low: 4, likely: 5.5, high: 1007, shape: 'pert' });
     expect(readEntry(' about 12 ')).toBe('about 12');
+    expect(readEntry('- / 5 / 7')).toBe('- / 5 / 7');
     expect([isReadable('about 12'), isReadable('=x'), isReadable(null)]).toEqual([false, true, true]);
     expect(entryText(readEntry('4 / 5.5 / 1,007'))).toBe('4 / 5.5 / 1,007');
     expect(entryText(0.065, 'percent')).toBe('6.5%');
@@ -181,5 +192,53 @@ describe('writing figures', () => {
       formatFixed(-0.04, 1),
       formatPercent(0.0734479),
     ]).toEqual(['0', '1,234.5', '4.0', '0.0', '7.34%']);
+  });
+});
+
+describe('a price where weekly ones go', () => {
+  test.each([
+    '£1,100 pw',
+    '1,100pw',
+    '1100 p/w',
+    '£1,100 p.w.',
+    '£1,100 per week',
+    '£1,100/wk',
+    '£1,100 / week',
+    '1,100 a week',
+    '£1,100 weekly',
+  ])('%s is 1,100', (typed) => expect(readPriceEntry(typed)).toBe(1100));
+
+  test('has the words of its week left off in each part of a range', () => {
+    const range = { low: 950, likely: 1000, high: 1200, shape: 'pert' };
+    expect(readPriceEntry('950 pw / 1,000 pw / 1,200 pw')).toEqual(range);
+    expect(readPriceEntry('£950/£1,000/£1,200 per week')).toEqual(range);
+  });
+
+  test('keeps words that say something else', () => {
+    for (const typed of ['1,100 per child', 'pw', '1,100 pw plus VAT', '£1,100 per weekend'])
+      expect(readPriceEntry(typed)).toBe(typed);
+    expect(readPriceEntry('=ifa * 1.05')).toBe('=ifa * 1.05');
+  });
+
+  test.each([
+    ['£57,200 pa', 'by the year', '=57200 / 52'],
+    ['57,200 per annum', 'by the year', '=57200 / 52'],
+    ['£57.2k p.a.', 'by the year', '=57200 / 52'],
+    ['£4,800 pcm', 'by the month', '=4800 * 12 / 52'],
+    ['£160 a night', 'by the night', '=160 * 7'],
+  ])('%s is %s, and it is said how to give it', (typed, by, sum) => {
+    expect(readPriceEntry(typed)).toBe(typed);
+    expect(pricePeriod(typed)).toEqual({
+      problem: `“${typed}” is a price ${by}`,
+      remedy: `Give what it comes to in a week, for instance as ${sum}.`,
+    });
+  });
+
+  test('of no period is only no number', () => {
+    expect([pricePeriod('about 12'), pricePeriod('per annum'), pricePeriod('12 pa or so')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });

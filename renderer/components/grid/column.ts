@@ -55,6 +55,8 @@ export type Column<Row> = {
   /** A reading somebody should confirm before a whole block of them goes in. */
   readonly doubt?: ((text: string) => string | null) | undefined;
   readonly problem?: ((row: Row) => CellProblem | null) | undefined;
+  /** What is odd about a value that counts as it stands: asked about, never changed. */
+  readonly unusual?: ((row: Row) => CellProblem | null) | undefined;
   /** Colour of a swatch beside the text, as a CSS value. */
   readonly swatch?: ((row: Row) => string | null) | undefined;
   /** Extra words after the text, in a softer ink. */

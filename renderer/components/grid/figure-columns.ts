@@ -1,17 +1,27 @@
 import { formatFixed, formatNumber, formatPercent, formatPounds } from '../../../shared/money/format.ts';
-import { readNumber, readPence } from '../../../shared/money/read.ts';
-import { entryText, isReadable, readEntry, readPercentEntry } from '../../../shared/workspace/entry-text.ts';
+import { isNought, readNumber, readPence } from '../../../shared/money/read.ts';
+import {
+  entryText,
+  isReadable,
+  pricePeriod,
+  readEntry,
+  readPercentEntry,
+  readPriceEntry,
+} from '../../../shared/workspace/entry-text.ts';
 import type { Entry } from '../../../shared/workspace/rows.ts';
+import { farthest, unusualRate } from '../../../shared/workspace/unusual.ts';
 import type { CellProblem, Column } from './column.ts';
 
 type Shape<Row> = Pick<Column<Row>, 'id' | 'header' | 'width'> &
-  Partial<Pick<Column<Row>, 'unit' | 'called' | 'help' | 'aliases' | 'grow' | 'problem'>>;
+  Partial<Pick<Column<Row>, 'unit' | 'called' | 'help' | 'aliases' | 'grow' | 'problem' | 'unusual'>>;
 
 type EntryShape<Row> = Shape<Row> & {
   readonly get: (row: Row) => Entry;
   readonly set: (row: Row, entry: Entry) => Row;
   /** What a formula comes to, once the engine has said. */
   readonly value?: (row: Row) => number | undefined;
+  /** What is odd about a figure that counts as it stands. */
+  readonly ask?: (figure: number, row: Row) => CellProblem | null;
 };
 
 /** How an entry's figure is set out. A price always has its pence; a plain number only what it needs. */
@@ -51,9 +61,14 @@ function copiedEntry(entry: Entry, style: FigureStyle, value: number | undefined
     : formatNumber(number, 10).replace(MINUS, '-').replaceAll(',', '');
 }
 
-function entryProblem(entry: Entry, example: string): CellProblem | null {
+function entryProblem(entry: Entry, style: FigureStyle, example: string): CellProblem | null {
   if (isReadable(entry) || typeof entry !== 'string') return null;
-  return { problem: `\u201c${entry}\u201d is not a number`, remedy: example };
+  const period = style === 'price' ? pricePeriod(entry) : null;
+  return period ?? { problem: notANumber(entry), remedy: example };
+}
+
+function notANumber(typed: string): string {
+  return `\u201c${typed.trim()}\u201d is not a number`;
 }
 
 /** Every decimal of what a formula comes to; null where there is none or it is not known. */
@@ -74,7 +89,7 @@ function figureColumn<Row>(
   read: (typed: string) => Entry,
   example: string,
 ): Column<Row> {
-  const { get, set, value = () => undefined, problem, ...rest } = shape;
+  const { get, set, value = () => undefined, problem, ask, ...rest } = shape;
   return {
     ...rest,
     align: 'end',
@@ -86,10 +101,15 @@ function figureColumn<Row>(
     exact: (row) => exactResult(get(row), style, value(row)),
     write: (row, typed) => set(row, cutToFit(read(typed))),
     unread: (typed) => {
-      const entry = read(typed);
-      return isReadable(entry) ? null : `\u201c${typed.trim()}\u201d is not a number`;
+      if (isReadable(read(typed))) return null;
+      return (style === 'price' ? pricePeriod(typed)?.problem : undefined) ?? notANumber(typed);
     },
-    problem: (row) => entryProblem(get(row), example) ?? problem?.(row) ?? null,
+    doubt: (typed) => (isNought(typed) ? 'read as 0, as spreadsheets write nothing' : null),
+    problem: (row) => entryProblem(get(row), style, example) ?? problem?.(row) ?? null,
+    unusual: (row) => {
+      const figure = farthest(get(row), value(row));
+      return figure === undefined ? null : (ask?.(figure, row) ?? null);
+    },
   };
 }
 
@@ -107,14 +127,16 @@ const NUMBER_REMEDY =
 export function entryColumn<Row>(shape: EntryShape<Row> & { readonly style?: FigureStyle }): Column<Row> {
   const { style = 'plain', ...rest } = shape;
   if (style === 'percent') return percentColumn(rest);
-  return figureColumn(rest, style, readEntry, style === 'price' ? PRICE_REMEDY : NUMBER_REMEDY);
+  return style === 'price'
+    ? figureColumn(rest, style, readPriceEntry, PRICE_REMEDY)
+    : figureColumn(rest, style, readEntry, NUMBER_REMEDY);
 }
 
 /** A rate a year. A block of fractions without a % sign is asked about: 0.065 may well mean 6.5%. */
 export function percentColumn<Row>(shape: EntryShape<Row>): Column<Row> {
   return {
     ...figureColumn(
-      shape,
+      { ask: unusualRate, ...shape },
       'percent',
       readPercentEntry,
       'Type a percentage such as 6.5%, a formula such as =inflation, or low / likely / high such as 4% / 5% / 7%.',
@@ -151,9 +173,11 @@ export function moneyColumn<Row>(
   shape: Shape<Row> & {
     readonly get: (row: Row) => MoneyHeld;
     readonly set: (row: Row, held: MoneyHeld) => Row;
+    /** What is odd about an amount, in pence, that counts as it stands. */
+    readonly ask: (pence: number) => CellProblem | null;
   },
 ): Column<Row> {
-  const { get, set, problem, ...rest } = shape;
+  const { get, set, problem, ask, ...rest } = shape;
   const text = (row: Row): string => {
     const held = get(row);
     return held.amountPence === null ? (held.unread ?? '') : shownPounds(held.amountPence);
@@ -169,6 +193,15 @@ export function moneyColumn<Row>(
     unread: (typed) => {
       const reading = readPence(typed);
       return typed.trim() === '' || reading.ok ? null : reading.problem;
+    },
+    doubt: (typed) => {
+      const reading = readPence(typed);
+      const odd = reading.ok ? ask(reading.value) : null;
+      return odd === null ? null : `${odd.problem.charAt(0).toLowerCase()}${odd.problem.slice(1)}`;
+    },
+    unusual: (row) => {
+      const { amountPence } = get(row);
+      return amountPence === null ? null : ask(amountPence);
     },
     problem: (row) => {
       const { unread } = get(row);

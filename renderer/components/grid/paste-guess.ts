@@ -1,5 +1,6 @@
+import { otherPeriod, withoutPerWeek } from '../../../shared/money/per-week.ts';
 import { readNumber } from '../../../shared/money/read.ts';
-import { sameNameForm } from '../../../shared/workspace/name-form.ts';
+import { nearestName, sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { readDate } from '../read-date.ts';
 import type { TextBlock } from './clipboard.ts';
 import type { Column } from './column.ts';
@@ -15,17 +16,18 @@ export function guessChoices<Row>(block: TextBlock, target: PasteTarget<Row>): P
   const across = Array.from({ length: width }, (_, index) => open[index] ?? null);
   const headingRow = rowOfHeadings(block, target.columns);
   const saysSo = headingRow !== null;
-  const headings = saysSo || (block.length > 1 && wordsOverFigures(block, across, target.columns));
-  const named = (block[headingRow ?? 0] ?? []).map((heading) => columnHeaded(heading, target.columns));
-  const mapping = saysSo
-    ? withNames(unique(named, width), block.slice(headingRow), target.nameColumn)
-    : across;
+  const under = underTitle(block);
+  const headings =
+    saysSo || (block.length > under + 1 && wordsOverFigures(block.slice(under), across, target.columns));
+  const headed = headingRow ?? (headings ? under : 0);
+  const named = columnsHeaded(block[headed] ?? [], target.columns);
+  const mapping = saysSo ? withNames(unique(named, width), block.slice(headed), target.nameColumn) : across;
   const nameSource = target.nameColumn === null ? -1 : mapping.indexOf(target.nameColumn);
   const byName =
     nameSource >= 0 &&
     mapping.filter((column) => column !== null).length > 1 &&
-    block.slice(headings ? (headingRow ?? 0) + 1 : 0).some((row) => isWords(row[nameSource] ?? ''));
-  return { headings, headingRow: headingRow ?? 0, mapping, byName, replacements: new Map() };
+    block.slice(headings ? headed + 1 : 0).some((row) => isWords(row[nameSource] ?? ''));
+  return { headings, headingRow: headed, mapping, byName, replacements: new Map() };
 }
 
 /**
@@ -45,30 +47,47 @@ const MOST_ABOVE = 5;
 
 /** The row that names columns: the first, or one under lines of a title, which fill a cell each at most. */
 function rowOfHeadings<Row>(block: TextBlock, columns: readonly Column<Row>[]): number | null {
-  const title = block.findIndex((row) => row.filter((text) => text !== '').length > 1);
-  const last = Math.min(Math.max(0, title), MOST_ABOVE, block.length - 2);
-  for (let index = 0; index <= last; index += 1) {
-    const row = block[index] ?? [];
-    const filled = row.filter((text) => text !== '').length;
-    const matches = row.filter((heading) => columnHeaded(heading, columns) !== null).length;
-    // One word under a title could as well be the first name below it.
-    const enough = index === 0 ? 1 : 2;
-    if (filled > 0 && matches >= Math.max(enough, filled / 2) && !hasFigures(row)) return index;
-  }
-  return null;
+  const index = underTitle(block);
+  const row = block[index] ?? [];
+  const filled = row.filter((text) => text !== '').length;
+  const matches = columnsHeaded(row, columns).filter((column) => column !== null).length;
+  // One word under a title could as well be the first name below it.
+  const enough = index === 0 ? 1 : 2;
+  const isOne = filled > 0 && matches >= Math.max(enough, filled / 2) && !hasFigures(row);
+  return isOne && index < block.length - 1 ? index : null;
+}
+
+/** The first row that fills several cells: what stands above it is a title, though its words may name a column. */
+function underTitle(block: TextBlock): number {
+  const index = block.findIndex((row) => row.filter((text) => text !== '').length > 1);
+  return index < 0 || index > MOST_ABOVE ? 0 : index;
 }
 
 /** "Avg weekly cost" is the weekly cost. */
 const BEFORE_A_NAME = /^(average|avg|ave|av|mean|current) /;
 
+/** A heading that is misspelt goes to the column it is nearest to, unless another one names that column. */
+function columnsHeaded<Row>(
+  row: readonly string[],
+  columns: readonly Column<Row>[],
+): readonly (number | null)[] {
+  const named = row.map((heading) => columnHeaded(heading, columns));
+  return named.map((column, index) => {
+    if (column !== null) return column;
+    const near = nearestName(sameNameForm(row[index] ?? ''), columns.map(namesOf));
+    return near === null || named.includes(near) ? null : near;
+  });
+}
+
+function namesOf<Row>(column: Column<Row>): readonly string[] {
+  const { header, unit = '', id, aliases = [] } = column;
+  return [header, `${header} ${unit}`, id, ...aliases].map(sameNameForm);
+}
+
 function columnHeaded<Row>(heading: string, columns: readonly Column<Row>[]): number | null {
   const form = sameNameForm(heading);
   if (form === '') return null;
-  const forms = columns.map((column) =>
-    [column.header, `${column.header} ${column.unit ?? ''}`, column.id, ...(column.aliases ?? [])].map(
-      sameNameForm,
-    ),
-  );
+  const forms = columns.map(namesOf);
   const exact = forms.findIndex((names) => names.includes(form));
   if (exact >= 0) return exact;
   // "Weekly cost (£)", "Children at 1 April": the heading begins with what the column is called.
@@ -133,7 +152,7 @@ function wordsOverFigures<Row>(
 }
 
 function isFigure(text: string): boolean {
-  return readNumber(text).ok || readDate(text) !== null;
+  return readNumber(withoutPerWeek(text)).ok || otherPeriod(text) !== null || readDate(text) !== null;
 }
 
 function hasFigures(row: readonly string[]): boolean {

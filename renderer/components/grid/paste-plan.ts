@@ -78,7 +78,10 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
       continue;
     }
     if (texts.every((text) => text === '') && block.length > 1 && names) continue;
-    const index = names ? rowNamed(texts, choices, target, names, taken) : next;
+    const found = names ? rowNamed(texts, choices, target, names) : null;
+    // A name pasted twice is a second, new row rather than a loss of the first line.
+    const again = found !== null && taken.has(found);
+    const index = names ? (again ? null : found) : next;
     next += 1;
     const exists = index !== null && index < target.rows.length;
     if (names && !exists && isTotals(texts[choices.mapping.indexOf(target.nameColumn)] ?? '')) {
@@ -98,7 +101,10 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
       else if (names && column === target.nameColumn && exists) continue;
       else if (!isWritable(definition, exists ? target.rows[index] : undefined))
         left.fixed += text === '' ? 0 : 1;
-      else cells.push(planCell(definition, column, sourceColumn, text, choices));
+      else {
+        const cell = planCell(definition, column, sourceColumn, text, choices);
+        cells.push(again && column === target.nameColumn ? { ...cell, doubt: NAMED_BEFORE } : cell);
+      }
     }
     if (!exists && cells.every((cell) => cell.text === '')) continue;
     rows.push({ source, target: exists ? index : null, cells });
@@ -121,6 +127,8 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
   };
 }
 
+const NAMED_BEFORE = 'this name stands above already, so there will be two rows of it';
+
 function planCell<Row>(
   definition: Column<Row>,
   column: number,
@@ -138,16 +146,14 @@ function filled(texts: readonly string[]): number {
   return texts.filter((text) => text !== '').length;
 }
 
-/** The row this line names. A name pasted twice is a second, new row rather than a loss of the first line. */
+/** The row this line names; null where there is none yet. */
 function rowNamed<Row>(
   texts: readonly string[],
   choices: PasteChoices,
   target: PasteTarget<Row>,
   names: ReadonlyMap<string, number>,
-  taken: ReadonlySet<number>,
 ): number | null {
   const nameSource = choices.mapping.indexOf(target.nameColumn);
   const name = texts[nameSource] ?? '';
-  const index = names.get(sameNameForm(name)) ?? names.get(inAnyOrder(name));
-  return index === undefined || taken.has(index) ? null : index;
+  return names.get(sameNameForm(name)) ?? names.get(inAnyOrder(name)) ?? null;
 }

@@ -7,7 +7,17 @@ type Shape<Row> = Pick<Column<Row>, 'id' | 'header' | 'width'> &
   Partial<
     Pick<
       Column<Row>,
-      'unit' | 'called' | 'help' | 'aliases' | 'grow' | 'problem' | 'swatch' | 'aside' | 'align' | 'ifUnread'
+      | 'unit'
+      | 'called'
+      | 'help'
+      | 'aliases'
+      | 'grow'
+      | 'problem'
+      | 'unusual'
+      | 'swatch'
+      | 'aside'
+      | 'align'
+      | 'ifUnread'
     >
   >;
 
