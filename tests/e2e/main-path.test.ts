@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { appInBrowser } from './app-in-browser.ts';
-import { newFile, pasteInto } from './steps.ts';
+import { goTo, newFile, pasteInto, readFile, toFirstFigure } from './steps.ts';
 
 const MIX = [
   'Placement type\tChildren\tWeekly cost',
@@ -122,5 +122,49 @@ describe('from a placement mix to outturn, pressure and saving', () => {
     expect(app.requests.length).toBeGreaterThan(10);
     expect(app.requests.filter((url) => !/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(url))).toEqual([]);
     expect(app.problems).toEqual([]);
+  });
+});
+
+describe('a value that is odd', () => {
+  let page: Page;
+  appInBrowser(async (opened) => {
+    page = opened.page;
+    await newFile(page, { council: 'Odd Borough', year: '2026/27', budget: '£30m' });
+  });
+  const message = () => page.getByRole('region', { name: 'Messages' }).textContent();
+  const remark = () => page.locator('.formula-remark').first().textContent();
+
+  test('a price of a year is taken and asked about, at once and in its cell', async () => {
+    await toFirstFigure(page, 'Placement mix');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('320,000');
+    await page.keyboard.press('Enter');
+    await expect.poll(message).toContain('A price above £50,000 a week is unusual.');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(remark).toContain('Is it the price of a year');
+    const [first] = (await readFile(page, 'workspace.read')).content.placementTypes;
+    expect(first?.weeklyCost).toBe(320_000);
+  });
+
+  test('a budget in brackets is below zero, and it is asked whether that is meant', async () => {
+    await goTo(page, 'Budget and actuals');
+    await toFirstFigure(page, 'Budget by year');
+    await page.keyboard.type('(60,000,000)');
+    await page.keyboard.press('Enter');
+    await expect.poll(message).toContain('Did you mean £60,000,000?');
+    expect((await readFile(page, 'workspace.read')).content.budgets[0]?.amountPence).toBe(-6_000_000_000);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(remark).toContain('A budget below zero is unusual.');
+  });
+
+  test('a figure too wide for its cell is not shown cut short', async () => {
+    await goTo(page, 'Placement mix');
+    await toFirstFigure(page, 'Placement mix');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('999,999,999,999');
+    await page.keyboard.press('Enter');
+    const text = page.getByRole('gridcell', { name: /999,999,999,999/ }).locator('.grid-text');
+    await expect.poll(() => text.locator('[aria-hidden=true]').textContent()).toBe('#####');
+    await expect.poll(() => text.getAttribute('title')).toContain('999,999,999,999');
   });
 });

@@ -41,6 +41,7 @@ export function ActiveCellLine<Row extends KeyedRow>(props: LineProps<Row>) {
         editing={grid.editing}
         fixed={fixed}
         problem={grid.editing?.problem ?? (row === undefined ? null : grid.problemOf(row, column))}
+        asked={row === undefined ? null : (column.unusual?.(row) ?? null)}
         problemId={props.problemId}
         remark={remark(grid)}
         grid={grid.element}

@@ -11,6 +11,8 @@ type FormulaBarProps = {
   readonly editing: Editing | null;
   readonly fixed: boolean;
   readonly problem: CellProblem | null;
+  /** What is odd about what it holds, which counts as it stands. */
+  readonly asked: CellProblem | null;
   readonly problemId: string;
   /** What the formula comes to, or the column's help. */
   readonly remark: string;
@@ -24,6 +26,7 @@ type FormulaBarProps = {
 /** What is in the active cell, in full: a second place to type it, and where a bad one is explained. */
 export function FormulaBar(props: FormulaBarProps) {
   const { editing, problem } = props;
+  const said = problem ?? props.asked;
   const id = useId();
   const onKeyDown = (event: KeyboardEvent): void => {
     const then = editorKey(event);
@@ -61,11 +64,12 @@ export function FormulaBar(props: FormulaBarProps) {
         }}
       />
       <p className="formula-remark" id={props.problemId}>
-        {problem === null ? (
+        {said === null ? (
           props.remark
         ) : (
           <>
-            <strong className="over">{sentence(problem.problem)}</strong> {sentence(problem.remedy)}
+            <strong className={problem === null ? 'asked' : 'over'}>{sentence(said.problem)}</strong>{' '}
+            {sentence(said.remedy)}
           </>
         )}
       </p>

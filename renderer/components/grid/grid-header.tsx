@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is one of two, both of which have the column's place.
 import type { Column } from './column.ts';
 import type { TotalRow } from './grid-props.ts';
+import { CellText } from './grid-row.tsx';
 
 /** The headings: stay in view while the rows scroll. */
 export function GridHeader<Row>(props: {
@@ -57,7 +58,11 @@ export function GridTotals<Row>(props: TotalsProps<Row>) {
               className={column.align === 'end' ? 'grid-cell is-figure' : 'grid-cell'}
               aria-readonly="true"
             >
-              <span className="grid-text">{index === 0 ? total.label : (total.cells[column.id] ?? '')}</span>
+              {index === 0 ? (
+                <span className="grid-text">{total.label}</span>
+              ) : (
+                <CellText text={total.cells[column.id] ?? ''} column={column} bold />
+              )}
             </div>
           ))}
         </div>

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is one of two, both of which have the column's place.
 import { memo, type ReactNode } from 'react';
 import { type CellProblem, type Column, isWritable } from './column.ts';
+import { fittedFigure } from './fitted-figure.ts';
 
 type RowProps<Row> = {
   readonly gridId: string;
@@ -44,6 +45,7 @@ function RowView<Row>(props: RowProps<Row>) {
     >
       {columns.map((column, place) => {
         const problem = row === null ? null : props.problemOf(row, column);
+        const asked = row === null || problem !== null ? null : (column.unusual?.(row) ?? null);
         const isActive = place === active;
         return (
           <div
@@ -62,7 +64,7 @@ function RowView<Row>(props: RowProps<Row>) {
             {row === null ? (
               <span className="grid-text">{place === 0 ? props.invitation : ''}</span>
             ) : (
-              <CellContent row={row} column={column} bad={problem !== null} />
+              <CellContent row={row} column={column} bad={problem !== null} asked={asked !== null} />
             )}
             {isActive ? props.editor : null}
           </div>
@@ -80,7 +82,15 @@ function classes<Row>(column: Column<Row>, isActive: boolean): string {
 
 const ORIGIN_WORDS = { formula: 'formula', range: 'range' } as const;
 
-function CellContent<Row>(props: { readonly row: Row; readonly column: Column<Row>; readonly bad: boolean }) {
+type ContentProps<Row> = {
+  readonly row: Row;
+  readonly column: Column<Row>;
+  readonly bad: boolean;
+  /** It counts as it stands, but somebody should look at it again. */
+  readonly asked: boolean;
+};
+
+function CellContent<Row>(props: ContentProps<Row>) {
   const { row, column } = props;
   const swatch = column.swatch?.(row) ?? null;
   const aside = column.aside?.(row) ?? null;
@@ -96,9 +106,12 @@ function CellContent<Row>(props: { readonly row: Row; readonly column: Column<Ro
     );
   return (
     <>
-      {props.bad ? <span className="grid-bad" aria-hidden="true" /> : null}
+      {props.bad || props.asked ? (
+        <span className={props.bad ? 'grid-bad' : 'grid-bad is-asked'} aria-hidden="true" />
+      ) : null}
       {swatch === null ? null : <span className="swatch" style={{ background: swatch }} />}
-      <span className="grid-text">{shown}</span>
+      <CellText text={shown} column={column} />
+      {props.asked ? <span className="only-read-aloud"> (look again)</span> : null}
       {origin === null ? null : (
         <span className="grid-origin">
           <span aria-hidden="true">{origin === 'formula' ? '=' : '\u00b1'}</span>
@@ -107,6 +120,24 @@ function CellContent<Row>(props: { readonly row: Row; readonly column: Column<Ro
       )}
       {aside === null ? null : <span className="grid-aside">{aside}</span>}
     </>
+  );
+}
+
+/** Words are cut to fit, a figure never: it is whole or not there, and is read aloud whole. */
+export function CellText<Row>(props: {
+  readonly text: string;
+  readonly column: Column<Row>;
+  readonly bold?: boolean;
+}) {
+  const { text, column, bold = false } = props;
+  const isFigure = column.align === 'end' && /^[^A-Za-z]*\d[^A-Za-z]*$/.test(text);
+  const fitted = isFigure ? fittedFigure(text, column.width, bold) : text;
+  if (fitted === text) return <span className="grid-text">{text}</span>;
+  return (
+    <span className="grid-text" title={text}>
+      <span aria-hidden="true">{fitted}</span>
+      <span className="only-read-aloud">{text}</span>
+    </span>
   );
 }
 

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useMessages } from '../../state/messages.tsx';
 import { holdTyped } from '../../state/typing.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
-import type { GridChange } from './change.ts';
+import type { GridChange, RowChange } from './change.ts';
 import { settle } from './choice-match.ts';
 import { type CellProblem, type Column, KEPT_AND_MARKED, type KeyedRow } from './column.ts';
 import type { Editing, GridProps } from './grid-props.ts';
@@ -95,12 +95,15 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
   );
 
   const commit = useCallback(
-    (change: GridChange<Row> | null, said?: string) => {
+    (change: GridChange<Row> | null, said?: string, asked?: CellProblem | null) => {
       if (!change) return;
       announce(said ?? '');
-      void save(change);
+      void save(change).then((isSaved) => {
+        // The next cell has been gone to: what is odd about this one would not be seen beside it.
+        if (isSaved && asked) say('done', `${asked.problem}. ${asked.remedy}`);
+      });
     },
-    [save, announce],
+    [save, announce, say],
   );
 
   const commitDraft = useCallback(
@@ -129,9 +132,11 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
           subject,
         );
         const unread = column.unread(settled.text);
+        const [written] = change?.rows ?? [];
+        const asked = written === undefined ? null : askedOf(column, written);
         // The blank row became a row, and there is another below it to go on to.
         if (change && row === undefined) after = { ...extent, rows: extent.rows + 1 };
-        commit(change, unread === null ? '' : `${unread}; ${column.ifUnread ?? KEPT_AND_MARKED}.`);
+        commit(change, unread === null ? '' : `${unread}; ${column.ifUnread ?? KEPT_AND_MARKED}.`, asked);
       }
       setEditing(null);
       const target = within(select(afterCommit(at, then, after, runStart.current)), after);
@@ -195,6 +200,12 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
     problemOf,
     runStart,
   };
+}
+
+/** What is odd about the value just written, which counts as it stands. */
+function askedOf<Row>(column: Column<Row>, change: RowChange<Row>): CellProblem | null {
+  const row = change.do === 'add' ? change.row : change.do === 'set' ? change.after : null;
+  return row === null ? null : (column.unusual?.(row) ?? null);
 }
 
 function notKept({ draft }: HeldText): string {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { BLANK_ACTUAL } from '../../../shared/workspace/blank-rows.ts';
 import type { Edit } from '../../../shared/workspace/edits.ts';
 import type { ActualRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import { unusualActual } from '../../../shared/workspace/unusual.ts';
 import { changedFields } from '../../components/grid/change.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { moneyColumn, shownPounds } from '../../components/grid/figure-columns.ts';
@@ -96,6 +97,7 @@ function actualColumns(types: readonly PlacementTypeRow[]): readonly Column<Actu
       width: 140,
       get: ({ amountPence, unread }) => ({ amountPence, unread }),
       set: (row, held) => ({ ...row, ...held }),
+      ask: unusualActual,
     }),
     textColumn<ActualRow>({
       id: 'note',

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { unusualBudget } from '../../../shared/workspace/unusual.ts';
 import type { CellProblem, Column } from '../../components/grid/column.ts';
 import { moneyColumn, shownPounds } from '../../components/grid/figure-columns.ts';
 import { Grid } from '../../components/grid/grid.tsx';
@@ -145,6 +146,7 @@ function budgetColumns(
         get: (line) => line.amounts[year] ?? NO_AMOUNT,
         set: (line, held) => withAmount(line, year, held),
         problem: (line) => bothKinds(line, year, form),
+        ask: unusualBudget,
       }),
       // A year holds one kind of budget: the cells of the other kind are out of use.
       fixed: (line) => form !== 'both' && (line.key === WHOLE) !== (form === 'whole'),

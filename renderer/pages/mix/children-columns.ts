@@ -4,6 +4,7 @@ import { formatNumber } from '../../../shared/money/format.ts';
 import { childrenNow, courseOf } from '../../../shared/workspace/children-by-month.ts';
 import { MIX_ALIASES } from '../../../shared/workspace/heading-words.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import { unusualChildren } from '../../../shared/workspace/unusual.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { entryColumn, shownEntry } from '../../components/grid/figure-columns.ts';
 import { nameOr } from '../../words.ts';
@@ -11,7 +12,7 @@ import { nameOr } from '../../words.ts';
 type Row = PlacementTypeRow;
 type Value = (key: string, field: string) => number | undefined;
 
-const WIDTH = 70;
+const WIDTH = 76;
 /** With room for "by month" after the number. */
 const WIDTH_WITH_WORDS = 124;
 
@@ -31,6 +32,7 @@ export function childrenColumn(types: readonly Row[], periodFrom: string, value:
     get: (row) => row.children,
     set: (row, children) => ({ ...row, children }),
     value: (row) => value(row.key, 'children'),
+    ask: unusualChildren,
   });
   const now = (row: Row): string => {
     const { entry, field } = childrenNow(row, periodFrom);

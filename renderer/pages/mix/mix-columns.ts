@@ -1,6 +1,8 @@
 import { CATEGORIES, PROVISIONS } from '../../../shared/scenario/types.ts';
 import { MIX_ALIASES } from '../../../shared/workspace/heading-words.ts';
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import { unusualPrice } from '../../../shared/workspace/unusual.ts';
 import type { Choice, Column } from '../../components/grid/column.ts';
 import { entryColumn, percentColumn } from '../../components/grid/figure-columns.ts';
 import { checkColumn, choiceColumn, computedColumn, textColumn } from '../../components/grid/text-columns.ts';
@@ -46,6 +48,7 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
       get: (row) => row.name,
       set: (row, name) => ({ ...row, ...(isBare(row) ? guessType(name) : {}), name }),
       swatch: (row) => colour(row.key),
+      unusual: (row) => namedTwice(row, types),
     }),
     childrenColumn(types, periodFrom, value),
     entryColumn<Row>({
@@ -54,8 +57,9 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
       unit: '£ a child',
       help: 'What one child costs a week on the position date, in full.',
       aliases: MIX_ALIASES.weeklyCost,
-      width: 84,
+      width: 96,
       style: 'price',
+      ask: (price, row) => unusualPrice(price, row.category),
       get: (row) => row.weeklyCost,
       set: (row, weeklyCost) => ({ ...row, weeklyCost }),
       value: worth('weeklyCost'),
@@ -71,6 +75,7 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
       get: (row) => row.weeklyIncome,
       set: (row, weeklyIncome) => ({ ...row, weeklyIncome }),
       value: worth('weeklyIncome'),
+      ask: (price) => unusualPrice(price),
     }),
     typedColumn(
       periodFrom,
@@ -205,6 +210,17 @@ function registerColumn(inRegister: ReadonlyMap<string, number>): Column<Row> {
       return count === 0 ? '' : `+ ${count}`;
     },
   });
+}
+
+/** Two rows of one name are two types: figures, reports and what is pasted later cannot tell them apart. */
+function namedTwice(row: Row, types: readonly Row[]) {
+  const form = sameNameForm(row.name);
+  if (form === '' || types.every((type) => type.key === row.key || sameNameForm(type.name) !== form))
+    return null;
+  return {
+    problem: `Another placement type is called ${row.name.trim()} too`,
+    remedy: 'Both count. Rename one, or put the children together and remove the other.',
+  };
 }
 
 /** Nothing has been said about this row yet, so its name may still say what it is. */

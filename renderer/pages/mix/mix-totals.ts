@@ -51,7 +51,7 @@ export function mixTotals(
       key,
       label,
       cells: {
-        children: known ? formatNumber(children, 4) : '\u2013',
+        children: known ? formatNumber(children, 2) : '\u2013',
         inRegister: `+ ${listed}`,
         weeklyCost: weeklyPence === undefined ? '\u2013' : formatWholePounds(weeklyPence),
       },

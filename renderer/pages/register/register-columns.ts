@@ -1,5 +1,6 @@
 import { REGISTER_ALIASES } from '../../../shared/workspace/heading-words.ts';
 import type { PlacementRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import { unusualPrice } from '../../../shared/workspace/unusual.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { entryColumn } from '../../components/grid/figure-columns.ts';
 import { choiceColumn, dateColumn, textColumn } from '../../components/grid/text-columns.ts';
@@ -80,6 +81,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       get: (row) => row.weeklyCost,
       set: (row, weeklyCost) => ({ ...row, weeklyCost }),
       value: (row) => value(row.key, 'weeklyCost'),
+      ask: (price) => unusualPrice(price),
     }),
     entryColumn<Row>({
       id: 'weeklyIncome',
@@ -92,6 +94,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       get: (row) => row.weeklyIncome,
       set: (row, weeklyIncome) => ({ ...row, weeklyIncome }),
       value: (row) => value(row.key, 'weeklyIncome'),
+      ask: (price) => unusualPrice(price),
     }),
     textColumn<Row>({
       id: 'provider',
