@@ -11,6 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 const RULES: readonly { readonly part: string; readonly may: readonly string[] }[] = [
   { part: 'shared/calendar', may: ['shared/calendar'] },
   { part: 'shared/money', may: ['shared/money'] },
+  { part: 'shared/words', may: ['shared/words'] },
   {
     part: 'shared/scenario',
     may: ['shared/scenario', 'shared/calendar', 'shared/money', 'zod', 'mathjs/number', 'jsonc-parser'],
@@ -18,7 +19,7 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
   // A scheme compiles to measures of the scenario file; the engine knows nothing of schemes, nor they of it.
   {
     part: 'shared/schemes',
-    may: ['shared/schemes', 'shared/scenario', 'shared/calendar', 'shared/money', 'zod'],
+    may: ['shared/schemes', 'shared/scenario', 'shared/calendar', 'shared/money', 'shared/words', 'zod'],
   },
   // Schemes put through the engine.
   {
@@ -74,6 +75,7 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
       'shared/money',
       'shared/calendar',
       'shared/workspace',
+      'shared/words',
       'shared/scenario/types.ts',
       'react',
       'react-dom',
@@ -93,6 +95,7 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
       'shared/api',
       'shared/calendar',
       'shared/money',
+      'shared/words',
       'shared/scenario/types.ts',
       'shared/scenario/uncertainty-settings.ts',
       // Forms are kept as JSON: what their fields are called, and which name a placement type, is in the registry.

@@ -1,7 +1,9 @@
 /** What changed in the form of a scheme, in the words of the form. */
+
 import type { HistoryStep } from '../../shared/api/steps.ts';
 import { formatPercent } from '../../shared/money/format.ts';
 import { type Field, SCHEMES, schemeOf } from '../../shared/schemes/index.ts';
+import { inSentence } from '../../shared/words/in-sentence.ts';
 import { type Entry, entry } from '../../shared/workspace/rows.ts';
 import { type SchemeField, type SchemeFields, schemeFields } from '../../shared/workspace/scheme-row.ts';
 import type { Connection } from './connection.ts';
@@ -25,7 +27,7 @@ export function formLines(db: Connection, place: string, before: RowImage, after
   return [...keys].flatMap((key) => {
     if (JSON.stringify(was[key]) === JSON.stringify(is[key])) return [];
     const field = fields.find((each) => each.key === key);
-    const label = field?.label.toLowerCase() ?? key;
+    const label = field ? inSentence(field.label) : key;
     return [
       {
         where: `${place}: ${label}`,
@@ -41,7 +43,7 @@ export function formWords(db: Connection, row: RowImage): string | null {
   const form = formOf(row);
   const said = fieldsOf(row).flatMap((field) => {
     const words = fieldWords(db, field, form[field.key]);
-    return words === null ? [] : [`${field.label.toLowerCase()} ${words}`];
+    return words === null ? [] : [`${inSentence(field.label)} ${words}`];
   });
   return said.length === 0 ? null : said.join(', ');
 }
@@ -75,7 +77,7 @@ function fieldWords(
         : columns
             .flatMap((column) => {
               const words = fieldWords(db, column, row[column.key]);
-              return words === null ? [] : [`${column.label.toLowerCase()} ${words}`];
+              return words === null ? [] : [`${inSentence(column.label)} ${words}`];
             })
             .join(', '),
     );

@@ -1,4 +1,5 @@
 /** Reads what was entered in a form, naming every fault where it stands. */
+
 import { parseDay } from '../calendar/day.ts';
 import { parseYear } from '../calendar/financial-year.ts';
 import { parseMonth } from '../calendar/month.ts';
@@ -7,6 +8,7 @@ import type { Quantities } from '../scenario/quantities.ts';
 import { brokenRule, type Rule } from '../scenario/rules.ts';
 import { measureSchema, quantity as quantitySchema } from '../scenario/schema.ts';
 import type { Measure, Range } from '../scenario/types.ts';
+import { inSentence } from '../words/in-sentence.ts';
 import type { Field, FieldKind } from './field.ts';
 import { type FieldValue, FieldValues } from './field-values.ts';
 import { plain, type Term, typed } from './term.ts';
@@ -202,7 +204,7 @@ function wanted({ kind, label }: Field): string {
     case 'flag':
       return 'true or false';
     case 'text':
-      return `some text: ${label.toLowerCase()}`;
+      return `some text: ${inSentence(label)}`;
     case 'rows':
       return `a list [ … ], one ${kind.noun} each`;
     case 'measures':

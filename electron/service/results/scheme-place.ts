@@ -1,4 +1,5 @@
 import { COMMON_FIELDS, type Field, schemeOf } from '../../../shared/schemes/index.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 
 const PART = /(\w+)|\[(\d+)\]/g;
 
@@ -15,7 +16,7 @@ export function placeInForm(kind: string, place: string): string {
       continue;
     }
     const field = fields.find(({ key }) => key === name);
-    said.push(field?.label.toLowerCase() ?? name ?? '');
+    said.push(field ? inSentence(field.label) : (name ?? ''));
     fields = field?.kind.type === 'rows' ? field.kind.columns : [];
   }
   return said.join(', ');

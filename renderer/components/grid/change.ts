@@ -1,4 +1,5 @@
-import { type Column, inSentence, type KeyedRow } from './column.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
+import type { Column, KeyedRow } from './column.ts';
 
 /** One row's part of a change. `at` is the 0-based place among the table's rows. */
 export type RowChange<Row> =

@@ -77,14 +77,6 @@ export function whyFixed<Row>(column: Column<Row>, row: Row | undefined | null):
 /** What becomes of most text that could not be read. */
 export const KEPT_AND_MARKED = 'kept as typed and marked';
 
-/** "Weekly cost" as it stands inside a sentence: "weekly cost"; "A&E" is left alone. */
-export function inSentence(header: string): string {
-  const second = header.charAt(1);
-  return second !== '' && second === second.toLowerCase() && second !== second.toUpperCase()
-    ? header.charAt(0).toLowerCase() + header.slice(1)
-    : header;
-}
-
 /** The header with its unit: "Weekly cost, £". */
 export function fullHeader<Row>(column: Column<Row>): string {
   return column.unit === undefined ? column.header : `${column.header}, ${column.unit}`;

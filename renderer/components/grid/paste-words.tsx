@@ -1,7 +1,8 @@
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { shorter } from './change.ts';
 import type { TextBlock } from './clipboard.ts';
-import { type Column, inSentence, KEPT_AND_MARKED } from './column.ts';
+import { type Column, KEPT_AND_MARKED } from './column.ts';
 import { type PasteChoices, type PastePlan, wordKey } from './paste-plan.ts';
 
 type WordsProps<Row> = {

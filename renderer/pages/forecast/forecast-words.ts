@@ -2,6 +2,7 @@ import type { EstimateView, ForecastGroup, ReadyForecast } from '../../../shared
 import { longMonth } from '../../../shared/calendar/text-words.ts';
 import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
 import type { Category } from '../../../shared/scenario/types.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { dateWords } from '../../date-words.ts';
 import { CATEGORY_NAMES } from '../../words.ts';
 
@@ -59,8 +60,7 @@ function ageWords(id: string): string {
 
 /** In the middle of a sentence. */
 export function categoryWords(category: Category): string {
-  const name = CATEGORY_NAMES[category];
-  return category === 'staying-close' ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  return inSentence(CATEGORY_NAMES[category]);
 }
 
 /** "512". */

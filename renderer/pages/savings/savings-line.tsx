@@ -1,5 +1,6 @@
 import type { ReadySavings } from '../../../shared/api/schemes.ts';
 import { formatPercent } from '../../../shared/money/format.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 import type { SchemeRow } from '../../../shared/workspace/rows.ts';
 import { TypedInput } from '../../components/typed-input.tsx';
 import { useChange } from '../../state/change.ts';
@@ -104,7 +105,7 @@ function Choice<Value extends string>(
       disabled={useReadOnly()}
       onChange={(event) => {
         const chosen = values.find((value) => value === event.target.value) ?? null;
-        void change(setScheme(scheme, props.of(chosen), label.toLowerCase()));
+        void change(setScheme(scheme, props.of(chosen), inSentence(label)));
       }}
     >
       <option value="">Not said</option>
@@ -147,9 +148,7 @@ function Amount(
         maxLength={80}
         value={amountText(scheme[field])}
         readOnly={useReadOnly()}
-        onCommit={(text) =>
-          void change(setScheme(scheme, { [field]: readAmount(text) }, label.toLowerCase()))
-        }
+        onCommit={(text) => void change(setScheme(scheme, { [field]: readAmount(text) }, inSentence(label)))}
       />
       {unread ? <span className="field-problem">Type pounds: 250,000</span> : null}
     </>

@@ -1,4 +1,5 @@
 import { FINANCING_METHODS, type FinancingMethod } from '../../../shared/scenario/types.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { entryText } from '../../../shared/workspace/entry-text.ts';
 import type { Entry, MeasureRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -113,7 +114,7 @@ function nameOfType(types: readonly PlacementTypeRow[], key: string | null): str
 function OneField(props: MeasureFormProps & { readonly field: MeasureField }) {
   const { field, row, set, readOnly, comesTo, problemOf } = props;
   const types = useWorkspace().content.placementTypes;
-  const label = field.label.toLowerCase();
+  const label = inSentence(field.label);
 
   if (field.as === 'type') {
     const offered = types.filter(

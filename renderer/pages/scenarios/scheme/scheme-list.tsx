@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { FormCell, FormField } from '../../../../shared/api/schemes.ts';
+import { inSentence } from '../../../../shared/words/in-sentence.ts';
 import { entryText } from '../../../../shared/workspace/entry-text.ts';
 import type { SchemeField } from '../../../../shared/workspace/rows.ts';
 import { DateInput } from '../../../components/date-input.tsx';
@@ -51,7 +52,7 @@ export function SchemeList(props: ListProps) {
     ['', ...columns.map(({ key }) => `.${key}`)].flatMap((part) => {
       const problem = problemOf(`[${at}]${part}`);
       const label = columns.find(({ key }) => `.${key}` === part)?.label;
-      const text = `Row ${at + 1}${label ? `, ${label.toLowerCase()}` : ''}: ${typedDates(problem ?? '')}`;
+      const text = `Row ${at + 1}${label ? `, ${inSentence(label)}` : ''}: ${typedDates(problem ?? '')}`;
       return problem === undefined ? [] : [{ id: idOfProblem(at, part.slice(1)), text }];
     }),
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FormField, SchemeKind } from '../../../../shared/api/schemes.ts';
+import { inSentence } from '../../../../shared/words/in-sentence.ts';
 import type {
   PlacementTypeRow,
   ScenarioRow,
@@ -234,10 +235,10 @@ function OnSwitch(
 function labelOf({ fields }: SchemeKind, place: string): string {
   const [, key = '', row, column] = /^(\w+)(?:\[(\d+)\](?:\.(\w+))?)?/.exec(place) ?? [];
   const field = fields.find((each) => each.key === key);
-  const label = field?.label.toLowerCase() ?? (key === 'name' ? 'name' : key);
+  const label = field ? inSentence(field.label) : key;
   if (row === undefined) return label;
   const cell = field?.kind.type === 'rows' ? field.kind.columns.find((each) => each.key === column) : null;
-  return `${label}, row ${Number(row) + 1}${cell ? `, ${cell.label.toLowerCase()}` : ''}`;
+  return `${label}, row ${Number(row) + 1}${cell ? `, ${inSentence(cell.label)}` : ''}`;
 }
 
 /** The control of a place in the form: of the cell itself, or of the list it is in. */

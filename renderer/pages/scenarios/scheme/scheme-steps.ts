@@ -1,5 +1,7 @@
 /** The steps by which schemes change, named as History will call them. */
+
 import type { SchemeKind } from '../../../../shared/api/schemes.ts';
+import { inSentence } from '../../../../shared/words/in-sentence.ts';
 import { BLANK_SCENARIO, BLANK_SCHEME } from '../../../../shared/workspace/blank-rows.ts';
 import type { Edit, Step } from '../../../../shared/workspace/edits.ts';
 import type {
@@ -34,7 +36,7 @@ export function fillField(
   value: SchemeField | null,
   to?: string,
 ): Step {
-  const what = `${field.label.toLowerCase()} of ${nameOr(scheme.name)}`;
+  const what = `${inSentence(field.label)} of ${nameOr(scheme.name)}`;
   return {
     name: stepName(
       value === null ? `Cleared ${what}` : `Changed ${what}${to === undefined ? '' : ` to ${to}`}`,

@@ -1,3 +1,4 @@
+import { inSentence } from '../../../../shared/words/in-sentence.ts';
 import type { SchemeRow } from '../../../../shared/workspace/rows.ts';
 import { EntryField } from '../../../components/entry-field.tsx';
 import { Field } from '../../../components/field.tsx';
@@ -109,7 +110,7 @@ function Choice<Value extends string>(
           onChange={(event) =>
             props.set(
               props.of(values.find((value) => value === event.target.value) ?? null),
-              label.toLowerCase(),
+              inSentence(label),
             )
           }
         >
@@ -142,7 +143,7 @@ function Text(
           value={props.scheme[field]}
           maxLength={props.long ? 4000 : 200}
           readOnly={props.readOnly}
-          onCommit={(text) => props.set({ [field]: text }, label.toLowerCase())}
+          onCommit={(text) => props.set({ [field]: text }, inSentence(label))}
         />
       )}
     </Field>
@@ -168,7 +169,7 @@ function Amount(
           value={amountText(held)}
           maxLength={80}
           readOnly={props.readOnly}
-          onCommit={(text) => props.set({ [field]: readAmount(text) }, label.toLowerCase())}
+          onCommit={(text) => props.set({ [field]: readAmount(text) }, inSentence(label))}
         />
       )}
     </Field>
