@@ -87,7 +87,8 @@ function tallEnough(
       ...(most > 1 && { height: most * LINE_HEIGHT }),
       ...(most > 1 && cell?.look !== 'header' && { alignVertical: 'top' as const }),
       ...(figures && { align: 'right' as const }),
-      ...(beside && { indent: 1 }),
+      // Without a side to be set from, an indent is not heeded.
+      ...(beside && { indent: 1, align: 'left' as const }),
     };
   });
 }
