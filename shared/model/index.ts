@@ -10,7 +10,14 @@ export { weeklyCostOnFirstDay } from './first-day.ts';
 export { type GaveWay, type WhoGaveWay, whoGaveWay } from './gave-way.ts';
 export { hasCosts } from './has-costs.ts';
 export type { SchemeShare } from './player-sums.ts';
-export { netOf, type Position, type PositionBasis, position, positionBasis } from './position.ts';
+export {
+  isWholeYear,
+  netOf,
+  type Position,
+  type PositionBasis,
+  position,
+  positionBasis,
+} from './position.ts';
 export { compile, type Program, project } from './project.ts';
 export type { MonthFigures, Projection, TypeFigures, YearFigures } from './projection.ts';
 export { type ProjectionJson, projectionJson } from './projection-json.ts';

@@ -119,7 +119,8 @@ export function netOf(costs: readonly PlacementCost[]): Pence {
   return costs.reduce((sum, cost) => sum + cost.gross - cost.income, 0);
 }
 
-function isWholeYear(year: YearFigures, actualLines: readonly AmountLine[]): boolean {
+/** Whether a year is known to its last day, and from its first: forecast, or actual before the forecast begins. */
+export function isWholeYear(year: YearFigures, actualLines: readonly AmountLine[]): boolean {
   return year.end > yearEnd(year.year) && (year.from <= yearStart(year.year) || actualLines.length > 0);
 }
 

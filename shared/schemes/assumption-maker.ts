@@ -1,5 +1,6 @@
 import { identifierProblem } from '../scenario/formula.ts';
 import type { Assumption, Quantity } from '../scenario/types.ts';
+import { inSentence } from '../words/in-sentence.ts';
 import type { Origin } from './origins.ts';
 import type { Surroundings } from './read-fields.ts';
 import type { SchemeContext } from './scheme.ts';
@@ -7,6 +8,13 @@ import { named, toQuantity } from './term.ts';
 
 /** Characters of a formula that can still be taken in at a glance. */
 const SHORT = 200;
+
+const OF_SCHEME = 'Scheme “';
+
+/** Whether an assumption is a step of a scheme's own arithmetic, which nobody has assumed. */
+export function isStepOfScheme({ value, source = '' }: Assumption): boolean {
+  return typeof value === 'string' && source.startsWith(OF_SCHEME);
+}
 
 /** Makes the assumptions that compiled measures name, each with an id nothing else in the file has. */
 export class AssumptionMaker {
@@ -27,8 +35,14 @@ export class AssumptionMaker {
   ): Pick<Surroundings, 'assumeRange'> & Pick<SchemeContext, 'brief'> {
     const make = (part: string, label: string, value: Quantity, unit: string, from: string): string => {
       const id = this.freeId(`${schemeId}_${part}`);
-      const name = `${schemeName}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-      this.assumptions.push({ id, name, value, unit, source: sourceOf(value) ?? `Scheme “${schemeName}”` });
+      const name = `${schemeName}: ${inSentence(label)}`;
+      this.assumptions.push({
+        id,
+        name,
+        value,
+        unit,
+        source: sourceOf(value) ?? `${OF_SCHEME}${schemeName}”`,
+      });
       this.origins.push({
         scheme: place,
         what: `the assumption “${name}”`,

@@ -19,6 +19,7 @@
  * - a sample in tests/schemes/samples.ts, which the properties every scheme must have are checked with, and a test
  *   of its own figures in tests/schemes/<name>.test.ts.
  */
+export { isStepOfScheme } from './assumption-maker.ts';
 export { COMMON_FIELDS } from './common-fields.ts';
 export { type CompiledScheme, schemeMembers, schemePlayers, type Tracking } from './compiled.ts';
 export type { Choice, Field, FieldDefault, FieldKind } from './field.ts';

@@ -235,8 +235,8 @@ test('the chart as PNG has its bars where the amounts are, and ink for its lette
       alternative: '',
       labels: ['2024/25'],
       series: [
-        { name: 'A', pence: [100_000_000] },
-        { name: 'B', pence: [200_000_000] },
+        { name: 'A', colour: 0, pence: [100_000_000] },
+        { name: 'B', colour: 1, pence: [200_000_000] },
       ],
     }),
   );

@@ -3,6 +3,7 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { shortDate } from '../../../shared/calendar/text-words.ts';
 import { formatFixed, formatNumber } from '../../../shared/money/format.ts';
 import type { Assumption, Range } from '../../../shared/scenario/types.ts';
+import { isStepOfScheme } from '../../../shared/schemes/index.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
 import type { ReportSource } from './source.ts';
@@ -24,10 +25,12 @@ export function assumptionsTable(source: ReportSource): ReportTable {
   };
 }
 
-/** But for those that say where within a forecast's range the children are: they are told in children. */
+/** But for those that say where within a forecast's range the children are, told in children, and steps of schemes. */
 export function ownAssumptions({ scenario, forecast }: ReportSource): readonly Assumption[] {
   const ranges = new Set(forecast?.types.map(({ assumption }) => assumption));
-  return (scenario.assumptions ?? []).filter(({ id }) => !ranges.has(id));
+  return (scenario.assumptions ?? []).filter(
+    (assumption) => !ranges.has(assumption.id) && !isStepOfScheme(assumption),
+  );
 }
 
 /** A year is a name, not an amount: it has no commas. */

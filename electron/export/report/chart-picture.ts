@@ -6,7 +6,12 @@ import { Raster } from './raster.ts';
 export const CHART_WIDTH = 640;
 export const CHART_HEIGHT = 300;
 
-export const COLOURS = ['#9aa5b1', '#1f5fa8', '#d1732a', '#3a8a5f', '#8a5a9e', '#6b6b6b'] as const;
+const COLOURS = ['#9aa5b1', '#1f5fa8', '#d1732a', '#3a8a5f', '#8a5a9e', '#6b6b6b'] as const;
+/** "#9aa5b1": the colour at a place in the palette, which begins again where it ends. */
+export function colourAt(place: number): string {
+  return COLOURS[place % COLOURS.length] ?? COLOURS[0];
+}
+
 const INK = '#222222';
 const AXIS = '#666666';
 /** Said once, so that labels of bars that stand close do not run into one another. */
@@ -56,7 +61,7 @@ function layOut(chart: ReportChart): Layout {
   const scale = most === least ? 0 : room / (most - least);
   const zero = TOP + label + most * scale;
   const bars = chart.labels.flatMap((_, at) =>
-    chart.series.flatMap(({ pence }, series): Bar[] => {
+    chart.series.flatMap(({ pence, colour }, series): Bar[] => {
       const value = pence[at];
       if (value === null || value === undefined) return [];
       const height = Math.abs(value) * scale;
@@ -67,7 +72,7 @@ function layOut(chart: ReportChart): Layout {
           y: value >= 0 ? zero - height : zero,
           width: width * 0.92,
           height,
-          colour: COLOURS[series % COLOURS.length] ?? COLOURS[0],
+          colour: colourAt(colour),
           below: value < 0,
           amount: formatMillions(value, decimals),
         },

@@ -13,7 +13,12 @@ export type ReportChart = {
   /** Says in words what the picture shows. */
   readonly alternative: string;
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly pence: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly pence: readonly (number | null)[];
+    /** Place in the palette: the same thing has the same colour in every report, also where another is not there. */
+    readonly colour: number;
+  }[];
 };
 
 export type SectionContent = {

@@ -1,8 +1,8 @@
 import type { YearFigures } from '../../../shared/model/index.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
+import { partOfYear } from '../part-year.ts';
 import type { Hidden } from './hidden.ts';
 import type { ReportSource } from './source.ts';
-import { partOfYear } from './tables.ts';
 
 type OfType = YearFigures['placementTypes'][number];
 

@@ -15,10 +15,14 @@ import {
   WidthType,
 } from 'docx';
 import { longDayWords } from '../../../shared/calendar/words.ts';
-import { CHART_HEIGHT, CHART_WIDTH, COLOURS, chartPng, chartSvg } from './chart-picture.ts';
+import { CHART_HEIGHT, CHART_WIDTH, chartPng, chartSvg, colourAt } from './chart-picture.ts';
 import { layOutColumns, TEXT_WIDTH, textSize } from './columns.ts';
-import type { ReportChart, ReportTable, SectionContent } from './content.ts';
+import { type ReportChart, type ReportTable, type SectionContent, SUPPRESSED } from './content.ts';
 import { dayMade, type ReportSource } from './source.ts';
+
+const LEFT_OUT = `${SUPPRESSED} stands for a figure left out because fewer than five children are behind it, or because it would give such a figure away.`;
+/** A table of no more rows stands on one page; a longer one may break, but not before its last row. */
+const KEPT_WHOLE = 16;
 
 const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
@@ -37,6 +41,8 @@ export async function writeReport(
   description = 'Committee report on placements for children',
 ): Promise<Uint8Array> {
   const title = source.title === '' ? 'Placement forecast' : source.title;
+  // Said where it is first met, whatever the user has written in place of the paragraphs.
+  const firstLeftOut = sections.flatMap(({ tables }) => tables).find(leavesOut);
   const document = new Document({
     creator: plain(source.council),
     title: plain(title),
@@ -65,7 +71,9 @@ export async function writeReport(
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plain(title))] }),
           new Paragraph({ spacing: { after: 240 }, children: [new TextRun(plain(underTitle(source)))] }),
-          ...sections.flatMap((section, at) => sectionBlocks(section, at + 1, texts[section.section])),
+          ...sections.flatMap((section, at) =>
+            sectionBlocks(section, at + 1, texts[section.section], firstLeftOut),
+          ),
         ],
       },
     ],
@@ -87,6 +95,7 @@ function sectionBlocks(
   section: DocumentSection,
   number: number,
   own: string | undefined,
+  firstLeftOut: ReportTable | undefined,
 ): (Paragraph | Table)[] {
   const paragraphs = own === undefined ? section.paragraphs : own.split(/\n+/);
   return [
@@ -100,7 +109,10 @@ function sectionBlocks(
       .filter((text) => text.trim() !== '')
       .map((text) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(plain(text))] })),
     ...section.charts.flatMap(chartBlocks),
-    ...section.tables.flatMap(tableBlocks),
+    ...section.tables.flatMap((table) => [
+      ...tableBlocks(table),
+      ...(table === firstLeftOut ? [note(LEFT_OUT)] : []),
+    ]),
   ];
 }
 
@@ -110,6 +122,15 @@ function caption(text: string): Paragraph {
     spacing: { before: 200, after: 80 },
     children: [new TextRun({ text: plain(text), bold: true, size: 20 })],
   });
+}
+
+/** Under the table it is about. */
+function note(text: string): Paragraph {
+  return new Paragraph({ spacing: { before: 80, after: 120 }, children: [new TextRun({ text, size: 18 })] });
+}
+
+function leavesOut({ rows }: ReportTable): boolean {
+  return rows.some((row) => row.includes(SUPPRESSED));
 }
 
 function chartBlocks(chart: ReportChart): Paragraph[] {
@@ -124,8 +145,8 @@ function chartBlocks(chart: ReportChart): Paragraph[] {
       name: plain(chart.caption),
     },
   });
-  const key = chart.series.flatMap(({ name }, at) => [
-    new TextRun({ text: '\u25a0 ', color: (COLOURS[at % COLOURS.length] ?? COLOURS[0]).slice(1), size: 20 }),
+  const key = chart.series.flatMap(({ name, colour }) => [
+    new TextRun({ text: '\u25a0 ', color: colourAt(colour).slice(1), size: 20 }),
     new TextRun({ text: `${plain(name)}    `, size: 18 }),
   ]);
   return [
@@ -139,13 +160,16 @@ function chartBlocks(chart: ReportChart): Paragraph[] {
 function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
   const { widths, figures } = layOutColumns(table, TEXT_WIDTH);
   const size = textSize(table);
-  const cell = (text: string, at: number, bold: boolean) =>
+  const cell = (text: string, at: number, bold: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(bold && { shading: { fill: 'E7EDF3' } }),
       children: [
         new Paragraph({
+          keepNext,
+          // That of the mark at its end: a cell that is to be filled in is no taller than the others.
+          run: { size },
           alignment: figures[at] ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [new TextRun({ text: plain(text), bold, size })],
         }),
@@ -170,15 +194,16 @@ function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: table.headings.map((text, at) => cell(text, at, true)),
+          children: table.headings.map((text, at) => cell(text, at, true, true)),
         }),
-        ...table.rows.map(
-          (row) =>
-            new TableRow({
-              cantSplit: true,
-              children: row.map((text, at) => cell(text, at, row[0] === 'All')),
-            }),
-        ),
+        ...table.rows.map((row, index) => {
+          const last = table.rows.length - 1;
+          const keepNext = index < last && (last < KEPT_WHOLE || index === last - 1);
+          return new TableRow({
+            cantSplit: true,
+            children: row.map((text, at) => cell(text, at, row[0] === 'All', keepNext)),
+          });
+        }),
       ],
     }),
   ];

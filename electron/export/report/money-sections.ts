@@ -1,5 +1,6 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
+import { outturnSentences } from '../part-year.ts';
 import { paybackSentence } from '../payback.ts';
 import { NOTHING, type Parts } from './content.ts';
 import { dearestWords } from './dearest.ts';
@@ -16,14 +17,9 @@ const ADJUSTED =
 export function position(source: ReportSource, hidden: Hidden): Parts {
   const [first] = source.base.years;
   if (!first) return NOTHING;
-  const year = formatYear(first.year);
-  const against =
-    first.pressure === null
-      ? ''
-      : `, ${formatPressure(first.pressure).replace('budget', `the budget of ${formatBriefly(first.budget ?? 0)}`)}`;
   return {
     paragraphs: [
-      `Without any plan, outturn for ${year} is forecast at ${formatBriefly(first.outturn)}${against}.`,
+      outturnSentences(source, first),
       ...((source.forecast?.adjustments ?? []).length > 0 ? [ADJUSTED] : []),
       ...dearestWords(source, first, hidden),
     ],

@@ -2,6 +2,7 @@ import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { formatBriefly, formatPercent } from '../../../shared/money/format.ts';
 import { listQuantities } from '../../../shared/scenario/quantity-list.ts';
 import type { ForecastBasis } from '../forecast-basis.ts';
+import { outturnName } from '../part-year.ts';
 import { NOTHING, type Parts } from './content.ts';
 import type { Hidden } from './hidden.ts';
 import type { ReportSource, SimulatedYear } from './source.ts';
@@ -40,7 +41,8 @@ function rangesWords(ranges: number, forecast: number): string {
   if (ranges === 0) return `${children}; this report uses the number expected. Nothing else is a range.`;
   const others =
     forecast === 0 ? `${figures.charAt(0).toUpperCase()}${figures.slice(1)}` : `${children}, and ${figures}`;
-  return `${others}; this report uses the likely value of each.`;
+  const likely = ranges === 1 && forecast === 0 ? 'its likely value' : 'the likely value of each';
+  return `${others}; this report uses ${likely}.`;
 }
 
 function tested({ backtest }: ForecastBasis): string {
@@ -50,7 +52,8 @@ function tested({ backtest }: ForecastBasis): string {
 }
 
 /** The spread of the first year's outturn, where it has been simulated; of no plan whose figures are left out. */
-function simulatedLines({ base, plans, simulated }: ReportSource, hidden: Hidden): string[] {
+function simulatedLines(source: ReportSource, hidden: Hidden): string[] {
+  const { base, plans, simulated } = source;
   const [first] = base.years;
   if (!first) return [];
   const all = [
@@ -61,11 +64,12 @@ function simulatedLines({ base, plans, simulated }: ReportSource, hidden: Hidden
     })),
   ];
   return all.flatMap(({ name, found }) =>
-    found ? [`${name}, ${spreadWords(found, formatYear(first.year))}`] : [],
+    found ? [`${name}, ${spreadWords(found, outturnName(source, first))}`] : [],
   );
 }
 
-function spreadWords({ low, high, chanceOfOverspending }: SimulatedYear, year: string): string {
+/** @param outturn what the range is of, as {@link outturnName} has it */
+function spreadWords({ low, high, chanceOfOverspending }: SimulatedYear, outturn: string): string {
   const chance =
     chanceOfOverspending === null
       ? ''
@@ -73,8 +77,8 @@ function spreadWords({ low, high, chanceOfOverspending }: SimulatedYear, year: s
   const [least, most] = [formatBriefly(low), formatBriefly(high)];
   // Too little is a range for the spread to show: what is not known is not thereby certain.
   if (least === most)
-    return `outturn for ${year} hardly moves within the ranges recorded: it is about ${least} in 8 of 10 outcomes simulated. That most figures have no range recorded does not make them certain.`;
-  return `outturn for ${year} is likely to be between ${least} and ${most}: 8 in 10 of the outcomes simulated are.${chance}`;
+    return `${outturn} hardly moves within the ranges recorded: it is about ${least} in 8 of 10 outcomes simulated. That most figures have no range recorded does not make them certain.`;
+  return `${outturn} is likely to be between ${least} and ${most}: 8 in 10 of the outcomes simulated are.${chance}`;
 }
 
 /** No number of outcomes makes a thing certain, or rules it out. */

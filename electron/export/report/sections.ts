@@ -126,11 +126,7 @@ function sources(source: ReportSource): Parts {
   const made = longDayWords(dayMade(source.madeAt));
   const paragraphs = [
     `Figures: ${source.fileName}, worked out with Placement Modeller ${source.version} on ${made}.`,
-    ...(source.suppress
-      ? [
-          '[c] stands for a figure left out because fewer than five children are behind it, or because it would give such a figure away.',
-        ]
-      : []),
+    'Amounts in tables are rounded to whole pounds one by one, so a total may differ by a pound or two from the sum of what is above it.',
   ];
   const table = sourcesTable(source);
   return { paragraphs, tables: table.rows.length === 0 ? [] : [table], charts: [] };

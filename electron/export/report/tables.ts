@@ -1,6 +1,4 @@
-import { formatYear, yearStart } from '../../../shared/calendar/financial-year.ts';
-import { dayWords } from '../../../shared/calendar/words.ts';
-import type { YearFigures } from '../../../shared/model/index.ts';
+import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import {
   formatBriefly,
   formatFixed,
@@ -8,6 +6,8 @@ import {
   formatPressure,
   formatWholePounds,
 } from '../../../shared/money/format.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
+import { partOfYear, partsShown, yearName } from '../part-year.ts';
 import { paybackCell } from '../payback.ts';
 import { type ReportChart, type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
@@ -17,18 +17,13 @@ function nameOf(source: ReportSource, id: string): string {
   return source.resolved.types.find((type) => type.id === id)?.name ?? id;
 }
 
-/** ", forecast from 1 Nov 2023" where the year's first months are actuals, not forecast; nothing for a whole year. */
-export function partOfYear(year: YearFigures): string {
-  return year.from > yearStart(year.year) ? `, forecast from ${dayWords(year.from)}` : '';
-}
-
 /** Outturn, budget and pressure by year, without any plan. */
 export function yearsTable(source: ReportSource): ReportTable {
   return {
     caption: 'Forecast by financial year, without any plan',
     headings: ['Financial year', 'Outturn', 'Budget', 'Over or under'],
     rows: source.base.years.map((year) => [
-      formatYear(year.year),
+      yearName(source, year),
       formatWholePounds(year.outturn),
       year.budget === null ? 'none' : formatWholePounds(year.budget),
       year.pressure === null ? 'not known' : formatPressure(year.pressure),
@@ -60,7 +55,7 @@ export function optionsTable(source: ReportSource, hidden: Hidden): ReportTable 
   const shown = (read: (plan: ReportPlan) => string) =>
     source.plans.map((plan, at) => (hidden.plans.has(at) ? SUPPRESSED : read(plan)));
   const outturns = source.base.years.map((year, at) => [
-    `Outturn ${formatYear(year.year)}`,
+    `Outturn ${yearName(source, year)}`,
     formatWholePounds(year.outturn),
     ...shown(({ comparison }) => formatWholePounds(comparison.with.years[at]?.outturn ?? 0)),
   ]);
@@ -128,10 +123,12 @@ export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTa
 export function outturnChart(source: ReportSource, hidden: Hidden): ReportChart {
   const years = source.base.years;
   const series = [
-    { name: 'Budget', pence: years.map(({ budget }) => budget) },
-    { name: 'No plan', pence: years.map(({ outturn }) => outturn) },
+    { name: 'Budget', pence: years.map(({ budget }) => budget), colour: 0 },
+    { name: 'No plan', pence: years.map(({ outturn }) => outturn), colour: 1 },
     ...source.plans.flatMap(({ name, comparison }, at) =>
-      hidden.plans.has(at) ? [] : [{ name, pence: comparison.with.years.map(({ outturn }) => outturn) }],
+      hidden.plans.has(at)
+        ? []
+        : [{ name, pence: comparison.with.years.map(({ outturn }) => outturn), colour: 2 + at }],
     ),
   ].filter(({ pence }) => pence.some((each) => each !== null));
   const said = series.map(({ name, pence }) => {
@@ -140,9 +137,11 @@ export function outturnChart(source: ReportSource, hidden: Hidden): ReportChart 
     );
     return `${name}: ${values.filter((each) => each !== null).join(', ')}`;
   });
+  const shown = series.some(({ name }) => name === 'Budget') ? 'Outturn and budget' : 'Outturn';
+  const caption = `${shown} by financial year${partsShown(source, years)}`;
   return {
-    caption: 'Outturn and budget by financial year',
-    alternative: `Bar chart of outturn and budget by financial year. ${said.join('. ')}.`,
+    caption,
+    alternative: `Bar chart of ${inSentence(caption)}. ${said.join('. ')}.`,
     labels: years.map(({ year }) => formatYear(year)),
     series,
   };

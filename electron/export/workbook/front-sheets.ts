@@ -2,6 +2,7 @@ import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { longDayWords } from '../../../shared/calendar/words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
+import { partsShown } from '../part-year.ts';
 import type { SavingCells } from './comparison-sheet.ts';
 import {
   abs,
@@ -132,7 +133,7 @@ export function summarySheet(
 ): Sheet {
   const sheet = new Sheet('Summary', { widths: [52, 20], frozenRows: 4, frozenColumns: 1, onePage: true });
   sheet.texts(['Summary'], 'title');
-  sheet.texts([source.title], 'note');
+  sheet.texts([source.title + partsShown(source, plans[0]?.projection.years ?? [])], 'note');
   sheet.blank();
   const years = timeline.years.map(({ year }) => formatYear(year));
   sheet.texts(['£', ...years], 'header');
