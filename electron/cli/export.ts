@@ -48,7 +48,7 @@ export async function runExport(
   if (!read.ok) return { exitCode: 2, out: '', errors: `${read.problem}\n` };
   const parsed = readFile(asked, read.text);
   if (typeof parsed === 'string') return { exitCode: 2, out: '', errors: parsed };
-  const title = parsed.scenario.title ?? '';
+  const title = (parsed.scenario.title ?? '').trim();
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
   const plans = measures.size === 0 ? [] : [{ name: title === '' ? 'Plan' : title, measures }];
   const allOff = allOffWords(asked.file, switchesOf(parsed));

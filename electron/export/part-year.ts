@@ -48,7 +48,10 @@ function spentWords(source: Source, year: YearFigures): string {
   const begins = longDayWords(year.from);
   if (lacksActuals(source, year))
     return ` What was spent before ${begins} is not recorded, so this is not the outturn of the year.`;
-  return ` Of it, ${formatWholePounds(year.actuals)} was spent before ${begins} and ${formatWholePounds(year.net)} is forecast from then.`;
+  const forecast = `${formatWholePounds(year.net)} is forecast from then`;
+  return year.actuals < 0
+    ? ` Before ${begins} ${formatWholePounds(-year.actuals)} more came in than was spent; ${forecast}.`
+    : ` Of it, ${formatWholePounds(year.actuals)} was spent before ${begins} and ${forecast}.`;
 }
 
 /** "from 1 Oct 2023 to 31 Jan 2024": what is known of a year that is known in part. */

@@ -1,6 +1,7 @@
 /** How the report and the workbook look on the page, as far as their files say so. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { chartSvg } from '../../electron/export/report/chart-picture.ts';
 import type { ReportTable } from '../../electron/export/report/content.ts';
 import { writeReport } from '../../electron/export/report/document.ts';
 import { hiddenOf } from '../../electron/export/report/hidden.ts';
@@ -78,4 +79,20 @@ test('words after a figure stand off from it: an indent has a side, or it is not
   const indented = alignments.filter((each) => each.includes('indent='));
   expect(indented.length).toBeGreaterThan(0);
   expect(indented.filter((each) => !each.includes('horizontal="left"'))).toEqual([]);
+});
+
+test('of the years of a long period only as many are named as have room', () => {
+  const labels = (years: number) => {
+    const names = Array.from({ length: years }, (_, at) => `20${10 + at}/${11 + at}`);
+    const series = [{ name: 'No plan', colour: 1, pence: names.map(() => 1_000_000_000) }];
+    const svg = chartSvg({ caption: '', alternative: '', labels: names, series });
+    return [...svg.matchAll(/<text x="([\d.]+)"[^>]*>(20\d\d\/\d\d)<\/text>/g)].map((match) =>
+      Number(match[1]),
+    );
+  };
+  expect(labels(6)).toHaveLength(6);
+  const places = labels(30);
+  expect(places.length).toBeGreaterThan(8);
+  // "2024/25" is some 45 wide.
+  for (const [at, place] of places.slice(1).entries()) expect(place - (places[at] ?? 0)).toBeGreaterThan(45);
 });

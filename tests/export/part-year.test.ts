@@ -65,6 +65,10 @@ describe('a year forecast from October', () => {
       'Without any plan, outturn for 2023/24 is forecast at £5.1m, £100k over the budget of £5.0m. Of it, £2,500,000 was spent before 1 October 2023 and £2,600,000 is forecast from then.',
     );
     expect(tables[0]?.rows[0]?.[0]).toBe('2023/24');
+    const received = exportOf(period, [{ year: '2023/24', amount: -400_000 }]);
+    expect(sectionOf(received, 'position').paragraphs[0]).toMatch(
+      / Before 1 October 2023 £400,000 more came in than was spent; £2,600,000 is forecast from then\.$/,
+    );
     expect(charts[0]?.caption).toBe('Outturn and budget by financial year');
   });
 });
@@ -75,5 +79,12 @@ test('a last year that ends early says when it ends, and what is spent is in wha
   const short = exportOf({ from: '2023-10-01', to: '2023-12-31' }, [{ year: '2023/24', amount: 1_000_000 }]);
   expect(sectionOf(short, 'position').paragraphs[0]).toMatch(
     /^Without any plan, what is known of 2023\/24 \(to 31 December 2023\) is forecast to come to £2\.3m\. Of it, £1,000,000 was spent/,
+  );
+});
+
+test('years without a budget are named by the first and the last of those that follow one another', () => {
+  const said = sectionOf(exportOf({ from: '2022-04-01', to: '2027-03-31' }), 'financial').paragraphs;
+  expect(said.at(-1)).toBe(
+    '2022/23 and 2024/25 to 2026/27 cannot be set against a budget, because no budget is recorded.',
   );
 });

@@ -124,6 +124,24 @@ describe('the report’s words', () => {
     ]);
   });
 
+  test('a plan that costs more and has nothing to be paid back is not said to have no costs', () => {
+    const dearer: Measure = {
+      id: 'dearer',
+      name: 'Dearer',
+      kind: 'price',
+      placementType: 'care',
+      from: '2025-04-01',
+      percent: 0.1,
+    };
+    expect(sectionOf('options', sourceOf([dearer])).paragraphs[0]).toBe(
+      'Plan costs £104k more over the period and is worth −£100k today at 3.5% a year (a real rate).',
+    );
+    const cheaper = { ...dearer, percent: -0.1 };
+    expect(sectionOf('options', sourceOf([cheaper])).paragraphs[0]).toContain(
+      'over the period, has no costs entered beside placements, and is worth',
+    );
+  });
+
   test('years without a budget are named once, and a plan is set against the budget too', () => {
     expect(sectionOf('position').paragraphs[0]).toContain('£1.0m, on the budget of £1.0m');
     expect(sectionOf('financial').paragraphs).toEqual([

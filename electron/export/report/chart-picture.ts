@@ -98,14 +98,13 @@ function wordsOf(chart: ReportChart, { bars, group, upright }: Layout): Words[] 
     const y = bar.below ? bar.y + bar.height + GAP : bar.y - GAP - height;
     return { text: bar.amount, x: bar.x + bar.width / 2, y, size: SMALL, upright };
   });
-  const years = chart.labels.map(
-    (text, at): Words => ({
-      text,
-      x: LEFT + (at + 0.5) * group,
-      y: CHART_HEIGHT - 8 - LARGE,
-      size: LARGE,
-      upright: false,
-    }),
+  const widest = Math.max(0, ...chart.labels.map((text) => widthOfText(text, LARGE)));
+  // Of many years every second, third, … is named, so that no two run into one another.
+  const step = Math.max(1, Math.ceil((widest + GAP) / group));
+  const years = chart.labels.flatMap((text, at): Words[] =>
+    at % step === 0
+      ? [{ text, x: LEFT + (at + 0.5) * group, y: CHART_HEIGHT - 8 - LARGE, size: LARGE, upright: false }]
+      : [],
   );
   const unit: Words = { text: UNIT, x: LEFT + 12, y: 4, size: LARGE, upright: false };
   return [unit, ...amounts, ...years];

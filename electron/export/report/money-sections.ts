@@ -1,4 +1,5 @@
-import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { type FinancialYear, formatYear } from '../../../shared/calendar/financial-year.ts';
+import { hasCosts } from '../../../shared/model/index.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
 import { outturnSentences } from '../part-year.ts';
 import { paybackSentence } from '../payback.ts';
@@ -39,7 +40,10 @@ export function options(source: ReportSource, hidden: Hidden): Parts {
       saving.total >= 0
         ? `saves ${formatBriefly(saving.total)}`
         : `costs ${formatBriefly(-saving.total)} more`;
-    return `${plan.name} ${result} over the period, ${paybackSentence(plan.comparison)}, and is worth ${formatBriefly(netPresentValue)} today at 3.5% a year (a real rate).`;
+    // Of what costs more there is nothing to be paid back by: that it has no other costs is no comfort.
+    const pays =
+      saving.total < 0 && !hasCosts(plan.comparison.with) ? '' : `, ${paybackSentence(plan.comparison)},`;
+    return `${plan.name} ${result} over the period${pays} and is worth ${formatBriefly(netPresentValue)} today at 3.5% a year (a real rate).`;
   });
   const shown = [...source.plans.entries()].filter(([at]) => !hidden.plans.has(at));
   const shares = shown.flatMap(([at, plan]) =>
@@ -72,12 +76,26 @@ export function financial(source: ReportSource, hidden: Hidden): Parts {
 
 /** Names the years that no budget, or no whole year, lets the forecast be set against. */
 function withoutBudget(years: ReportSource['base']['years']): string[] {
-  const names = years.filter(({ pressure }) => pressure === null).map(({ year }) => formatYear(year));
-  if (names.length === 0) return [];
-  const said = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const runs = runsOf(years.filter(({ pressure }) => pressure === null).map(({ year }) => year));
+  if (runs.length === 0) return [];
+  const said = runs.length === 1 ? runs[0] : `${runs.slice(0, -1).join(', ')} and ${runs.at(-1)}`;
   const none = years.every(({ budget, pressure }) => pressure !== null || budget === null);
   const why = none ? 'no budget is recorded' : 'none is recorded or the year is not forecast whole';
   return [`${said} cannot be set against a budget, because ${why}.`];
+}
+
+/** "2024/25" and "2026/27 to 2030/31": years in order, three or more that follow one another by the first and last. */
+function runsOf(years: readonly FinancialYear[]): string[] {
+  const runs: FinancialYear[][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === year - 1) last.push(year);
+    else runs.push([year]);
+  }
+  return runs.flatMap((run) => {
+    const names = run.map(formatYear);
+    return names.length < 3 ? names : [`${names[0]} to ${names.at(-1)}`];
+  });
 }
 
 function planLines({ name, comparison }: ReportSource['plans'][number]): string[] {
