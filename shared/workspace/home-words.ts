@@ -49,21 +49,21 @@ type HomeField = Exclude<keyof HomeRow, 'key'>;
 
 /** The heading of each field, and other headings councils give it; in the order of the grid and of the template. */
 export const HOME_HEADINGS = {
-  name: { header: 'Name', aliases: ['home', 'provision', 'carers'] },
-  kind: { header: 'Kind', aliases: [] },
+  name: { header: 'Name', aliases: ['home', 'home name', 'provision', 'carers'] },
+  kind: { header: 'Kind', aliases: ['home type', 'type of home', 'kind of home', 'kind of provision'] },
   placementType: { header: 'Placement type', aliases: ['type'] },
   places: { header: 'Places', aliases: ['beds', 'approved', 'registered', 'capacity'] },
   usable: { header: 'Usable', aliases: ['usable places', 'available'] },
   vacant: { header: 'Vacant', aliases: ['vacancies', 'empty'] },
   opens: { header: 'Opens', aliases: ['opening date', 'from', 'start'] },
   closes: { header: 'Shuts', aliases: ['closes', 'closing date', 'to', 'end'] },
-  ageFrom: { header: 'Age from', aliases: [] },
-  ageTo: { header: 'Age to', aliases: [] },
+  ageFrom: { header: 'Age from', aliases: ['min age', 'minimum age', 'youngest', 'lower age'] },
+  ageTo: { header: 'Age to', aliases: ['max age', 'maximum age', 'oldest', 'upper age'] },
   needs: { header: 'Needs', aliases: [] },
   location: { header: 'Location', aliases: ['area'] },
   distance: { header: 'Distance', aliases: ['miles'] },
-  households: { header: 'Homes or households', aliases: ['households', 'homes', 'number'] },
-  provider: { header: 'Provider', aliases: ['supplier', 'agency'] },
+  households: { header: 'How many', aliases: ['homes or households', 'households', 'homes', 'number'] },
+  provider: { header: 'Provider', aliases: ['supplier', 'agency', 'owner', 'operator', 'run by'] },
   note: { header: 'Note', aliases: ['notes', 'comment', 'source'] },
 } as const satisfies Readonly<
   Record<HomeField, { readonly header: string; readonly aliases: readonly string[] }>

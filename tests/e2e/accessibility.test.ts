@@ -43,6 +43,16 @@ describe('accessibility', () => {
     { reducedMotion: 'reduce' },
   );
 
+  /** Names of the grids that do not fit across the page. */
+  const wideGrids = () =>
+    page
+      .getByRole('grid')
+      .evaluateAll((grids) =>
+        grids
+          .filter((grid) => grid.scrollWidth > grid.clientWidth)
+          .map((grid) => grid.getAttribute('aria-label')),
+      );
+
   test('the start page', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await faults()).toEqual([]);
@@ -72,6 +82,7 @@ describe('accessibility', () => {
         // On a laptop the page scrolls inside the window, never the window with its bar and menus.
         const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
         if (size === LAPTOP) expect(below, `${name} scrolls with the window`).toBeLessThanOrEqual(0);
+        if (size === LAPTOP) expect(await wideGrids(), `grids of ${name} that scroll sideways`).toEqual([]);
       }
     }
   });

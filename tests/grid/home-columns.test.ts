@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readBlock } from '../../renderer/components/grid/clipboard.ts';
+import { guessChoices } from '../../renderer/components/grid/paste-guess.ts';
 import { homeColumns } from '../../renderer/pages/sufficiency/home-columns.ts';
 import { BLANK_HOME } from '../../shared/workspace/blank-rows.ts';
 
@@ -21,4 +23,21 @@ test('words that councils use for the kind and the place of a home are known', (
 test('a kind that is none is kept in the note, like any other words', () => {
   expect(typed('kind', 'Hostel')).toEqual({ ...BLANK, note: 'Kind as typed: Hostel' });
   expect(typed('kind', '')).toEqual(BLANK);
+});
+
+test('a table with both a type and a placement type has the latter under its very name', () => {
+  const block = readBlock(
+    'Home name\tType\tPlacement type\tBeds\tMin age\tMax age\tOwner\nOak House\tHome\tIn-house\t4\t8\t17\tCouncil',
+  );
+  const target = { rows: [], columns: COLUMNS, at: { row: 0, column: 0 }, grows: true, nameColumn: null };
+  const { mapping } = guessChoices(block, target);
+  expect(mapping.map((at) => (at === null ? null : COLUMNS[at]?.id))).toEqual([
+    'name',
+    null,
+    'placementType',
+    'places',
+    'ageFrom',
+    'ageTo',
+    'provider',
+  ]);
 });

@@ -3,6 +3,7 @@ import { cellFaults } from '../../electron/service/results/cell-faults.ts';
 import { valuesView } from '../../electron/service/results/values-view.ts';
 import { compile, project, projectionJson } from '../../shared/model/index.ts';
 import { type ParsedFile, parseFile } from '../../shared/schemes/index.ts';
+import { BLANK_PLACEMENT } from '../../shared/workspace/blank-rows.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import type { SchemeRow, WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
@@ -106,6 +107,23 @@ test('a fault leads to the field of the form, in a list and behind a compiled me
       })),
     ),
   );
+});
+
+test('a placement type that is not chosen, or gone, is to be chosen from the list', () => {
+  const rows = rowsOf(withSchemes(grove));
+  const placement = (key: string, type: string | null) => ({
+    ...BLANK_PLACEMENT,
+    key,
+    ref: key,
+    start: '2024-04-01',
+    weeklyCost: 5000,
+    type,
+  });
+  const faults = faultsOf({ ...rows, placements: [placement('P1', null), placement('P2', 'gone')] });
+  expect(faults.map(({ where, problem, remedy }) => [where, problem, remedy])).toEqual([
+    ['Register, row 1 (P1), placement type', 'is missing', 'choose one from the list'],
+    ['Register, row 2 (P2), placement type', 'is none that is there', 'choose one from the list'],
+  ]);
 });
 
 test('a price that a scheme needs is asked for, one that nobody pays is not', () => {

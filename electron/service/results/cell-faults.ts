@@ -22,6 +22,8 @@ const PROFILE_FIELDS: Readonly<Record<string, string>> = {
   'sufficiency.entrants': 'sufficiency',
   'sufficiency.leavers': 'sufficiency',
 };
+/** Fields that are one of the placement types: chosen from a list here, where the file has an id. */
+const TYPE_FIELDS: ReadonlySet<string> = new Set(['type', 'placementType', 'source', 'target']);
 const FINANCING_FIELDS: Readonly<Record<string, string>> = {
   from: 'financingFrom',
   method: 'method',
@@ -69,11 +71,21 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
     field === null ? '' : `, ${SPECS[section].columns[field]?.label ?? field}${part ? ` ${part}` : ''}`;
   return {
     ...fault,
+    ...(field !== null && TYPE_FIELDS.has(field) && unchosen(fault)),
     where: `${SPECS[section].title}, row ${row.number}${row.name}${label}`,
     table: section,
     key,
     field,
   };
+}
+
+/** What is said of a placement type that is not chosen yet, or is no longer there. */
+function unchosen({ problem }: Fault): Partial<Fault> {
+  if (problem === 'is missing' || problem === 'is empty')
+    return { problem: 'is missing', remedy: 'choose one from the list' };
+  return problem.endsWith('is not the id of a placement type')
+    ? { problem: 'is none that is there', remedy: 'choose one from the list' }
+    : {};
 }
 
 /** The field of a scheme is its place in the form: `moves[1].source`. */

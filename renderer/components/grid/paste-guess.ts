@@ -20,8 +20,11 @@ export function guessChoices<Row>(block: TextBlock, target: PasteTarget<Row>): P
   const headings =
     saysSo || (block.length > under + 1 && wordsOverFigures(block.slice(under), across, target.columns));
   const headed = headingRow ?? (headings ? under : 0);
-  const named = columnsHeaded(block[headed] ?? [], target.columns);
-  const mapping = saysSo ? withNames(unique(named, width), block.slice(headed), target.nameColumn) : across;
+  const headingTexts = Array.from({ length: width }, (_, index) => block[headed]?.[index] ?? '');
+  const named = columnsHeaded(headingTexts, target.columns);
+  const mapping = saysSo
+    ? withNames(unique(named, headingTexts, target.columns), block.slice(headed), target.nameColumn)
+    : across;
   const nameSource = target.nameColumn === null ? -1 : mapping.indexOf(target.nameColumn);
   const byName =
     nameSource >= 0 &&
@@ -114,14 +117,18 @@ function isOfAnotherPeriod<Row>(rest: string, column: Column<Row> | undefined): 
   );
 }
 
-/** Two headings cannot mean the same column: the first keeps it. */
-function unique(named: readonly (number | null)[], width: number): (number | null)[] {
-  const seen = new Set<number>();
-  return Array.from({ length: width }, (_, index) => {
-    const column = named[index] ?? null;
-    if (column === null || seen.has(column)) return null;
-    seen.add(column);
-    return column;
+/** Two headings cannot mean the same column: the one that is its very name keeps it, or else the first. */
+function unique<Row>(
+  named: readonly (number | null)[],
+  headings: readonly string[],
+  columns: readonly Column<Row>[],
+): (number | null)[] {
+  const isName = (at: number): boolean =>
+    sameNameForm(headings[at] ?? '') === sameNameForm(columns[named[at] ?? -1]?.header ?? '');
+  return named.map((column, index) => {
+    if (column === null) return null;
+    const rivals = named.flatMap((other, at) => (other === column ? [at] : []));
+    return (rivals.find(isName) ?? rivals[0]) === index ? column : null;
   });
 }
 

@@ -137,7 +137,8 @@ const COLUMNS: readonly Column<Row>[] = [
   computedColumn<Row>({
     id: 'name',
     header: 'Placement type',
-    width: 190,
+    width: 150,
+    grow: true,
     align: 'start',
     get: (row) => row.name,
   }),
@@ -146,28 +147,23 @@ const COLUMNS: readonly Column<Row>[] = [
     header: 'In borough',
     help: 'Share of the type’s children who are placed in the borough now.',
     aliases: ['in borough', 'local'],
-    width: 90,
+    width: 70,
     get: ({ split }) => split.inBorough,
     set: (row, inBorough) => ({ ...row, split: { ...row.split, inBorough } }),
   }),
   ...AGE_BANDS.map((band) => {
     const words = band.replace('-', ' to ').replace('+', ' or more');
-    return bandColumn(band, `Age ${band.replace('-', '–')}`, 'ages', 80, `aged ${words}`);
+    // The ages stay on one line: the joiners keep it from breaking at the dash.
+    return bandColumn(band, `Age ${band.replace('-', '\u2060–\u2060')}`, 'ages', 64, `aged ${words}`);
   }),
   ...NEEDS_BANDS.map((band) =>
-    bandColumn(
-      band,
-      NEEDS_NAMES[band],
-      'needs',
-      band === 'parent-and-child' ? 126 : 84,
-      `of ${NEEDS_NAMES[band].toLowerCase()} needs`,
-    ),
+    bandColumn(band, NEEDS_NAMES[band], 'needs', 80, `of ${NEEDS_NAMES[band].toLowerCase()} needs`),
   ),
   textColumn<Row>({
     id: 'source',
     header: 'Source',
     help: 'Where the shares are from: the return says so itself when they are taken from it.',
-    width: 240,
+    width: 140,
     grow: true,
     get: ({ split }) => split.source,
     set: (row, source) => ({ ...row, split: { ...row.split, source } }),
