@@ -21,6 +21,8 @@ export type BridgeBar = {
 export type BridgeLayout = { readonly bars: readonly BridgeBar[]; readonly axisFrom: number };
 
 const PENCE_PER_MILLION = 1e8;
+/** In pence: less is written as £0. */
+const HALF_A_POUND = 50;
 
 /** Of its space, the part a category takes; of that, the part its bar takes. */
 const BAR_SHARE = 0.82;
@@ -30,18 +32,19 @@ const WIDEST_BAR = 90;
 const AXIS_STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].map((m) => m * PENCE_PER_MILLION);
 
 /**
- * Places the bars: a level stands on the axis, a part hangs from where the one before it ended; parts of nothing
- * are left to the table. The axis begins
- * at a round amount when what is below every bar's top is more than twice what changes.
+ * Places the bars: a level stands on the axis, a part hangs from where the one before it ended; parts that come to
+ * £0 are left to the table. The axis begins at a round amount when what is below every bar's top is more than twice
+ * what changes.
  */
 export function layOutBridge(steps: readonly BridgeStep[]): BridgeLayout {
   const bars: BridgeBar[] = [];
   let level = 0;
   for (const step of steps) {
-    if (step.role === 'part' && step.amountPence === 0) continue;
     const to = step.role === 'level' ? step.amountPence : level + step.amountPence;
-    bars.push({ step, from: step.role === 'level' ? 0 : level, to });
+    const from = step.role === 'level' ? 0 : level;
     level = to;
+    if (step.role === 'part' && Math.abs(step.amountPence) < HALF_A_POUND) continue;
+    bars.push({ step, from, to });
   }
   const ends = bars.flatMap((bar) => (bar.step.role === 'level' ? [bar.to] : [bar.from, bar.to]));
   const lowest = Math.min(...ends);

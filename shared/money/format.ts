@@ -44,10 +44,10 @@ export function formatThousands(pence: Pence): string {
   return `${pence < 0 && thousands !== 0 ? MINUS : ''}${groupThousands(String(thousands))}`;
 }
 
-/** A change: "+£1.42m" or "−£0.57m". */
+/** A change: "+£1.42m", "−£0.57m", or "£0" without a sign. */
 export function formatChange(pence: Pence, decimals = 2): string {
   const text = formatBriefly(pence, decimals);
-  return pence > 0 ? `+${text}` : text;
+  return pence > 0 && text !== '£0' ? `+${text}` : text;
 }
 
 /** "£5.9m over budget", "£0.6m under budget", "on budget": the direction is always a word. */

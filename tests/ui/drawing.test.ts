@@ -16,13 +16,16 @@ describe('the bridge', () => {
     step('level', 'Budget', 27 * million),
     step('part', 'Price', 3 * million),
     step('part', 'Mix', 0),
+    step('part', 'Grants', 49),
     step('part', 'Income', -million),
     step('level', 'Outturn', 29 * million),
   ];
 
   it('hangs each part from where the one before it ended, and leaves out parts of nothing', () => {
     const { bars } = layOutBridge(steps);
-    expect(bars.map((bar) => [bar.step.label, bar.from / million, bar.to / million])).toEqual([
+    expect(
+      bars.map((bar) => [bar.step.label, Math.floor(bar.from / million), Math.floor(bar.to / million)]),
+    ).toEqual([
       ['Budget', 0, 27],
       ['Price', 27, 30],
       ['Income', 30, 29],
@@ -47,7 +50,7 @@ describe('the bridge', () => {
   });
 
   it('writes the sign of a part and not of a level', () => {
-    expect(steps.map(bridgeAmount)).toEqual(['£27.0m', '+£3.00m', '£0', '\u2212£1.00m', '£29.0m']);
+    expect(steps.map(bridgeAmount)).toEqual(['£27.0m', '+£3.00m', '£0', '£0', '\u2212£1.00m', '£29.0m']);
   });
 });
 
