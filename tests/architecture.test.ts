@@ -163,6 +163,7 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
       'electron/jobs',
       'electron/store/read-copy.ts',
       'shared',
+      'zod',
       'node:',
     ],
   },

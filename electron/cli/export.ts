@@ -21,6 +21,9 @@ import { allOffWords, switchedOn, switchesOf } from './switch-on.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS } from './uncertainty.ts';
 import { type CommandResult, refuse, USAGE } from './usage.ts';
 
+/** What the name of a file ends in until it is whole. */
+const PARTIAL = new RegExp(`\\.${process.pid}\\.part$`);
+
 type Sound = Extract<ParsedScenario, { ok: true }>;
 type SoundFile = Extract<ParsedFile, { ok: true }>;
 type Asked = {
@@ -67,9 +70,15 @@ export async function runExport(
     return {
       exitCode: 2,
       out: '',
-      errors: `The export could not be written (${reason(error)}): check that the folder exists and that you may write to it.\n`,
+      errors: `${whichOf(error)} could not be written (${reason(error)}): check that the folder exists and that you may write to it.\n`,
     };
   }
+}
+
+/** The file or folder that could not be written, as it was asked for. */
+function whichOf(error: Error): string {
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'The export';
+  return path.replace(PARTIAL, '');
 }
 
 /** The file with what is asked for turned on; or why it cannot be exported. */

@@ -1,5 +1,4 @@
 /** What the returns foretell, and how well they would have foretold what has happened since. */
-import { readFileSync } from 'node:fs';
 import type { Day } from '../../shared/calendar/day.ts';
 import { dayWords } from '../../shared/calendar/words.ts';
 import { type Adjustment, adjustmentsSchema } from '../../shared/forecast/adjustments.ts';
@@ -13,22 +12,23 @@ import type { StitchOptions } from '../../shared/forecast/stitch/options.ts';
 import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import type { Arguments } from './arguments.ts';
 import { backtestTable, forecastTable } from './forecast-tables.ts';
-import { reason } from './scenario-text.ts';
+import { readJsonOption } from './json-option.ts';
+import { wholeNumber } from './option-values.ts';
 
 type Answer = { readonly json: object; readonly table: string };
 type Question = (rows: ReturnRows, options: StitchOptions) => Answer | string;
 
 const MOST_MONTHS = 240;
-const NO_EPISODES =
+export const NO_EPISODES =
   'No Episodes file of the return was found: it has the columns CHILD, DECOM, PLACE and DEC.';
 
 /** @param from the day asked for, null for the last day of the latest return */
 export function askForecast(asked: Arguments, from: Day | null, problems: string[]): Question {
-  const months = wholeNumber(asked, 'months', { from: 1, to: MOST_MONTHS }, problems);
+  const months = wholeNumber(asked.values, 'months', { from: 1, to: MOST_MONTHS }, problems);
   if (months === null) problems.push('Give how many months to forecast with --months, like 24.');
-  const window = wholeNumber(asked, 'window', { from: 1, to: 600 }, problems);
+  const window = wholeNumber(asked.values, 'window', { from: 1, to: 600 }, problems);
   // The ranges are worked out, not drawn: any seed gives the same, and a seed is only checked.
-  wholeNumber(asked, 'seed', { from: 0, to: 4_294_967_295 }, problems);
+  wholeNumber(asked.values, 'seed', { from: 0, to: 4_294_967_295 }, problems);
   const adjustments = readAdjustments(asked.values.get('adjustments'), problems);
   return (rows, options) => {
     const history = from === null ? stitch(rows, options, null) : asKnown(rows, from, options);
@@ -46,7 +46,7 @@ export function askForecast(asked: Arguments, from: Day | null, problems: string
 }
 
 export function askBacktest(asked: Arguments, problems: string[]): Question {
-  const window = wholeNumber(asked, 'window', { from: 1, to: 600 }, problems);
+  const window = wholeNumber(asked.values, 'window', { from: 1, to: 600 }, problems);
   return (rows, options) => {
     const result = backtest(rows, options, window);
     if (result === null)
@@ -55,31 +55,6 @@ export function askBacktest(asked: Arguments, problems: string[]): Question {
   };
 }
 
-function wholeNumber(
-  { values }: Arguments,
-  name: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  problems: string[],
-): number | null {
-  const text = values.get(name);
-  if (text === undefined) return null;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= from && value <= to) return value;
-  problems.push(`--${name} ${text}: give a whole number from ${from} to ${to}.`);
-  return from;
-}
-
 function readAdjustments(file: string | undefined, problems: string[]): readonly Adjustment[] {
-  if (file === undefined) return [];
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    problems.push(`${file}: cannot be read as JSON (${reason(error)}).`);
-    return [];
-  }
-  const read = adjustmentsSchema.safeParse(json);
-  if (read.success) return read.data;
-  for (const { path, message } of read.error.issues) problems.push(`${file}: ${path.join('/')}: ${message}`);
-  return [];
+  return file === undefined ? [] : (readJsonOption('adjustments', file, adjustmentsSchema, problems) ?? []);
 }

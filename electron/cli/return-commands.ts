@@ -14,7 +14,7 @@ import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
 import { filesAt, readFiles } from '../import/return/read-files.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { askBacktest, askForecast } from './forecast-commands.ts';
+import { askBacktest, askForecast, NO_EPISODES } from './forecast-commands.ts';
 import { qualityTable } from './quality-table.ts';
 import { rivalTable, stockTable } from './return-tables.ts';
 import { reason } from './scenario-text.ts';
@@ -79,8 +79,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const MOST_DAYS = 40_000;
 const NO_FILES = 'There is no .csv, .xlsx or .zip file in it.';
-const NO_EPISODES =
-  'No Episodes file of the return was found: it has the columns CHILD, DECOM, PLACE and DEC.';
 
 /** Runs one command about a folder, an archive or a file of the return; reads, writes nothing. */
 export async function runReturnCommand(args: readonly string[]): Promise<CommandResult> {

@@ -17,7 +17,17 @@ export function readScenarioText(file: string): ReadText {
   }
 }
 
-/** The system's code for a failure: ENOENT, EACCES … */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not yours to open',
+  EPERM: 'it is not yours to open',
+  ENOSPC: 'the disk is full',
+};
+
+/** Why the system did not do what was asked, in words where it is a common reason, or else its code. */
 export function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (!(error instanceof Error && 'code' in error)) return String(error);
+  return REASONS[String(error.code)] ?? String(error.code);
 }

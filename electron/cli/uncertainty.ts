@@ -1,5 +1,4 @@
 /** What `simulate`, `tornado` and `goal` are asked, read from the options of the command line. */
-import { readFileSync } from 'node:fs';
 import { parseYear } from '../../shared/calendar/financial-year.ts';
 import type { Objective, Subject } from '../../shared/model/uncertainty/index.ts';
 import { poundsToPence } from '../../shared/money/pence.ts';
@@ -12,6 +11,8 @@ import {
   uncertaintySettings,
 } from '../../shared/scenario/uncertainty-settings.ts';
 import type { Arguments } from './arguments.ts';
+import { readJsonOption } from './json-option.ts';
+import { numbers, oneNumber, wholeNumber } from './option-values.ts';
 
 export const DEFAULT_TRIALS = 10_000;
 export const DEFAULT_SEED = 1;
@@ -33,18 +34,11 @@ export type SimulateQuestion = {
 
 /** @param problems told of every option that cannot be used */
 export function readSimulate(values: Values, problems: string[]): SimulateQuestion {
-  const whole = (name: string, least: number, most: number, missing: number) => {
-    const text = values.get(name);
-    if (text === undefined) return missing;
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    problems.push(`--${name} ${text}: give a whole number from ${least} to ${most}.`);
-    return missing;
-  };
+  const whole = (name: string, from: number, to: number) => wholeNumber(values, name, { from, to }, problems);
   return {
-    trials: whole('trials', 1, MOST_TRIALS, DEFAULT_TRIALS),
-    seed: whole('seed', 0, MOST_SEED, DEFAULT_SEED),
-    threads: values.has('threads') ? whole('threads', 1, MOST_THREADS, 1) : null,
+    trials: whole('trials', 1, MOST_TRIALS) ?? DEFAULT_TRIALS,
+    seed: whole('seed', 0, MOST_SEED) ?? DEFAULT_SEED,
+    threads: whole('threads', 1, MOST_THREADS),
     exceeding: numbers(values, 'exceeds', problems, Number.isFinite, 'amounts in £').map(poundsToPence),
     confidence: numbers(
       values,
@@ -54,21 +48,6 @@ export function readSimulate(values: Values, problems: string[]): SimulateQuesti
       'shares between 0 and 1',
     ),
   };
-}
-
-function numbers(
-  values: Values,
-  name: string,
-  problems: string[],
-  allowed: (value: number) => boolean,
-  wanted: string,
-): number[] {
-  const text = values.get(name);
-  if (text === undefined) return [];
-  const read = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  if (read.every(allowed)) return read;
-  problems.push(`--${name} ${text}: give ${wanted}, with commas between them.`);
-  return [];
 }
 
 /** The settings file named by --settings, and the stress test of it named by --stress. */
@@ -86,21 +65,9 @@ export function readSettings(
 
 function readSettingsFile(file: string | undefined, problems: string[]): UncertaintySettings {
   if (file === undefined) return NO_SETTINGS;
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    problems.push(`--settings ${file}: cannot be read as JSON; check its name and what is in it.`);
-    return NO_SETTINGS;
-  }
-  const read = uncertaintySettings.partial().safeParse(json);
-  if (read.success) {
-    const { correlations = [], arrivals = [], endings = [], stressTests = [] } = read.data;
-    return { correlations, arrivals, endings, stressTests };
-  }
-  for (const issue of read.error.issues)
-    problems.push(`--settings ${file}: ${issue.path.join('.') || 'the whole file'}: ${issue.message}.`);
-  return NO_SETTINGS;
+  const read = readJsonOption('settings', file, uncertaintySettings.partial(), problems);
+  const { correlations = [], arrivals = [], endings = [], stressTests = [] } = read ?? {};
+  return { correlations, arrivals, endings, stressTests };
 }
 
 export type GoalQuestion = {
@@ -122,7 +89,7 @@ export function readGoal(values: Values, problems: string[]): GoalQuestion {
     problems.push(`--year ${yearText}: give a financial year, like 2024/25.`);
   const input = values.get('input') ?? '';
   if (input === '') problems.push('Say which figure may change, with --input.');
-  const number = (name: string) => numbers(values, name, problems, Number.isFinite, 'a number')[0];
+  const number = (name: string) => oneNumber(values, name, problems) ?? undefined;
   const from = number('from');
   const to = number('to');
   if (from !== undefined && to !== undefined && from >= to)

@@ -23,7 +23,7 @@ export function readJson(text: string): ReadJson {
   const body = text.replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
   const root = parseTree(body, errors, STRICT);
-  const faults = errors[0] ? [notJson(body, errors[0], root)] : repeatedFields(root);
+  const faults = errors[0] ? [notJson(body, errors[0], root)] : badFields(root);
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: JSON.parse(body) };
 }
@@ -42,7 +42,8 @@ function notJson(text: string, error: ParseError, root: Node | undefined): Fault
   };
 }
 
-function repeatedFields(root: Node | undefined): Fault[] {
+/** Fields given twice, and the one name that is no name of a field. */
+function badFields(root: Node | undefined): Fault[] {
   const faults: Fault[] = [];
   const visit = (node: Node) => {
     const seen = new Set<string>();
@@ -57,6 +58,13 @@ function repeatedFields(root: Node | undefined): Fault[] {
           });
         }
         seen.add(key);
+        // An object takes it for something else than a field, so no schema would find it.
+        if (key === '__proto__')
+          faults.push({
+            place: placeText([...getNodePath(node), key]),
+            problem: 'is not a field of the scenario format here',
+            remedy: 'remove it',
+          });
       }
       visit(child);
     }

@@ -70,7 +70,7 @@ describe('the command line', () => {
     expect(stderr).toContain(`${bad}: placementTypes[0].children: is the text "x"`);
     expect(stderr).toContain(`${broken}: line 1, column`);
     expect(stderr).toContain(`${latin}: is not UTF-8 text`);
-    expect(stderr).toContain(`${missing}: cannot be read (ENOENT)`);
+    expect(stderr).toContain(`${missing}: cannot be read (it is not there)`);
   });
 
   test.each([

@@ -87,7 +87,7 @@ describe('forecast', () => {
     writeFileSync(file, JSON.stringify([{ ...more, from: 'April' }]));
     const { exitCode, errors } = await run('--months', '1', '--adjustments', file);
     expect(exitCode).toBe(2);
-    expect(errors).toContain('0/from: A month is written like 2024-10.');
+    expect(errors).toContain('[0].from: A month is written like 2024-10.');
   });
 
   test.each([

@@ -89,7 +89,10 @@ describe('commands about a folder of returns', () => {
     [['stock', folder.path, '--on', '31/08/2021'], '--on 31/08/2021: give a day like 2024-03-31'],
     [['stock', folder.path, '--on', '2019-08-31'], 'The returns cover 1 Apr 2021 to 31 Mar 2022'],
     [['stock', '--on', '2021-08-31'], 'Name one folder of returns'],
-    [['stock', join(folder.path, 'nowhere'), '--on', '2021-08-31'], 'nowhere: cannot be read (ENOENT)'],
+    [
+      ['stock', join(folder.path, 'nowhere'), '--on', '2021-08-31'],
+      'nowhere: cannot be read (it is not there)',
+    ],
     [['stock', join(year, 'two.csv'), '--on', '2021-08-31'], 'No Episodes file of the return was found'],
     [
       ['rival', folder.path, '--reference', '2021-04-01', '--from', '2021-09-01', '--days', '1'],

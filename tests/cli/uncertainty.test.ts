@@ -140,15 +140,19 @@ const FAR_OUT = file('far-out.json', {
 });
 
 test.each([
-  [['simulate', RANGED, '--settings', FAR_OUT], 'endings.0.earlierWeeks'],
-  [['simulate', RANGED, '--settings', FAR_OUT], 'endings.0.laterWeeks'],
+  [['simulate', RANGED, '--settings', FAR_OUT], 'endings[0].earlierWeeks: is too large; give up to 104'],
+  [['simulate', RANGED, '--settings', FAR_OUT], 'endings[0].laterWeeks: is too small; give from 0'],
   [['simulate', RANGED, '--trials', 'many'], 'whole number'],
   [['simulate', RANGED, '--trials'], 'Give a value after --trials'],
   [['simulate', RANGED, '--seed', '-1'], 'whole number'],
   [['simulate', RANGED, '--confidence', '80'], 'between 0 and 1'],
   [['project', RANGED, '--seed', '1'], 'There is no option --seed'],
   [['simulate', RANGED, '--stress', 'None'], 'no stress test of that name'],
-  [['simulate', RANGED, '--settings', RANGED], 'Unrecognized key'],
+  [['simulate', RANGED, '--settings', RANGED], 'placementTypes: is not a field here'],
+  [['simulate', RANGED, '--exceeds', '33,000,000'], 'with commas between them and none within them'],
+  [['simulate', RANGED, '--exceeds', '1,250.50'], 'none within them'],
+  [['simulate', RANGED, '--exceeds', '5,x'], 'give amounts in £, with commas between them.'],
+  [['goal', RANGED, '--input', 'x', '--target', '4,25'], '--target 4,25: give a number, like 250000.'],
   [['goal', RANGED], 'with --input'],
   [['goal', RANGED, '--input', 'x', '--figure', 'joy'], 'outturn, pressure or saving'],
   [['goal', RANGED, '--input', 'x'], 'no figure x'],
