@@ -205,3 +205,27 @@ test('says how far the trials average above the forecast where few children cann
   await assume('=max(0, 20 + 6 * within)');
   expect((await meanOf()).by).toBeNull();
 });
+
+test('a type that goes by the month is offered as one figure, and its numbers that do not count are not', async () => {
+  const from = SAMPLE.profile.periodFrom.slice(0, 7);
+  const [first, ...rest] = SAMPLE.placementTypes;
+  if (!first) throw new Error('the sample has no types');
+  const childrenByMonth = { [from]: 12, '2099-01': 14, '2099-02': 15 };
+  const row = { ...first, weeklyCost: 1000, children: 10, netChangePerMonth: 1, childrenByMonth };
+  const path = makeFile(desk.folder, { ...SAMPLE, placementTypes: [row, ...rest] });
+  value(await service.openPath(path));
+  const view = await call('uncertainty.read', here);
+  if (view.state !== 'ready') throw new Error('faults');
+  const key = `placementTypes/${first.key}/`;
+  const offered = view.quantities.filter((each) => each.key.startsWith(key));
+  expect(offered.filter((each) => /children|Change/i.test(each.key))).toEqual([
+    { key: `${key}childrenByMonth`, name: `${first.name}: children in every month`, value: 1 },
+  ]);
+  const goal = await call('uncertainty.goal', {
+    ...here,
+    input: `${key}childrenByMonth`,
+    figure: 'outturn',
+    targetPence: 0,
+  });
+  expect(goal).toMatchObject({ state: 'ready', current: 1, from: 0, to: 3 });
+});

@@ -71,6 +71,43 @@ describe('goal seek', () => {
   });
 });
 
+describe('the children of a type that goes by the month', () => {
+  /** 100 children, then 200: £200 a week over 52 weeks, half of them at each. */
+  const scenario: Scenario = {
+    ...yearOf([], {
+      weeklyCost: 200,
+      childrenByMonth: {
+        '2025-04': 10,
+        '2025-10': '=10 * everyMonth',
+        '2026-01': { low: 1, likely: 20, high: 50 },
+      },
+    }),
+    assumptions: [{ id: 'everyMonth', value: 2 }],
+  };
+  const input = 'placementTypes/t/childrenByMonth';
+  const objective = { figure: 'outturn', year: null } as const;
+  const [present = 0] = outturnOf(scenario);
+
+  test('are sought as a share of all of them, from none to three times as many', () => {
+    const found = goalSeek(subjectOf(scenario), { input, objective, target: present / 2 });
+    expect(found).toMatchObject({ from: 0, to: 3, current: { value: 1, reached: present } });
+    expect(found?.input.name).toBe('Type: children in every month');
+    expect(found?.solutions[0]?.value).toBeCloseTo(0.5, 6);
+  });
+
+  test('are varied beside a figure that some of them follow', () => {
+    const table = twoWayTable(subjectOf(scenario), input, 'assumptions/everyMonth', objective);
+    expect(table?.down.values).toEqual([0.8, 0.9, 1, 1.1, 1.2]);
+    expect(table?.cells[2]?.[2]).toBe(present);
+    expect((table?.cells[4]?.[2] ?? 0) / present).toBeCloseTo(1.2, 6);
+    expect(table?.cells[2]?.[4]).toBeGreaterThan(present);
+  });
+
+  test('have no such figure where the type does not go by the month', () => {
+    expect(goalSeek(subjectOf(TEN), { input, objective: PRESSURE, target: 0 })).toBeNull();
+  });
+});
+
 test('a tornado has the outturn at each low and high, the rest at likely', () => {
   expect(tornado(subjectOf(TEN)).map(({ input, low, high }) => [input.key, low, high])).toEqual([
     ['placementTypes/t/weeklyCost', [150 * 520 * 100], [300 * 520 * 100]],

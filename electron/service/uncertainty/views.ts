@@ -15,6 +15,7 @@ import {
   tornado,
 } from '../../../shared/model/uncertainty/index.ts';
 import type { Calculation } from '../results/calculations.ts';
+import { offeredFigures } from './offered.ts';
 import type { Kept } from './simulations.ts';
 import { subjectOf } from './subject.ts';
 
@@ -51,7 +52,11 @@ export function uncertaintyView(
     budgetPence: year?.budget ?? null,
     hasPressure: year?.pressure !== null,
     tornado: bars,
-    quantities: quantities.map(({ key, name, likely }) => ({ key, name, value: likely })),
+    quantities: offeredFigures(ready.scenario, quantities).map(({ key, name, likely }) => ({
+      key,
+      name,
+      value: likely,
+    })),
     simulated: kept && simulatedView(kept, at, kept.revision !== revision),
     running,
   };

@@ -3,10 +3,33 @@ import { Field } from '../../components/field.tsx';
 import type { Figure } from './goal-words.ts';
 import { quantityWords } from './quantity-words.ts';
 
+type Quantity = ReadyUncertainty['quantities'][number];
+
+/** By how their keys begin. */
+const GROUPS = [
+  ['placementTypes/', 'Placement types'],
+  ['measures/', 'Schemes and measures'],
+  ['assumptions/', 'Assumptions'],
+  ['placements/', 'Register'],
+] as const;
+
+/** The figures in the groups of the list: first those with a range, which one would vary first. */
+function grouped({ quantities, tornado }: Pick<ReadyUncertainty, 'quantities' | 'tornado'>) {
+  const ranged = new Set(tornado.map(({ key }) => key));
+  const groups: readonly (readonly [string, readonly Quantity[]])[] = [
+    ['With a range', quantities.filter(({ key }) => ranged.has(key))],
+    ...GROUPS.map(
+      ([start, words]) =>
+        [words, quantities.filter(({ key }) => key.startsWith(start) && !ranged.has(key))] as const,
+    ),
+  ];
+  return groups.filter(([, figures]) => figures.length > 0);
+}
+
 /** One of the file's figures, to be varied. */
 export function QuantityChoice(props: {
   readonly label: string;
-  readonly quantities: ReadyUncertainty['quantities'];
+  readonly view: Pick<ReadyUncertainty, 'quantities' | 'tornado'>;
   readonly value: string;
   readonly onChoose: (key: string) => void;
 }) {
@@ -14,10 +37,14 @@ export function QuantityChoice(props: {
     <Field label={props.label}>
       {(ids) => (
         <select {...ids} value={props.value} onChange={(event) => props.onChoose(event.target.value)}>
-          {props.quantities.map(({ key, name, value }) => (
-            <option key={key} value={key}>
-              {name} ({quantityWords(key, value)})
-            </option>
+          {grouped(props.view).map(([words, figures]) => (
+            <optgroup key={words} label={words}>
+              {figures.map(({ key, name, value }) => (
+                <option key={key} value={key}>
+                  {name} ({quantityWords(key, value)})
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       )}

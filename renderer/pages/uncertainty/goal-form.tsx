@@ -23,7 +23,8 @@ export function GoalForm(props: {
   const { quantities } = view;
   const input = quantities.some(({ key }) => key === wanted)
     ? wanted
-    : (view.tornado[0]?.key ?? quantities[0]?.key ?? '');
+    : ([...view.tornado, ...quantities].find(({ key }) => quantities.some((each) => each.key === key))?.key ??
+      '');
 
   const submit = async () => {
     const read = readPence(target);
@@ -42,7 +43,7 @@ export function GoalForm(props: {
     <section aria-labelledby="goal-heading">
       <h2 id="goal-heading">Seek a goal</h2>
       <QuestionForm onSubmit={submit} answer={answer} action="Seek">
-        <QuantityChoice label="Change" quantities={quantities} value={input} onChoose={setWanted} />
+        <QuantityChoice label="Change" view={view} value={input} onChoose={setWanted} />
         <FigureChoice
           hasPressure={view.hasPressure}
           hasMeasures={hasMeasures}

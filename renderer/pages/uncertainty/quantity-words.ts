@@ -30,10 +30,15 @@ const POUNDS: ReadonlySet<string> = new Set([
  */
 export function quantityWords(key: string, value: number): string {
   const field = fieldOf(key);
-  if (RATES.has(field)) return formatPercent(value);
+  // All the months of a type together are a share of what they are.
+  if (RATES.has(field) || isEveryMonth(key)) return formatPercent(value);
   if (!POUNDS.has(field)) return formatNumber(value, 4);
   const pence = poundsToPence(value);
   return pence % 100 === 0 ? formatWholePounds(pence) : formatPounds(pence);
+}
+
+function isEveryMonth(key: string): boolean {
+  return /^placementTypes\/.+\/childrenByMonth$/.test(key);
 }
 
 /** The reference of a placement may have strokes of its own. */

@@ -32,9 +32,11 @@ export function TwoWayForm(props: {
   const [figure, setFigure] = useState<Figure>(view.hasPressure ? 'pressure' : 'outturn');
   const [table, setTable] = useState<Made | null>(null);
   // What has a range is what one would vary first.
-  const choices = [...new Set([...view.tornado, ...quantities].map(({ key }) => key))];
-  const known = (key: string, otherwise: number) =>
-    quantities.some((each) => each.key === key) ? key : (choices[otherwise] ?? '');
+  const offered = new Set(quantities.map(({ key }) => key));
+  const choices = [...new Set([...view.tornado, ...quantities].map(({ key }) => key))].filter((key) =>
+    offered.has(key),
+  );
+  const known = (key: string, otherwise: number) => (offered.has(key) ? key : (choices[otherwise] ?? ''));
   const [down, across] = [known(wantedDown, 0), known(wantedAcross, 1)];
 
   const submit = async () => {
@@ -51,8 +53,8 @@ export function TwoWayForm(props: {
         answer={table && table.of !== view ? 'The file has changed since: make it again.' : ''}
         action="Make the table"
       >
-        <QuantityChoice label="Down" quantities={quantities} value={down} onChoose={setDown} />
-        <QuantityChoice label="Across" quantities={quantities} value={across} onChoose={setAcross} />
+        <QuantityChoice label="Down" view={view} value={down} onChoose={setDown} />
+        <QuantityChoice label="Across" view={view} value={across} onChoose={setAcross} />
         <FigureChoice
           hasPressure={view.hasPressure}
           hasMeasures={hasMeasures}

@@ -1,11 +1,12 @@
 import type { Pence } from '../../money/pence.ts';
 import { keepWithin, type ListedQuantity, listQuantities } from '../../scenario/quantity-list.ts';
+import { withEveryMonth } from './every-month.ts';
 import { evaluator, type Objective } from './objective.ts';
 import { Rerun } from './rerun.ts';
 import type { Subject } from './subject.ts';
 
 export type Goal = {
-  /** Key of any quantity of the scenario. */
+  /** Key of any quantity of the scenario, or of all the children by month of a placement type. */
   readonly input: string;
   readonly objective: Objective;
   /** What the figure is to be. */
@@ -38,7 +39,9 @@ const RATE_REACH = 0.5;
  * The value of one input at which a figure is what it is wanted to be, the rest at likely. Null where there is no
  * such input, year or figure.
  */
-export function goalSeek(subject: Subject, goal: Goal): GoalResult | null {
+export function goalSeek(given: Subject, asked: Goal): GoalResult | null {
+  const { subject, key, reach } = withEveryMonth(given, asked.input);
+  const goal = { ...asked, input: key, from: asked.from ?? reach?.from, to: asked.to ?? reach?.to };
   const input = listQuantities(subject.scenario).find(({ key }) => key === goal.input);
   const evaluate = evaluator(subject, [goal.input], goal.objective);
   const present = new Rerun(subject, { also: [goal.input] }).inputs.find(({ key }) => key === goal.input);

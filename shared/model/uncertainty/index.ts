@@ -1,4 +1,5 @@
 /** How sure the forecast is: simulation, tornado, goal seek, two-way tables. */
+export { everyMonthOf } from './every-month.ts';
 export { type Goal, type GoalResult, goalSeek } from './goal.ts';
 export type { Input } from './input.ts';
 export type { Objective } from './objective.ts';

@@ -1,5 +1,6 @@
 import type { Pence } from '../../money/pence.ts';
 import { keepWithin, listQuantities } from '../../scenario/quantity-list.ts';
+import { withEveryMonth } from './every-month.ts';
 import { evaluator, type Objective } from './objective.ts';
 import { Rerun } from './rerun.ts';
 import type { Subject } from './subject.ts';
@@ -18,11 +19,14 @@ const EITHER_SIDE = 0.2;
 
 /** Null where an input is unknown, both are the same, or there is no such figure. */
 export function twoWayTable(
-  subject: Subject,
-  down: string,
-  across: string,
+  given: Subject,
+  wantedDown: string,
+  wantedAcross: string,
   objective: Objective,
 ): TwoWayTable | null {
+  const first = withEveryMonth(given, wantedDown);
+  const { subject, key: across } = withEveryMonth(first.subject, wantedAcross);
+  const down = first.key;
   const evaluate = down === across ? null : evaluator(subject, [down, across], objective);
   const rows = valuesOf(subject, down);
   const columns = valuesOf(subject, across);
