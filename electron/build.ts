@@ -2,7 +2,7 @@
  * Builds the page to `dist/renderer`, with the list of licences beside it, and the desktop shell to `dist/electron`.
  * Everything else runs as it stands.
  */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InlineConfig, build as viteBuild } from 'vite';
 import { checkShellListed, licencesText } from './licences/licences-text.ts';
@@ -48,7 +48,7 @@ export function buildPage(root: string, out: string): Promise<readonly string[]>
 
 /**
  * Builds `main.js`, the workers it starts and `preload.cjs` of the project in `root` into the folder `out`, which is
- * emptied first.
+ * emptied first, and puts the icon of the window beside them.
  * @returns the folders of the packages that went in
  */
 export async function buildShell(root: string, out: string): Promise<readonly string[]> {
@@ -57,6 +57,7 @@ export async function buildShell(root: string, out: string): Promise<readonly st
   for (const name of ['main', 'simulation-worker', 'return-worker', 'backtest-worker', 'preload'] as const) {
     for (const folder of await runVite(bundle(root, out, name))) packages.add(folder);
   }
+  copyFileSync(join(root, 'electron/icon/icon.png'), join(out, 'icon.png'));
   return [...packages];
 }
 

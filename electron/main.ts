@@ -98,7 +98,9 @@ async function start(): Promise<void> {
 }
 
 function showWindow(): BrowserWindow {
-  const shown = new BrowserWindow(windowOptions(join(built, 'preload.cjs'), { devTools }));
+  const shown = new BrowserWindow(
+    windowOptions(join(built, 'preload.cjs'), { devTools, icon: join(built, 'icon.png') }),
+  );
   shown.setTitle(titleText(title));
   // The title bar belongs to the shell: it says what the service answered.
   shown.on('page-title-updated', (event) => event.preventDefault());

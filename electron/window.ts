@@ -6,15 +6,17 @@ import type { OperationName } from '../shared/api/operations.ts';
 export const APP_NAME = 'Placement Modeller';
 
 /**
- * Options of the one window. `preload` is the path of the built bridge. Every protection is written out although
+ * Options of the one window. `preload` is the path of the built bridge, `icon` that of
+ * the picture on the taskbar of Linux and of Windows. Every protection is written out although
  * some are Electron's defaults today, so that a changed default changes nothing here.
  */
 export function windowOptions(
   preload: string,
-  options: { readonly devTools: boolean },
+  options: { readonly devTools: boolean; readonly icon: string },
 ): BrowserWindowConstructorOptions {
   return {
     title: APP_NAME,
+    icon: options.icon,
     width: 1366,
     height: 768,
     minWidth: 640,

@@ -96,6 +96,7 @@ describe('the built shell', () => {
   it('is one module, the workers it starts and one bridge', () => {
     expect([...files.keys()].sort()).toEqual([
       'backtest-worker.js',
+      'icon.png',
       'main.js',
       'preload.cjs',
       'return-worker.js',

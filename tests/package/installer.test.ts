@@ -43,6 +43,22 @@ describe('the installer', () => {
     expect(config['asar']).toBe(true);
   });
 
+  it('has an icon of its own on every system', () => {
+    const folder = join(root, 'electron/icon');
+    const directories = { buildResources: 'electron/icon' };
+    expect(builder).toMatchObject({ directories, icon: 'icon.png', win: { icon: 'icon.ico' } });
+    const png = readFileSync(join(folder, 'icon.png'));
+    // What electron-builder asks for: 512 for macOS, 256 for Windows.
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      'PNG',
+      512,
+      512,
+    ]);
+    const ico = readFileSync(join(folder, 'icon.ico'));
+    const sides = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => ico.readUInt8(6 + at * 16) || 256);
+    expect([ico.readUInt16LE(2), sides]).toEqual([1, [16, 24, 32, 48, 256]]);
+  });
+
   it('needs no administrator', () => {
     expect(config['nsis']).toMatchObject({ oneClick: true, perMachine: false, allowElevation: false });
     expect(config['portable']).toMatchObject({ requestExecutionLevel: 'user' });

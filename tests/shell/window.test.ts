@@ -7,7 +7,7 @@ import { BrowserWindow, standsFor } from './electron-stand-in.ts';
 
 describe('the window', () => {
   it('has every protection on, whatever the defaults are', () => {
-    const { webPreferences } = windowOptions('/app/preload.cjs', { devTools: false });
+    const { webPreferences } = windowOptions('/app/preload.cjs', { devTools: false, icon: '/app/icon.png' });
     expect(webPreferences).toEqual({
       preload: '/app/preload.cjs',
       sandbox: true,
