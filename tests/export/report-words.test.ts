@@ -175,7 +175,9 @@ describe('the report’s words', () => {
     ]);
     expect(tables.map(({ caption }) => caption)).toContain('Staying Close by quarter: Plan');
     const lease = PLAN.filter(({ kind }) => kind === 'fixed');
-    expect(sectionOf('performance', sourceOf(lease)).tables).toEqual([]);
+    const nothing = sectionOf('performance', sourceOf(lease));
+    expect(nothing.tables).toEqual([]);
+    expect(nothing.paragraphs[0]).toMatch(/a Staying Close scheme\.$/);
     expect(sectionOf('sufficiency').paragraphs).toContain(
       'Plan: Staying Close has 6 places in 2025/26, 0 without the plan.',
     );

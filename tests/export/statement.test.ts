@@ -58,3 +58,14 @@ test('the statement says where the shares are from, each source once', () => {
   expect(words(source)).toContain(`is by shares from: ${source}.`);
   expect(words()).not.toContain('by shares from');
 });
+
+test('a council without homes or places has no table of headings alone', () => {
+  const { homes: _, demandSplits: __, ...rest } = SHORT_OF_BEDS;
+  const placementTypes = rest.placementTypes.map(({ capacity: ___, overflowTo: ____, ...type }) => type);
+  const figures = figuresOf({ ...rest, placementTypes });
+  const sections = statementSections({ figures, at: 0, suppress: false });
+  expect(sections.flatMap(({ tables }) => tables).filter(({ rows }) => rows.length === 0)).toEqual([]);
+  expect(sections.find(({ section }) => section === 'statement-provision')?.paragraphs[0]).toContain(
+    'No homes or carers are listed yet',
+  );
+});

@@ -160,7 +160,7 @@ describe('the statement', () => {
     expect(summary?.written).toContain('80% of the children');
     expect(duty?.written).toContain('Section 22G of the Children Act 1989');
     expect(needs?.written).toContain(
-      'On 1 April 2024 70 children were in care, 70 for every 10,000 children under 18.',
+      'On 1 April 2024, 70 children were in care, 70 for every 10,000 children under 18.',
     );
     expect(gaps?.written).toContain('Children without a place go to Residential, external.');
     expect(plans?.written).toContain('6 more beds in the borough');

@@ -52,7 +52,7 @@ export function performance(source: ReportSource, hidden: Hidden): Parts {
     return {
       ...NOTHING,
       paragraphs: [
-        'No plan in this report opens places in, or moves young people into, a Staying Close scheme whose figures may be shown.',
+        `No plan in this report opens places in, or moves young people into, a Staying Close scheme${hidden.plans.size > 0 ? ' whose figures may be shown' : ''}.`,
       ],
     };
   }

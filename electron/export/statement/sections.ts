@@ -56,7 +56,8 @@ export function statementSections(source: StatementSource): StatementContent[] {
     section: name,
     heading: STATEMENT_HEADINGS[name],
     paragraphs: paragraphs.filter((text) => text !== ''),
-    tables,
+    // Headings with nothing under them say nothing: the paragraphs say what there is not.
+    tables: tables.filter(({ rows }) => rows.length > 0),
     charts: [],
   });
   return [
@@ -129,7 +130,7 @@ function needsWords({ figures, found, suppress }: Written): string[] {
   ];
   const children =
     own.children !== null && own.children > 0
-      ? `On ${first} ${formatNumber(own.children, 0)} children were in care${rate}.`
+      ? `On ${first}, ${formatNumber(own.children, 0)} children were in care${rate}.`
       : '';
   return [
     children,
