@@ -20,6 +20,3 @@ export type BacktestResult = {
   readonly lastOrigin: number;
   readonly lines: readonly BacktestLine[];
 };
-
-/** What the thread says, time and again, then once; null where the returns are too short to compare anything. */
-export type BacktestMessage = { readonly done: number } | { readonly result: BacktestResult | null };

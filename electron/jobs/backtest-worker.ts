@@ -3,9 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { backtest } from '../../shared/forecast/backtest.ts';
 import { backtestLines } from '../../shared/forecast/backtest-json.ts';
 import { unpackRows } from '../import/return/packed-return.ts';
-import type { BacktestMessage, BacktestResult, BacktestTask } from './backtest-task.ts';
+import type { BacktestResult, BacktestTask } from './backtest-task.ts';
+import type { ThreadMessage } from './thread.ts';
 
-const say = (message: BacktestMessage) => parentPort?.postMessage(message);
+const say = (message: ThreadMessage<BacktestResult | null>) => parentPort?.postMessage(message);
 
 function run({ rows: packed, options, windowMonths }: BacktestTask): BacktestResult | null {
   const rows = unpackRows(packed);

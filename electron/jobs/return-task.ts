@@ -15,6 +15,3 @@ export type ReadReturn = {
   readonly years: { readonly first: number; readonly last: number } | null;
   readonly files: FilesRead;
 };
-
-/** What the thread says, time and again, then once. */
-export type ReturnMessage = { readonly done: number } | { readonly result: ReadReturn };

@@ -8,12 +8,13 @@ import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import { packEntries, packRows } from '../import/return/packed-return.ts';
 import { pseudonymise } from '../import/return/pseudonymise.ts';
 import { readFiles } from '../import/return/read-files.ts';
-import type { ReadReturn, ReturnMessage, ReturnTask } from './return-task.ts';
+import type { ReadReturn, ReturnTask } from './return-task.ts';
+import type { ThreadMessage } from './thread.ts';
 
 /** Reading is most of the work; checking and stitching are the rest. */
 const SHARE_OF_READING = 0.7;
 
-const say = (message: ReturnMessage) => parentPort?.postMessage(message);
+const say = (message: ThreadMessage<ReadReturn>) => parentPort?.postMessage(message);
 
 async function read({ files, salt }: ReturnTask): Promise<ReadReturn> {
   const log = createQualityLog();

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { buildTimeline } from '../../shared/model/timeline.ts';
 import {
   type Simulation,
@@ -9,6 +8,7 @@ import {
 } from '../../shared/model/uncertainty/index.ts';
 import { listQuantities } from '../../shared/scenario/quantity-list.ts';
 import { CONTROL_BYTES, STOP, TRIALS_DONE, type WorkerTask } from './simulation-task.ts';
+import { startThread } from './thread.ts';
 
 /** A simulation under way in threads of its own. */
 export type SimulationJob = {
@@ -35,10 +35,7 @@ export function startSimulation(subject: Subject, plan: SimulationPlan, threads:
   const { scenario, resolved, assumptions } = subject;
   const formulas = listQuantities(scenario).some(({ quantity }) => typeof quantity === 'string');
   const task: WorkerTask = { subject: { scenario, resolved, assumptions }, formulas, plan, net, control };
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(new URL(workerFile(), import.meta.url), { workerData: task }),
-  );
+  const workers = Array.from({ length: threads }, () => startThread('simulation-worker', task));
   let cancelled = false;
   const cancel = () => {
     cancelled = true;
@@ -60,9 +57,4 @@ export function startSimulation(subject: Subject, plan: SimulationPlan, threads:
     },
   );
   return { done: () => Atomics.load(flags, TRIALS_DONE), cancel, result };
-}
-
-/** Beside this file as it stands, beside the program when bundled. */
-function workerFile(): string {
-  return import.meta.url.endsWith('.ts') ? './simulation-worker.ts' : './simulation-worker.js';
 }

@@ -11,7 +11,7 @@ import type {
   ResolvedMeasure,
   ResolvedOneOff,
 } from '../scenario/resolved.ts';
-import type { Stretch, Timeline } from './timeline.ts';
+import { nightsShared, type Timeline } from './timeline.ts';
 
 export type LineMeasure = ResolvedAnnual | ResolvedOneOff | ResolvedCapital;
 
@@ -63,10 +63,6 @@ function addLine(measure: LineMeasure, timeline: Timeline, line: LineMonths): vo
       addFinancing(measure, timeline, line.gross);
       break;
   }
-}
-
-function nightsShared(a: Stretch, from: Day, end: Day): number {
-  return Math.max(0, Math.min(a.end, end) - Math.max(a.from, from));
 }
 
 /** annual ÷ days in that financial year, each day; uplifted on each 1 April strictly after its own first day. */

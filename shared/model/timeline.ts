@@ -11,6 +11,11 @@ import { firstDay, type Month, monthOf } from '../calendar/month.ts';
 /** A stretch of the period: from its first day up to, not including, `end`. */
 export type Stretch = { readonly from: Day; readonly end: Day };
 
+/** Nights of a stretch that are in the days from `from` up to, not including, `end`. */
+export function nightsShared(stretch: Stretch, from: Day, end: Day): number {
+  return Math.max(0, Math.min(stretch.end, end) - Math.max(stretch.from, from));
+}
+
 export type TimelineMonth = Stretch & {
   readonly month: Month;
   /** Index of its financial year in the timeline. */

@@ -125,7 +125,7 @@ describe('the built shell', () => {
   });
 
   it('has a worker that runs by itself', async () => {
-    expect(files.get('main.js')).toContain('simulation-worker.js');
+    expect(files.get('main.js')).toContain('"simulation-worker"');
     const net = new SharedArrayBuffer(12 * 50 * 8);
     const control = new SharedArrayBuffer(12);
     const { readFormula, ...subject } = subjectOf(
@@ -142,7 +142,7 @@ describe('the built shell', () => {
   });
 
   it('has workers that read a return and backtest it by themselves', async () => {
-    expect(files.get('main.js')).toContain('return-worker.js');
+    expect(files.get('main.js')).toContain('"return-worker"');
     const bytes = new TextEncoder().encode('CHILD,DECOM,DEC,PLACE\nA1,01/05/2021,01/06/2021,U4\n');
     const worker = new Worker(join(folder, 'shell', 'return-worker.js'), {
       workerData: { files: [{ name: 'e.csv', bytes }], salt: 'ab'.repeat(32) },
@@ -153,7 +153,7 @@ describe('the built shell', () => {
     const read = said.at(-1) as { result: ReadReturn };
     expect(read).toMatchObject({ result: { years: { first: 2021, last: 2021 } } });
 
-    expect(files.get('main.js')).toContain('backtest-worker.js');
+    expect(files.get('main.js')).toContain('"backtest-worker"');
     const { rows } = read.result;
     const options = { map: DEFAULT_MAP, includeShortBreaks: false, ownDistricts: null, birthsByMonth: true };
     const backtest = new Worker(join(folder, 'shell', 'backtest-worker.js'), {

@@ -2,29 +2,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resultHandlers } from '../../electron/service/results/handlers.ts';
 import { CARE_RETURN_KEY, type ReturnSettings } from '../../shared/workspace/care-return-row.ts';
 import type { Edit } from '../../shared/workspace/edits.ts';
-import { NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
-import { tempFolder, value } from '../store/support.ts';
+import { value } from '../store/support.ts';
 import { drawCouncil } from '../synthetic/council.ts';
 import { returnsOf } from '../synthetic/returns.ts';
 import { bringIn } from './bring-in.ts';
-import { type Bench, bench, NEW } from './support.ts';
+import { benchWithReturns, change as changeIn, setForecast } from './council-bench.ts';
+import type { Bench } from './support.ts';
 
 let work: Bench;
 beforeAll(async () => {
-  work = bench({}, tempFolder(), resultHandlers);
-  value(await work.call('file.create', { ...NEW, year: '2020/21', positionDate: '2021-01-01' }));
-  await bringIn(work, returnsOf(drawCouncil(3, 300)));
+  work = await benchWithReturns();
 }, 60_000);
 afterAll(() => work.remove());
 
-async function change(...edits: Edit[]): Promise<void> {
-  value(await work.call('workspace.change', { name: 'Changed', edits }));
-}
-const setWindow = (windowMonths: number | null) =>
-  change({ table: 'profile', do: 'set', fields: { forecast: { ...NO_FORECAST_SETTINGS, windowMonths } } });
+const change = (...edits: Edit[]) => changeIn(work, ...edits);
+const setWindow = (windowMonths: number | null) => setForecast(work, { windowMonths });
 async function allGroups() {
   const view = value(await work.call('forecast.read', {}));
   if (view?.state !== 'ready') throw new Error(JSON.stringify(view));

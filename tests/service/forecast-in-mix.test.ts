@@ -1,41 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resultHandlers } from '../../electron/service/results/handlers.ts';
-import type { MixPlan } from '../../shared/api/forecast.ts';
 import { BLANK_PLACEMENT } from '../../shared/workspace/blank-rows.ts';
 import { CARE_RETURN_KEY, type ReturnSettings } from '../../shared/workspace/care-return-row.ts';
 import type { Edit } from '../../shared/workspace/edits.ts';
 import { monthsOut } from '../../shared/workspace/forecast-in-mix.ts';
-import { type ForecastSettings, NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
-import { tempFolder, value } from '../store/support.ts';
-import { drawCouncil } from '../synthetic/council.ts';
-import { returnsOf } from '../synthetic/returns.ts';
-import { bringIn } from './bring-in.ts';
-import { type Bench, bench, NEW } from './support.ts';
+import type { ForecastSettings } from '../../shared/workspace/forecast-settings.ts';
+import { value } from '../store/support.ts';
+import { benchWithReturns, change as changeIn, planOf, setForecast } from './council-bench.ts';
+import type { Bench } from './support.ts';
 
 let work: Bench;
 beforeAll(async () => {
-  work = bench({}, tempFolder(), resultHandlers);
-  value(await work.call('file.create', { ...NEW, year: '2020/21', positionDate: '2021-01-01' }));
-  await bringIn(work, returnsOf(drawCouncil(3, 300)));
+  work = await benchWithReturns();
 }, 60_000);
 afterAll(() => work.remove());
 
-async function change(...edits: Edit[]): Promise<void> {
-  value(await work.call('workspace.change', { name: 'Changed', edits }));
-}
+const change = (...edits: Edit[]) => changeIn(work, ...edits);
 async function content() {
   return value(await work.call('workspace.read', {})).content;
 }
-async function set(changes: Partial<ForecastSettings>): Promise<void> {
-  const { profile } = await content();
-  const forecast = { ...(profile.forecast ?? NO_FORECAST_SETTINGS), ...changes };
-  await change({ table: 'profile', do: 'set', fields: { forecast } });
-}
-async function plan(): Promise<MixPlan> {
-  const found = value(await work.call('forecast.plan', {}));
-  if (found === null) throw new Error('There is no return');
-  return found;
-}
+const set = (changes: Partial<ForecastSettings>) => setForecast(work, changes);
+const plan = () => planOf(work);
 
 test('before there are prices the children a forecast would bring are counted, and the prices named', async () => {
   const { effect, changes } = await plan();

@@ -2,19 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resultHandlers } from '../../electron/service/results/handlers.ts';
-import { NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
-import { tempFolder, value } from '../store/support.ts';
+import { value } from '../store/support.ts';
 import { drawCouncil } from '../synthetic/council.ts';
 import { returnsOf } from '../synthetic/returns.ts';
 import { bringIn } from './bring-in.ts';
-import { type Bench, bench, NEW } from './support.ts';
+import { backtested, benchWithReturns, setForecast } from './council-bench.ts';
+import type { Bench } from './support.ts';
 
 let work: Bench;
 beforeAll(async () => {
-  work = bench({ kind: 'browser' }, tempFolder(), resultHandlers);
-  value(await work.call('file.create', { ...NEW, year: '2020/21', positionDate: '2021-01-01' }));
-  await bringIn(work, returnsOf(drawCouncil(3, 300)));
+  work = await benchWithReturns({ kind: 'browser' });
   const { placementTypes } = value(await work.call('workspace.read', {})).content;
   const edits = placementTypes.map(({ key }) => ({
     ...{ table: 'placementTypes' as const, do: 'set' as const, key, fields: { weeklyCost: 1000 } },
@@ -53,11 +50,7 @@ test('a report says of a forecast how it was tested once it has been, and only t
   expect(before).toContain('had not been tested');
   expect(before).toContain('Nothing in the forecast was adjusted by hand.');
   const { job } = value(await work.call('forecast.startBacktest', {}));
-  for (;;) {
-    const { state } = value(await work.call('forecast.backtestProgress', { job }));
-    if (state !== 'running') break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  expect(await backtested(work, job)).toBe('done');
   const lines = value(await work.call('forecast.backtest', {}))?.result?.lines ?? [];
   const line = lines.find(({ of, months }) => of === 'category' && months === 12);
   const after = await reportWords();
@@ -68,9 +61,7 @@ test('a report says of a forecast how it was tested once it has been, and only t
   expect(await reportWords()).toContain(`made at ${line?.forecasts} month-ends`);
   expect(await workbookWords()).toContain(`made at ${line?.forecasts} month-ends`);
   // What is set for the next forecast, and a later return, take nothing from the test of the one in the mix.
-  const forecast = { ...NO_FORECAST_SETTINGS, windowMonths: 24 };
-  const windowSet = [{ table: 'profile' as const, do: 'set' as const, fields: { forecast } }];
-  value(await work.call('workspace.change', { name: 'Window', edits: windowSet }));
+  await setForecast(work, { windowMonths: 24 });
   await bringIn(work, returnsOf(drawCouncil(4, 300)));
   expect(value(await work.call('forecast.backtest', {}))?.stale?.changed).toHaveLength(2);
   expect(await reportWords()).toContain(`made at ${line?.forecasts} month-ends`);

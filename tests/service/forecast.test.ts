@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resultHandlers } from '../../electron/service/results/handlers.ts';
-import type { ForecastView, MixPlan, ReadyForecast } from '../../shared/api/forecast.ts';
+import type { ForecastView, ReadyForecast } from '../../shared/api/forecast.ts';
 import { monthOf, parseMonth } from '../../shared/calendar/month.ts';
 import { BLANK_PLACEMENT } from '../../shared/workspace/blank-rows.ts';
 import type { Edit } from '../../shared/workspace/edits.ts';
-import { type ForecastSettings, NO_FORECAST_SETTINGS } from '../../shared/workspace/forecast-settings.ts';
-import { failureOf, tempFolder, value } from '../store/support.ts';
+import type { ForecastSettings } from '../../shared/workspace/forecast-settings.ts';
+import { failureOf, value } from '../store/support.ts';
 import { type Council, drawCouncil } from '../synthetic/council.ts';
 import { observe } from '../synthetic/observed.ts';
 import { returnsOf } from '../synthetic/returns.ts';
 import { bringIn } from './bring-in.ts';
-import { type Bench, bench, NEW } from './support.ts';
+import { change as changeIn, councilBench, planOf, setForecast } from './council-bench.ts';
+import type { Bench } from './support.ts';
 
 let work: Bench;
 let council: Council;
 beforeAll(async () => {
-  work = bench({}, tempFolder(), resultHandlers);
-  value(await work.call('file.create', { ...NEW, year: '2020/21', positionDate: '2021-01-01' }));
+  work = await councilBench();
   expect(value(await work.call('forecast.read', {}))).toBeNull();
   expect(value(await work.call('forecast.plan', {}))).toBeNull();
   expect(failureOf(await work.call('forecast.use', {})).code).toBe('not-found');
@@ -25,14 +24,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => work.remove());
 
-async function change(...edits: Edit[]): Promise<void> {
-  value(await work.call('workspace.change', { name: 'Changed', edits }));
-}
-async function set(changes: Partial<ForecastSettings>): Promise<void> {
-  const { profile } = value(await work.call('workspace.read', {})).content;
-  const forecast = { ...(profile.forecast ?? NO_FORECAST_SETTINGS), ...changes };
-  await change({ table: 'profile', do: 'set', fields: { forecast } });
-}
+const change = (...edits: Edit[]) => changeIn(work, ...edits);
+const set = (changes: Partial<ForecastSettings>) => setForecast(work, changes);
 function ready(view: ForecastView | null): ReadyForecast {
   if (view?.state !== 'ready') throw new Error(JSON.stringify(view));
   return view;
@@ -43,11 +36,7 @@ const group = ({ groups }: ReadyForecast, id: string) => {
   if (!found) throw new Error(`No ${id}`);
   return found;
 };
-async function plan(): Promise<MixPlan> {
-  const found = value(await work.call('forecast.plan', {}));
-  if (found === null) throw new Error('There is no return');
-  return found;
-}
+const plan = () => planOf(work);
 const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 
 describe('the forecast', () => {

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../shared/calendar/day.ts';
+import { type Day, dayNumber } from '../../../shared/calendar/day.ts';
 import type { Comparison, Projection } from '../../../shared/model/index.ts';
 import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/index.ts';
 import type { Pence } from '../../../shared/money/pence.ts';
@@ -61,9 +61,9 @@ export type ReportSource = {
   readonly suppress: boolean;
 };
 
-/** The day a report was made. */
+/** The day a report was made, where the program runs. */
 export function dayMade(madeAt: Date): Day {
-  return parseDay(madeAt.toISOString().slice(0, 10)) ?? 0;
+  return dayNumber(madeAt.getFullYear(), madeAt.getMonth() + 1, madeAt.getDate());
 }
 
 /** Whether no child in the type can cost or bring in anything, whatever the plans do. */

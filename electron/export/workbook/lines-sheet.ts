@@ -3,7 +3,7 @@ import { financialYearOf, formatYear } from '../../../shared/calendar/financial-
 import { monthWords } from '../../../shared/calendar/words.ts';
 import type { Program } from '../../../shared/model/index.ts';
 import { isPaidAtOnce, type LineMeasure } from '../../../shared/model/lines.ts';
-import type { Timeline } from '../../../shared/model/timeline.ts';
+import { nightsShared, type Timeline } from '../../../shared/model/timeline.ts';
 import type { ResolvedCapital } from '../../../shared/scenario/resolved.ts';
 import {
   add,
@@ -93,14 +93,6 @@ export function linesSheet(
   });
   if (cells.length === 0) sheet.texts(['There are no fixed or capital measures.'], 'note');
   return { sheet, cells };
-}
-
-function nightsShared(
-  month: { readonly from: number; readonly end: number },
-  from: number,
-  end: number,
-): number {
-  return Math.max(0, Math.min(month.end, end) - Math.max(month.from, from));
 }
 
 /** What each month comes to in pence; puts the two cells of nights in the row. */

@@ -7,8 +7,9 @@ import {
   type KeptBacktest,
 } from '../../../shared/workspace/kept-backtest.ts';
 import { madeFrom } from '../../../shared/workspace/made-from-return.ts';
-import { type BacktestJob, startBacktest } from '../../jobs/backtest-job.ts';
+import { startBacktest } from '../../jobs/backtest-job.ts';
 import type { BacktestResult } from '../../jobs/backtest-task.ts';
+import type { ThreadJob } from '../../jobs/thread.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
 import { today } from '../days.ts';
 import type { ServiceHost } from '../host.ts';
@@ -18,7 +19,7 @@ type State = 'running' | 'done' | 'cancelled' | 'failed';
 type Run = {
   readonly workspace: OpenWorkspace;
   readonly subject: BacktestSubject;
-  readonly job: BacktestJob;
+  readonly job: ThreadJob<BacktestResult | null>;
   state: State;
   message: string;
 };

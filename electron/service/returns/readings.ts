@@ -10,15 +10,16 @@ import {
 } from '../../../shared/workspace/care-return-row.ts';
 import type { Step } from '../../../shared/workspace/edits.ts';
 import { newSalt } from '../../import/return/pseudonymise.ts';
-import { type ReturnJob, startReadingReturn } from '../../jobs/return-job.ts';
+import { startReadingReturn } from '../../jobs/return-job.ts';
 import type { ReadReturn } from '../../jobs/return-task.ts';
+import type { ThreadJob } from '../../jobs/thread.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
 import type { UploadedFile } from './uploads.ts';
 
 type NotUsed = ReturnView['notUsed'];
 type State = 'running' | 'done' | 'cancelled' | 'failed';
 /** The job is let go of once it has ended: what it read is long. */
-type Reading = { job: ReturnJob | null; state: State; message: string; notUsed: NotUsed };
+type Reading = { job: ThreadJob<ReadReturn> | null; state: State; message: string; notUsed: NotUsed };
 
 /** How far a reading has come, and once it has ended what of the files could not be used. */
 export type Progress = {
@@ -66,10 +67,14 @@ export class Readings {
       (read) => {
         reading.job = null;
         if (reading.state !== 'running') return;
-        const kept = read === null ? null : this.#keep(workspace, read, salt);
-        reading.notUsed = (read?.files.notUsed ?? []).map((file) => ({ ...file }));
-        reading.state = kept === null ? 'cancelled' : kept.ok ? 'done' : 'failed';
-        reading.message = kept === null || kept.ok ? '' : kept.failure.message;
+        if (read === 'cancelled') {
+          reading.state = 'cancelled';
+          return;
+        }
+        const kept = this.#keep(workspace, read, salt);
+        reading.notUsed = read.files.notUsed.map((file) => ({ ...file }));
+        reading.state = kept.ok ? 'done' : 'failed';
+        reading.message = kept.ok ? '' : kept.failure.message;
       },
       (error: unknown) => {
         reading.job = null;
