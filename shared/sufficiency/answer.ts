@@ -162,7 +162,7 @@ function otherWords(others: readonly Shortage[]): string {
 }
 
 /** What overflow costs in the year; where the forecast cannot price all of it, that is said. */
-function costWords(figures: Sufficiency, at: number, shortages: readonly Shortage[]): string {
+export function costWords(figures: Sufficiency, at: number, shortages: readonly Shortage[]): string {
   const year = figures.input.projection.years[at];
   const cost = (year?.placementTypes ?? []).reduce(
     (sum, { places }) => sum + (places?.costOfInsufficiency ?? 0),

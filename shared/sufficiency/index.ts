@@ -1,5 +1,13 @@
 /** The sufficiency figures: values in, values out. */
-export { type Answer, answer, bandWords, enoughWords, placesWords, type Shortage } from './answer.ts';
+export {
+  type Answer,
+  answer,
+  bandWords,
+  costWords,
+  enoughWords,
+  placesWords,
+  type Shortage,
+} from './answer.ts';
 export { BANDS, type BandFigures, type BandKind, NOT_KNOWN } from './bands.ts';
 export { type InBorough, inBorough, wholeBeds } from './in-borough.ts';
 export { hasPlaces, isOpenOn, type ResolvedHome } from './places.ts';

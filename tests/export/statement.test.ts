@@ -69,3 +69,15 @@ test('a council without homes or places has no table of headings alone', () => {
     'No homes or carers are listed yet',
   );
 });
+
+test('what lacking places cost is not said to be £0 where the forecast has none of it', () => {
+  const summary = (overflowTo: string | undefined) => {
+    const types = SHORT_OF_BEDS.placementTypes.map((type) =>
+      type.id === 'in-house' ? { ...type, children: 80, overflowTo } : type,
+    );
+    const figures = figuresOf({ ...SHORT_OF_BEDS, placementTypes: types });
+    return statementSections({ figures, at: 0, suppress: true })[0]?.paragraphs.join(' ');
+  };
+  expect(summary('external')).toMatch(/we are short of places in .* Overflow costs £\d+\.\dm in 2024\/25/);
+  expect(summary(undefined)).toMatch(/we are short of places in .* What that costs is not in the forecast/);
+});

@@ -70,6 +70,10 @@ test('every kind of scheme has a form that the contract lets through, rates as p
     ],
   });
   expect(JSON.stringify(kinds)).not.toMatch(/\(0\.\d+ is/);
+  // "Children children" would be said twice.
+  const stepDown = kinds.find(({ id }) => id === 'step-down');
+  expect(stepDown?.fields.find(({ label }) => label === 'Children')?.unit).toBe('');
+  expect(stepDown?.fields.find(({ label }) => label === 'Price left behind')?.unit).toBe('£ a week');
 });
 
 test.each(SAMPLES.map((sample) => [sample.scheme, sample] as const))(

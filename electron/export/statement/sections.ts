@@ -2,14 +2,14 @@
  * The statement a council with a duty under section 22G must be able to make: its duty, what children need, what there
  * is, where it is short, what it will do and how it will know. Plain English from the figures, to be edited.
  */
-import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { dayWords, longDayWords, longMonthWords } from '../../../shared/calendar/words.ts';
 import type { YearFigures } from '../../../shared/model/index.ts';
-import { formatBriefly, formatFixed, formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import { formatFixed, formatNumber, formatPercent } from '../../../shared/money/format.ts';
 import {
   type Answer,
   answer,
   bandWords,
+  costWords,
   enoughWords,
   inBorough,
   type ResolvedHome,
@@ -87,7 +87,7 @@ const MONITORING = [
 ];
 
 /** The answer, without the numbers that would point to few children. */
-function shortWords({ found, figures, at, hidden, suppress, year }: Written): string {
+function shortWords({ found, figures, at, hidden, suppress }: Written): string {
   if (!suppress) return found.sentence;
   if (found.shortages.length === 0) return enoughWords(figures, at, hidden.children);
   const said = found.shortages.map(({ id, name, places }) =>
@@ -95,14 +95,12 @@ function shortWords({ found, figures, at, hidden, suppress, year }: Written): st
       ? name
       : `${name} (${formatNumber(places, 0)} ${places === 1 ? 'place' : 'places'})`,
   );
-  const cost = hidden.totalCost
-    ? ''
-    : ` Overflow costs ${formatBriefly(allCost(year))} in ${formatYear(year.year)}.`;
+  const cost = hidden.totalCost ? '' : ` ${capitalised(costWords(figures, at, found.shortages))}.`;
   return `By ${longMonthWords(found.until)} we are short of places in ${list(said)}.${cost}`;
 }
 
-function allCost(year: YearFigures): number {
-  return year.placementTypes.reduce((sum, { places }) => sum + (places?.costOfInsufficiency ?? 0), 0);
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function list(words: readonly string[]): string {

@@ -37,12 +37,17 @@ function about(field: Field): Omit<FormCell, 'kind'> {
     key,
     label,
     help: help.replaceAll(AS_IN_THE_FILE, ''),
-    unit: PERCENT_UNITS[unit] ?? unit,
+    unit: isSaid(unit, label) ? '' : (PERCENT_UNITS[unit] ?? unit),
     group,
     required: required ?? false,
     default: start ? { ...start, secondHand: start.secondHand ?? false } : null,
     when: when ? { field: when.field, is: [...when.is] } : null,
   };
+}
+
+/** Whether the label says the unit itself: "Children" needs no "children" beside it. */
+function isSaid(unit: string, label: string): boolean {
+  return label.toLowerCase().split(/\W+/).includes(unit.toLowerCase());
 }
 
 function cellKind(

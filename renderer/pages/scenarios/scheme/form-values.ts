@@ -17,7 +17,7 @@ export function textOf(value: unknown): string {
 }
 
 /** Whether the field is asked for, given what else has been chosen. */
-export function isAsked({ when }: FormField, fields: readonly FormField[], values: SchemeFields): boolean {
+function isAsked({ when }: FormField, fields: readonly FormField[], values: SchemeFields): boolean {
   if (when === null) return true;
   const other = fields.find(({ key }) => key === when.field);
   return when.is.includes(String(values[when.field] ?? other?.default?.value ?? ''));
@@ -25,10 +25,11 @@ export function isAsked({ when }: FormField, fields: readonly FormField[], value
 
 export type FormGroup = { readonly name: string; readonly fields: readonly FormField[] };
 
-/** The parts of a form, in the order in which they are first met. */
-export function groupsOf(fields: readonly FormField[]): readonly FormGroup[] {
-  const names = [...new Set(fields.map(({ group }) => group))];
-  return names.map((name) => ({ name, fields: fields.filter(({ group }) => group === name) }));
+/** The parts of a form with the fields that are asked for, in the order in which they are first met. */
+export function groupsOf(fields: readonly FormField[], values: SchemeFields): readonly FormGroup[] {
+  const asked = fields.filter((field) => isAsked(field, fields, values));
+  const names = [...new Set(asked.map(({ group }) => group))];
+  return names.map((name) => ({ name, fields: asked.filter(({ group }) => group === name) }));
 }
 
 /** What a blank field counts as, as it would be typed: "85%". */

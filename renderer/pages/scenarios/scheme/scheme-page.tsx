@@ -18,7 +18,7 @@ import { schemeQuery } from '../../../state/queries.ts';
 import { useRoute } from '../../../state/route.ts';
 import { useReadOnly } from '../../../state/workspace.tsx';
 import { faultWords, nameOr } from '../../../words.ts';
-import { groupsOf, isAsked } from './form-values.ts';
+import { groupsOf } from './form-values.ts';
 import { SchemeExplanationPanel, WideTables } from './scheme-explanation.tsx';
 import { SchemeFieldInput } from './scheme-field.tsx';
 import { SchemeList } from './scheme-list.tsx';
@@ -141,25 +141,23 @@ export function SchemePage(props: SchemePageProps) {
               )}
             </Field>
           </div>
-          {groupsOf(kind.fields).map((group) => (
+          {groupsOf(kind.fields, scheme.fields).map((group) => (
             <fieldset key={group.name} className="scheme-group">
               <legend>{group.name}</legend>
               <div className="scheme-grid">
-                {group.fields
-                  .filter((field) => isAsked(field, kind.fields, scheme.fields))
-                  .map((field) => (
-                    <AnyField
-                      key={field.key}
-                      field={field}
-                      value={scheme.fields[field.key]}
-                      problemOf={problemOf}
-                      comesTo={values?.cells[`schemes/${scheme.key}/${field.key}`]}
-                      readOnly={readOnly}
-                      onChange={(value, to) => fill(field, value, to)}
-                      onType={(value) => type(field, value)}
-                      onMakeType={(made) => void change(fillWithNewType(scheme, field, made))}
-                    />
-                  ))}
+                {group.fields.map((field) => (
+                  <AnyField
+                    key={field.key}
+                    field={field}
+                    value={scheme.fields[field.key]}
+                    problemOf={problemOf}
+                    comesTo={values?.cells[`schemes/${scheme.key}/${field.key}`]}
+                    readOnly={readOnly}
+                    onChange={(value, to) => fill(field, value, to)}
+                    onType={(value) => type(field, value)}
+                    onMakeType={(made) => void change(fillWithNewType(scheme, field, made))}
+                  />
+                ))}
               </div>
             </fieldset>
           ))}
