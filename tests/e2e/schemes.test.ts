@@ -91,6 +91,23 @@ describe('schemes', () => {
     await back();
   });
 
+  test('a scheme that is not filled in yet says what it needs, and cannot be switched on', async () => {
+    await page.getByRole('button', { name: 'Add a scheme' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Step down/ })
+      .click();
+    await page.getByText('Still needed').waitFor();
+    await back();
+    const line = page.getByRole('row', { name: /^Step down to foster care/ });
+    await expect
+      .poll(() => line.textContent())
+      .toContain('Still needed: from, to, children, first move, months until the others go back');
+    expect(await line.getByRole('switch', { name: /once it has what is needed/ }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await line.waitFor({ state: 'detached' });
+  });
+
   test('Scenarios among the pages leads from a scheme back to all of them', async () => {
     const pages = page.getByRole('navigation', { name: 'Pages' });
     await page.getByRole('button', { name: 'Mill House', exact: true }).click();

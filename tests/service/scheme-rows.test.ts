@@ -126,6 +126,19 @@ test('a placement type that is not chosen, or gone, is to be chosen from the lis
   ]);
 });
 
+test('what a form lacks is to be chosen or added, not given as the file has it', () => {
+  const rows = rowsOf(withSchemes(grove));
+  const schemes = rows.schemes.map((row) => {
+    const { placementType: _type, opens: _day, ...fields } = row.fields;
+    return { ...row, fields };
+  });
+  const faults = faultsOf({ ...rows, schemes });
+  expect(faults.map(({ field, problem, remedy }) => [field, problem, remedy])).toEqual([
+    ['placementType', 'is missing', 'choose one from the list'],
+    ['opens', 'is missing', 'give a day that exists, as 2024-04-01'],
+  ]);
+});
+
 test('a price that a scheme needs is asked for, one that nobody pays is not', () => {
   const blank = (key: string) => {
     const rows = rowsOf(withSchemes(grove));

@@ -79,13 +79,24 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
   };
 }
 
+/** How a form asks for what is missing, where the file would have an id, a word or a list in brackets. */
+const ASKED_FOR: readonly (readonly [RegExp, string])[] = [
+  [/^give (the id of a placement type$|one of ")/, 'choose one from the list'],
+  [/^give a list /, 'add at least one'],
+];
+
+/** What is said of a field of a scheme that is not filled in yet. */
+function unfilled({ problem, remedy }: Fault): Partial<Fault> {
+  const asked = ASKED_FOR.find(([inFile]) => inFile.test(remedy))?.[1];
+  return problem === 'is missing' && asked !== undefined ? { remedy: asked } : {};
+}
+
 /** What is said of a placement type that is not chosen yet, or is no longer there. */
 function unchosen({ problem }: Fault): Partial<Fault> {
-  if (problem === 'is missing' || problem === 'is empty')
-    return { problem: 'is missing', remedy: 'choose one from the list' };
-  return problem.endsWith('is not the id of a placement type')
-    ? { problem: 'is none that is there', remedy: 'choose one from the list' }
-    : {};
+  const remedy = 'choose one from the list';
+  if (problem === 'is missing' || problem === 'is empty') return { problem: 'is missing', remedy };
+  const isGone = problem.endsWith('is not the id of a placement type');
+  return isGone ? { problem: 'is none that is there', remedy } : {};
 }
 
 /** The field of a scheme is its place in the form: `moves[1].source`. */
@@ -106,6 +117,7 @@ function schemeFault(
   const label = field === null ? '' : `, ${placeInForm(kind, field)}`;
   return {
     ...fault,
+    ...unfilled(fault),
     where: `${SPECS.schemes.title}, row ${row.number}${row.name}${label}`,
     table: 'schemes',
     key,

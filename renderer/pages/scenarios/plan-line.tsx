@@ -17,6 +17,8 @@ type PlanLineProps = {
   /** What it changes, or which kind of scheme it is. */
   readonly kind: string;
   readonly kindTitle: string;
+  /** What its form must have before it can be switched on, and has not. */
+  readonly needed: readonly string[];
   readonly starts: string | null;
   readonly on: boolean;
   readonly shown: ScenarioRow | null;
@@ -41,6 +43,7 @@ type PlanLineProps = {
 /** One scheme or measure: its switch, what it saves, whom it gave way to, its place in the order. */
 export function PlanLine(props: PlanLineProps) {
   const { name, shown, figures, on, readOnly } = props;
+  const unfinished = props.needed.length > 0;
   const notes = figures ? gaveWayWords(figures) : [];
   const starts = props.starts ?? figures?.starts ?? null;
   const saving = (pence: number | null, year: string | null) => (
@@ -56,8 +59,9 @@ export function PlanLine(props: PlanLineProps) {
           {shown ? (
             <Switch
               on={on}
-              label={`${name} in ${nameOr(shown.name)}`}
-              disabled={readOnly}
+              label={`${name} in ${nameOr(shown.name)}${unfinished ? ': once it has what is needed' : ''}`}
+              // What is on can always be switched off.
+              disabled={readOnly || (unfinished && !on)}
               onSwitch={props.onSwitch}
             />
           ) : null}
@@ -69,6 +73,7 @@ export function PlanLine(props: PlanLineProps) {
         </th>
         <td className="words kind" title={props.kindTitle}>
           {props.kind}
+          {unfinished ? <p className="plan-needed">Still needed: {props.needed.join(', ')}</p> : null}
         </td>
         <td>{starts === null || starts === '' ? '–' : monthOfDate(starts)}</td>
         {props.view === 'years' ? (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { SchemeKind } from '../../../shared/api/schemes.ts';
 import type { ComparedScenario } from '../../../shared/api/views.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 import type { MeasureRow, ScenarioRow, SchemeRow } from '../../../shared/workspace/rows.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useChange } from '../../state/change.ts';
@@ -11,6 +12,7 @@ import { PlanHead } from './plan-head.tsx';
 import { PlanLine, type PlanView } from './plan-line.tsx';
 import { Saving, thousandsText } from './saving.tsx';
 import { moveMeasure, switchMeasure } from './scenario-steps.ts';
+import { stillNeeded } from './scheme/form-values.ts';
 import { moveScheme, switchScheme } from './scheme/scheme-steps.ts';
 import { STATUS_NAMES } from './scheme/tracking-words.ts';
 
@@ -84,8 +86,10 @@ function SchemeLine(props: PlanTableProps & At & { readonly scheme: SchemeRow })
   const change = useChange();
   const readOnly = useReadOnly();
   const kind = props.kinds.find(({ id }) => id === scheme.scheme);
+  const needed = kind ? stillNeeded(kind.fields, scheme.fields).map(inSentence) : [];
   return (
     <PlanLine
+      needed={needed}
       name={nameOr(scheme.name)}
       kind={kind?.name ?? scheme.scheme}
       kindTitle={kind?.summary ?? ''}
@@ -116,6 +120,7 @@ function MeasureLine(props: PlanTableProps & At & { readonly measure: MeasureRow
   const readOnly = useReadOnly();
   return (
     <PlanLine
+      needed={[]}
       name={nameOr(measure.name)}
       kind={MEASURE_KIND_SHORT[measure.kind]}
       kindTitle={MEASURE_KIND_NAMES[measure.kind]}

@@ -32,6 +32,24 @@ export function groupsOf(fields: readonly FormField[], values: SchemeFields): re
   return names.map((name) => ({ name, fields: asked.filter(({ group }) => group === name) }));
 }
 
+/** The labels of what a form must have and has not, in its order; empty once its scheme can be switched on. */
+export function stillNeeded(fields: readonly FormField[], values: SchemeFields): readonly string[] {
+  return fields
+    .filter((field) => isAsked(field, fields, values))
+    .filter((field) => lacks(field, values[field.key]) || lacksInRows(field, values[field.key]))
+    .map(({ label }) => label);
+}
+
+function lacks({ required, default: start }: FormCell | FormField, value: unknown): boolean {
+  const blank = value === undefined || value === null || value === '';
+  return required && start === null && (blank || (Array.isArray(value) && value.length === 0));
+}
+
+function lacksInRows({ kind }: FormField, value: SchemeField | undefined): boolean {
+  if (kind.type !== 'rows') return false;
+  return rowsOf(value).some((row) => kind.columns.some((column) => lacks(column, row[column.key])));
+}
+
 /** What a blank field counts as, as it would be typed: "85%". */
 export function defaultText({ default: start, kind }: FormCell | FormField): string | undefined {
   if (start === null) return undefined;
