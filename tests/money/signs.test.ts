@@ -10,6 +10,8 @@ import {
   formatThousands,
   formatWholePounds,
 } from '../../shared/money/format.ts';
+import { roundPence } from '../../shared/money/pence.ts';
+import { readPence } from '../../shared/money/read.ts';
 
 test('nothing has no sign, nor has what rounds to nothing', () => {
   expect([0, -49].map(formatWholePounds)).toEqual(['£0', '£0']);
@@ -27,6 +29,16 @@ test('what is below nothing has a minus of its own', () => {
   expect(formatFixed(-1234.56, 1)).toBe('−1,234.6');
   expect(formatChange(100)).toBe('+£1');
   expect(formatPounds(-5)).toBe('−£0.05');
+});
+
+test('nothing is read as plain nothing, whatever sign it is typed with', () => {
+  for (const typed of ['-0', '(0)', '−£0.00']) expect(readPence(typed)).toEqual({ ok: true, value: 0 });
+  expect(Object.is(roundPence(-0.4), 0)).toBe(true);
+  expect([roundPence(-0.5), roundPence(0.5), roundPence(-1.5)]).toEqual([-1, 1, -2]);
+  expect([readPence('(0.01)'), readPence('-0.01')]).toEqual([
+    { ok: true, value: -1 },
+    { ok: true, value: -1 },
+  ]);
 });
 
 test('amounts go over into thousands and millions where they round to them', () => {
