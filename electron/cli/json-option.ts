@@ -1,9 +1,8 @@
 /** A file of JSON that an option names: settings, adjustments. */
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { readJson } from '../../shared/scenario/json.ts';
 import { placeText } from '../../shared/scenario/place.ts';
-import { reason } from './scenario-text.ts';
+import { readScenarioText } from './scenario-text.ts';
 
 /**
  * What is in the file; null where it cannot be used, and `problems` is told every fault with its place.
@@ -15,15 +14,13 @@ export function readJsonOption<T>(
   schema: z.ZodType<T>,
   problems: string[],
 ): T | null {
-  const tell = (problem: string) => problems.push(`--${option} ${file}: ${problem}.`);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    tell(`cannot be read (${reason(error)}); check its name and that you may open it`);
+  const said = readScenarioText(file);
+  if (!said.ok) {
+    problems.push(`--${option} ${said.problem}.`);
     return null;
   }
-  const json = readJson(text);
+  const tell = (problem: string) => problems.push(`--${option} ${file}: ${problem}.`);
+  const json = readJson(said.text);
   if (!json.ok) {
     for (const { place, problem, remedy } of json.faults) tell(`${place}: ${problem}; ${remedy}`);
     return null;

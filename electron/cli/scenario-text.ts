@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utf8Text } from '../import/utf8-text.ts';
 
 export type ReadText =
   | { readonly ok: true; readonly text: string }
@@ -7,12 +8,12 @@ export type ReadText =
 /** Reads a scenario file as UTF-8; the problem names the file and says what to do. */
 export function readScenarioText(file: string): ReadText {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) };
+    const text = utf8Text(readFileSync(file));
+    return text === null
+      ? { ok: false, problem: `${file}: is not UTF-8 text; save it as UTF-8` }
+      : { ok: true, text };
   } catch (error) {
-    const notText = error instanceof TypeError;
-    const why = notText
-      ? 'is not UTF-8 text; save it as UTF-8'
-      : `cannot be read (${reason(error)}); check its name and that you may open it`;
+    const why = `cannot be read (${reason(error)}); check its name and that you may open it`;
     return { ok: false, problem: `${file}: ${why}` };
   }
 }

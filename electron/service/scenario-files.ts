@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
@@ -6,11 +6,10 @@ import type { WorkedExample } from '../../shared/api/files.ts';
 import { parseFileText } from '../../shared/schemes/index.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { TABLES, type WholeWorkspace, workspaceContent } from '../../shared/workspace/rows.ts';
-import { storageFailure } from '../store/storage-failure.ts';
 import { byExampleOrder } from './example-order.ts';
+import { scenarioTextAt } from './scenario-text.ts';
 
 const EXTENSION = '.json';
-const LARGEST_BYTES = 20 * 1024 * 1024;
 const SUMMARY_LENGTH = 400;
 const MOST_FAULTS = 3;
 
@@ -42,18 +41,9 @@ export function examplePath(folder: string, id: string): string | null {
  */
 export function readScenarioFile(path: string): Outcome<WholeWorkspace> {
   const name = basename(path);
-  let json: string;
-  try {
-    if (statSync(path).size > LARGEST_BYTES) {
-      return fail('bad-request', `“${name}” is larger than 20 MB, so it cannot be a scenario file.`);
-    }
-    json = readFileSync(path, 'utf8');
-  } catch (error) {
-    const failure = storageFailure(error, name);
-    if (failure === null) throw error;
-    return { ok: false, failure };
-  }
-  const parsed = parseFileText(json);
+  const text = scenarioTextAt(path);
+  if (!text.ok) return text;
+  const parsed = parseFileText(text.value);
   if (!parsed.ok) {
     const said = parsed.faults
       .slice(0, MOST_FAULTS)

@@ -70,6 +70,9 @@ test('a scenario file with faults is refused, naming them', async () => {
   writeFileSync(path, 'not JSON');
   expect(failureOf(await desk.service.openPath(path)).code).toBe('bad-request');
   expect(failureOf(await desk.service.openPath(join(desk.folder, 'Gone.json'))).code).toBe('not-found');
+  // As a program of another age saves it: its letters would be lost unseen.
+  writeFileSync(path, Buffer.from(JSON.stringify({ ...EXAMPLE, authority: { name: 'Ynys Môn' } }), 'latin1'));
+  expect(failureOf(await desk.service.openPath(path)).message).toContain('is not UTF-8 text');
   writeFileSync(path, JSON.stringify({ ...EXAMPLE, authority: { name: 'x'.repeat(300) } }));
   expect(failureOf(await desk.service.openPath(path)).message).toContain('council');
 });

@@ -228,6 +228,10 @@ describe('a region', () => {
       'Moor',
     );
     const bytes = readFileSync(workspaceFile);
+    const latin = Buffer.from('{ "title": "Môn" }', 'latin1').toString('base64');
+    expect(failureOf(await call('region.upload', { name: 'Mon.json', data: latin })).message).toContain(
+      'UTF-8',
+    );
     value(await call('region.upload', { name: 'Moor.placements', data: bytes.toString('base64') }));
     const view = await region();
     expect(view.councils.map(({ name }) => name)).toEqual(['Example borough', 'Dale', 'Moor']);

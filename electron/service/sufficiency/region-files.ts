@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fail, type Outcome, succeed } from '../../../shared/api/failure.ts';
 import { compile, project } from '../../../shared/model/index.ts';
@@ -7,11 +6,10 @@ import { parseFile, parseFileText } from '../../../shared/schemes/index.ts';
 import { type Council, sufficiency } from '../../../shared/sufficiency/index.ts';
 import { toScenario } from '../../../shared/workspace/to-scenario.ts';
 import { readWorkspaceBytes, readWorkspaceFile } from '../../store/read-copy.ts';
-import { storageFailure } from '../../store/storage-failure.ts';
+import { scenarioTextAt, scenarioTextOf } from '../scenario-text.ts';
 
 export type RegionCouncil = Council & { readonly id: string; readonly file: string };
 
-const LARGEST_SCENARIO = 20 * 1024 * 1024;
 const MOST_COUNCILS = 40;
 const MOST_FAULTS = 3;
 
@@ -37,23 +35,18 @@ export class RegionFiles {
       const read = readWorkspaceFile(path);
       return read.ok ? this.#addRaw(name, parseFile(toScenario(read.value, null, BASE).scenario)) : read;
     }
-    try {
-      if (statSync(path).size > LARGEST_SCENARIO)
-        return fail('bad-request', `“${name}” is larger than 20 MB, so it cannot be a scenario file.`);
-      return this.#addRaw(name, parseFileText(readFileSync(path, 'utf8')));
-    } catch (error) {
-      const failure = storageFailure(error, name);
-      if (failure === null) throw error;
-      return { ok: false, failure };
-    }
+    return this.#addText(name, scenarioTextAt(path));
   }
 
   /** Adds a file whose bytes the page was given. Errors: as of {@link RegionFiles.addPath}. */
   addBytes(name: string, bytes: Buffer): Outcome<{ name: string }> {
-    if (extname(name).toLowerCase() === '.json')
-      return this.#addRaw(name, parseFileText(bytes.toString('utf8')));
+    if (extname(name).toLowerCase() === '.json') return this.#addText(name, scenarioTextOf(name, bytes));
     const read = readWorkspaceBytes(bytes, name);
     return read.ok ? this.#addRaw(name, parseFile(toScenario(read.value, null, BASE).scenario)) : read;
+  }
+
+  #addText(name: string, text: Outcome<string>): Outcome<{ name: string }> {
+    return text.ok ? this.#addRaw(name, parseFileText(text.value)) : text;
   }
 
   #addRaw(file: string, parsed: ReturnType<typeof parseFile>): Outcome<{ name: string }> {
