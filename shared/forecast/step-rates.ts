@@ -20,18 +20,22 @@ const MOST_MOVING = 0.3;
 /** An adjustment of a step, and the children it is about: those who may leave or move, by the cells of the rates. */
 export type Adjusted = { readonly change: StepChanges; readonly atRisk: Float64Array };
 
-/** @param month calendar month (0 January) @param part of a month that the step takes */
+/**
+ * @param month calendar month (0 January) @param part of a month that the step takes
+ * @param room where the shares are put, that a projection need not lay out as much again for every month
+ */
 export function stepRates(
   rates: Rates,
   step: number,
   month: number,
   part: number,
   adjusted: Adjusted | null,
+  room: RatesRoom = roomForRates(rates),
 ): StepRates {
   const leaveScale = part * (rates.leaveSeason[month] ?? 1) * (rates.leaveLevel.factor[step] ?? 1);
   const moveScale = part * (rates.moveLevel.factor[step] ?? 1);
-  const leave = scaled(rates.leave, leaveScale, MOST_LEAVING);
-  const move = scaled(rates.move, moveScale, MOST_MOVING);
+  const { leave, move } = room;
+  scaleRates(rates, leaveScale, moveScale, room);
   if (!adjusted) return { leave, move, destination: null };
   const { change, atRisk } = adjusted;
   const C = rates.categories;
@@ -49,16 +53,32 @@ export function stepRates(
       const changed = (leave[cell] ?? 0) * (change.leaveFactor[category] ?? 1) + extraLeave;
       leave[cell] = Math.min(MOST_LEAVING, Math.max(0, changed));
     }
+    // Totalling shares again costs them their last digit, so not where nothing is asked.
+    if (!movesChange(change, category, C)) continue;
     for (let age = 0; age < AGE_GROUP_COUNT; age += 1)
       changeMoves(age, category, here, { rates, leave, move, destination, change, atRisk, groupSize });
   }
   return { leave, move, destination };
 }
 
-function scaled(rates: Float64Array, scale: number, most: number): Float64Array {
-  const changed = new Float64Array(rates.length);
-  for (let at = 0; at < rates.length; at += 1) changed[at] = Math.min(most, (rates[at] ?? 0) * scale);
-  return changed;
+export type RatesRoom = Pick<StepRates, 'leave' | 'move'>;
+
+export function roomForRates({ leave, move }: Rates): RatesRoom {
+  return { leave: new Float64Array(leave.length), move: new Float64Array(move.length) };
+}
+
+/** In one loop, so that it is compiled by itself, as much as it is worth. */
+function scaleRates(rates: Rates, leaveScale: number, moveScale: number, { leave, move }: RatesRoom): void {
+  for (let at = 0; at < leave.length; at += 1) {
+    leave[at] = Math.min(MOST_LEAVING, (rates.leave[at] ?? 0) * leaveScale);
+    move[at] = Math.min(MOST_MOVING, (rates.move[at] ?? 0) * moveScale);
+  }
+}
+
+function movesChange({ moveFactor, moveAdded }: StepChanges, from: number, C: number): boolean {
+  for (let at = from * C; at < (from + 1) * C; at += 1)
+    if (moveFactor[at] !== 1 || moveAdded[at] !== 0) return true;
+  return false;
 }
 
 type Moves = {
