@@ -11,17 +11,15 @@ import type { FlowCounts } from './flow-counts.ts';
 import { AGE_YEARS, type Flows, stockAt } from './flows.ts';
 import {
   AGE_QUARTERS,
+  AGE_SLOTS,
   BAND_COUNT,
   BAND_OF_QUARTER,
-  noTotals,
   QUARTER_MONTHS,
   type Quarters,
   quartersOf,
-  runQuarters,
-  type Tilt,
-  type Totals,
 } from './quarters.ts';
 import type { Rates } from './rates.ts';
+import { noTotals, runQuarters, type Tilt, type Totals } from './run-quarters.ts';
 
 /** Variances at the end of each quarter of the projection, and before the first of them. */
 export type Spread = { readonly start: Totals; readonly quarters: Totals };
@@ -57,7 +55,7 @@ function chance(quarters: Quarters, rates: Rates, base: Totals): Totals {
   let next = new Float64Array(C);
   for (let from = 0; from < AGE_QUARTERS - 1; from += 1)
     for (let place = 0; place < C; place += 1) {
-      const children = start[from * C + place] ?? 0;
+      const children = start[place * AGE_SLOTS + from] ?? 0;
       if (children === 0) continue;
       where.fill(0);
       where[place] = 1;
@@ -68,10 +66,10 @@ function chance(quarters: Quarters, rates: Rates, base: Totals): Totals {
         for (let here = 0; here < C; here += 1) {
           const p = where[here] ?? 0;
           if (p === 0) continue;
-          const at = (quarter * AGE_YEARS + year) * C + here;
-          let stays = 1 - (leave[at] ?? 0);
+          const row = (quarter * AGE_YEARS + year) * C;
+          let stays = 1 - (leave[row + here] ?? 0);
           for (let to = 0; to < C; to += 1) {
-            const share = move[at * C + to] ?? 0;
+            const share = move[(row + to) * C + here] ?? 0;
             stays -= share;
             next[to] = (next[to] ?? 0) + p * share;
           }
@@ -109,7 +107,11 @@ function addComers(spread: Totals, stayers: Totals, quarters: Quarters, rates: R
 
 /** Scatter of entrants ÷ Poisson's, by where and at what age they come: the groups' own, weighed by their numbers. */
 function scatterOfEntrants({ categories: C, entrants }: Rates) {
-  const sums = { all: [0, 0], categories: new Float64Array(2 * C), bands: new Float64Array(2 * BAND_COUNT) };
+  const sums = {
+    all: new Float64Array(2),
+    categories: new Float64Array(2 * C),
+    bands: new Float64Array(2 * BAND_COUNT),
+  };
   for (const { monthly, profile, level } of entrants)
     for (let at = 0; at < profile.length; at += 1) {
       const children = monthly * (profile[at] ?? 0);
@@ -126,7 +128,7 @@ function scatterOfEntrants({ categories: C, entrants }: Rates) {
 }
 
 /** Beside each other: children, and children × their scatter. */
-function addScatter(sums: { [at: number]: number }, at: number, children: number, dispersion: number): void {
+function addScatter(sums: Float64Array, at: number, children: number, dispersion: number): void {
   sums[2 * at] = (sums[2 * at] ?? 0) + children;
   sums[2 * at + 1] = (sums[2 * at + 1] ?? 0) + children * dispersion;
 }
