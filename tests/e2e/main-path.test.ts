@@ -157,6 +157,21 @@ describe('a value that is odd', () => {
     await expect.poll(remark).toContain('A budget below zero is unusual.');
   });
 
+  test('Position names both, and leads to the cell', async () => {
+    await goTo(page, 'Placement mix');
+    await toFirstFigure(page, 'Placement mix');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await goTo(page, 'Position');
+    const note = page.locator('.look-again');
+    await expect
+      .poll(() => note.textContent())
+      .toContain('budget of 2026/27 (a budget below zero is unusual)');
+    await note.getByRole('button', { name: /^weekly cost of / }).click();
+    await page.getByRole('heading', { level: 1, name: 'Placement mix' }).waitFor();
+    await expect.poll(remark).toContain('A price above £50,000 a week is unusual.');
+  });
+
   test('a figure too wide for its cell is not shown cut short', async () => {
     await goTo(page, 'Placement mix');
     await toFirstFigure(page, 'Placement mix');

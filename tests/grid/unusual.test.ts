@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mixColumns } from '../../renderer/pages/mix/mix-columns.ts';
 import { registerColumns } from '../../renderer/pages/register/register-columns.ts';
-import { BLANK_PLACEMENT, BLANK_PLACEMENT_TYPE } from '../../shared/workspace/blank-rows.ts';
+import { BLANK_BUDGET, BLANK_PLACEMENT, BLANK_PLACEMENT_TYPE } from '../../shared/workspace/blank-rows.ts';
+import { oddValues } from '../../shared/workspace/odd-values.ts';
 import type { PlacementTypeRow } from '../../shared/workspace/rows.ts';
 import { unusualActual, unusualBudget } from '../../shared/workspace/unusual.ts';
 
@@ -71,4 +72,24 @@ test('a budget is asked about where it is below zero, in millions or in billions
   expect(unusualBudget(6e12)?.problem).toBe('A budget above £1bn is unusual');
   for (const usual of [0, 500_000, 6_000_000_000]) expect(unusualBudget(usual)).toBeNull();
   expect([unusualActual(-100_000), unusualActual(-2e11) === null]).toEqual([null, false]);
+});
+
+test('the odd values that a year rests on are named with their cells', () => {
+  const content = {
+    placementTypes: [
+      type({ name: 'IFA', category: 'fostering', weeklyCost: '=ifa', children: 12 }),
+      type({ key: 'b', name: 'Homes', category: 'residential', weeklyCost: 5000, annualUplift: 6 }),
+    ],
+    budgets: [
+      { ...BLANK_BUDGET, key: 'now', year: '2026/27', amountPence: -100 },
+      { ...BLANK_BUDGET, key: 'next', year: '2027/28', amountPence: -100 },
+    ],
+    actuals: [],
+  };
+  const found = oddValues(content, '2026/27', value);
+  expect(found.map(({ table, key, field, what }) => [table, key, field, what])).toEqual([
+    ['placementTypes', 'a', 'weeklyCost', 'weekly cost of IFA'],
+    ['placementTypes', 'b', 'annualUplift', 'uplift of Homes'],
+    ['budgets', 'now', 'amountPence', 'budget of 2026/27'],
+  ]);
 });

@@ -90,6 +90,12 @@ describe('the position in a sentence', () => {
     expect(said([part('price', 'Price', 3)], 1)).toBe(null);
   });
 
+  it('says what the starting position is', () => {
+    expect(said([part('opening', 'Starting position', 90e6), part('mix', 'Mix', -8e6)], 82e6)).toBe(
+      'Largest cause: the starting position (the first day’s placements, held still, against the budget), adding £900k.',
+    );
+  });
+
   it('counts the rows it leaves out of the table', () => {
     expect(leftOutWords(0, 0)).toBe(null);
     expect(leftOutWords(2, 0)).toBe(

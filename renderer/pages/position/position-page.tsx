@@ -15,6 +15,7 @@ import { BridgeFigure } from './bridge-figure.tsx';
 import { ByTypeTable } from './by-type-table.tsx';
 import { Dearest } from './dearest.tsx';
 import { Likely } from './likely.tsx';
+import { LookAgain } from './look-again.tsx';
 import { MonthsFigure } from './months-figure.tsx';
 import { lacksActuals, positionAnswer, positionSub } from './position-words.ts';
 import { Shortfalls } from './shortfalls.tsx';
@@ -119,6 +120,7 @@ function Ready(props: { readonly view: ReadyPosition }) {
         OPENS_TO_WORKING,
       ]}
     >
+      <LookAgain year={view.year} />
       <MixHoldsNote onlyIfChanged />
       <div className="position-charts">
         <BridgeFigure view={view} />

@@ -96,7 +96,11 @@ export function forecastWords(
 export function causeWords({ largest, against }: Causes, scenario: string | null): string | null {
   if (!largest) return null;
   const named = (step: BridgeStep) =>
-    step.id === 'measures' && scenario !== null ? `the measures in “${scenario}”` : step.label;
+    step.id === 'measures' && scenario !== null
+      ? `the measures in “${scenario}”`
+      : step.id === 'opening'
+        ? 'the starting position (the first day’s placements, held still, against the budget)'
+        : step.label;
   const amount = (step: BridgeStep) => formatBriefly(Math.abs(step.amountPence), 2);
   const adds = largest.amountPence > 0;
   const cause = adds
