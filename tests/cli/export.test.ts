@@ -67,6 +67,8 @@ describe('export', () => {
     expect([one.status, one.stderr]).toEqual([0, '']);
     const schemes = readFileSync(join(folder.path, 'one', 'schemes.csv'), 'utf8');
     expect([schemes.includes('The Grove'), schemes.includes('Millersdale')]).toEqual([true, false]);
+    // The file is called after the council and the year, which is no name for a plan.
+    expect(schemes).toContain('\nPlan A,The Grove,');
     const all = run(file, '--csv', join(folder.path, 'all'), '--on', 'all');
     expect([all.status, all.stderr]).toEqual([0, '']);
     expect(readFileSync(join(folder.path, 'all', 'schemes.csv'), 'utf8')).toContain('Millersdale');
