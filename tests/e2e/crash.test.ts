@@ -53,6 +53,16 @@ describe('when the program is killed', () => {
     await expect.poll(() => row().textContent()).toContain('92');
   });
 
+  test('what could not be saved because it is gone is still in its cell, to be copied or saved again', async () => {
+    await toFirstFigure(page, MIX);
+    await page.keyboard.type('41');
+    await crash();
+    await press(page, 'Enter');
+    const field = page.getByRole('grid').getByRole('textbox');
+    await expect.poll(() => field.inputValue()).toBe('41');
+    await openAgain();
+  });
+
   test.each([1, 4, 7])(
     'in the middle of typing, after %i answers: all that was answered is there',
     async (answers) => {

@@ -95,12 +95,18 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
   );
 
   const commit = useCallback(
-    (change: GridChange<Row> | null, said?: string, asked?: CellProblem | null) => {
+    (change: GridChange<Row> | null, said?: string, from?: TypedInCell) => {
       if (!change) return;
       announce(said ?? '');
       void save(change).then((isSaved) => {
+        const asked = from?.asked ?? null;
         // The next cell has been gone to: what is odd about this one would not be seen beside it.
-        if (isSaved && asked) say('done', `${asked.problem}. ${asked.remedy}`);
+        if (isSaved && asked !== null) say('done', `${asked.problem}. ${asked.remedy}`);
+        if (isSaved || from === undefined || typed.current !== null) return;
+        // What could not be saved goes back into its cell, unless another is being typed in by now.
+        setSelection(select(from.at));
+        typed.current = from.held;
+        showEditing(from.held);
       });
     },
     [save, announce, say],
@@ -136,7 +142,11 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
         const asked = written === undefined ? null : askedOf(column, written);
         // The blank row became a row, and there is another below it to go on to.
         if (change && row === undefined) after = { ...extent, rows: extent.rows + 1 };
-        commit(change, unread === null ? '' : `${unread}; ${column.ifUnread ?? KEPT_AND_MARKED}.`, asked);
+        commit(change, unread === null ? '' : `${unread}; ${column.ifUnread ?? KEPT_AND_MARKED}.`, {
+          at,
+          held: { draft: held.draft, mode: 'caret', row: held.row },
+          asked,
+        });
       }
       setEditing(null);
       const target = within(select(afterCommit(at, then, after, runStart.current)), after);
@@ -201,6 +211,9 @@ export function useGrid<Row extends KeyedRow>(props: GridProps<Row>, id: string)
     runStart,
   };
 }
+
+/** What was typed into a cell, where, and what is odd about it. */
+type TypedInCell = { readonly at: Place; readonly held: HeldText; readonly asked: CellProblem | null };
 
 /** What is odd about the value just written, which counts as it stands. */
 function askedOf<Row>(column: Column<Row>, change: RowChange<Row>): CellProblem | null {
