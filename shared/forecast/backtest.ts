@@ -14,7 +14,7 @@ import { type Estimate, forecast, prepareForecast } from './forecast.ts';
 import { rowsKnownOn } from './known-return-rows.ts';
 import type { ReturnRows } from './return/return-rows.ts';
 import { rivalEpisodes } from './rival/episodes.ts';
-import { byCategory, rivalForecast } from './rival/forecast.ts';
+import { byCategory, rivalForecast, rivalStock } from './rival/forecast.ts';
 import type { StitchOptions } from './stitch/options.ts';
 import { stitch } from './stitch/stitch.ts';
 import { AGE_BANDS, type Stock, stockOn } from './stock.ts';
@@ -88,11 +88,7 @@ export function backtest(
       const on = monthEnd(from, months);
       const said = ahead[months - 1];
       const actual = stockOn(history, on);
-      const counted = rivalForecast(laterEpisodes, {
-        reference: { from: yearAgo, to: from },
-        from: on,
-        days: 0,
-      });
+      const counted = byCategory(rivalStock(laterEpisodes, on));
       const rivalSaid = rival.byDay[on - from] ?? [];
       return {
         from,
@@ -101,7 +97,7 @@ export function backtest(
         cells: said ? cellsOf({ said, actual, now, before, months }) : [],
         publicModel: COARSE.map((id, index) => ({
           id,
-          actual: byCategory(counted.start)[index] ?? 0,
+          actual: counted[index] ?? 0,
           said: rivalSaid[index] ?? 0,
         })),
       };

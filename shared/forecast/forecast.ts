@@ -70,7 +70,8 @@ export type ForecastOptions = {
 
 /** @param windowMonths the reference window; null lets the backtest choose */
 export function prepareForecast(history: CareHistory, windowMonths: number | null = null): Prepared {
-  return { counts: countFlows(history), window: chooseWindow(history, windowMonths) };
+  const counts = countFlows(history);
+  return { counts, window: chooseWindow(history, counts, windowMonths) };
 }
 
 export function forecast({ counts, window }: Prepared, options: ForecastOptions): Forecast {

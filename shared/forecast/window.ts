@@ -3,12 +3,14 @@
  * year back with fewer would have come clearly nearer to what then happened.
  */
 import { addMonths } from '../calendar/day.ts';
-import { MONTHS_A_YEAR } from './age-groups.ts';
+import { BAND_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
 import type { CareHistory } from './care-history.ts';
-import { countFlows, type FlowCounts, isComplete } from './flow-counts.ts';
+import { DWELL_COUNT } from './dwell.ts';
+import { countFlows, type FlowCounts, isComplete, STOCK_AGES } from './flow-counts.ts';
 import { type Flows, stockAt } from './flows.ts';
 import { projectFlows } from './project.ts';
 import { learnRates } from './rates.ts';
+import { AGE_BANDS } from './stock.ts';
 
 export type WindowChoice = {
   readonly months: number;
@@ -28,8 +30,8 @@ const CLEARLY = 0.8;
 const ORIGINS = 5;
 const QUARTER = 3;
 
-export function chooseWindow(history: CareHistory, given: number | null): WindowChoice {
-  const latest = countFlows(history);
+/** @param latest the history counted to its last day */
+export function chooseWindow(history: CareHistory, latest: FlowCounts, given: number | null): WindowChoice {
   const { steps } = latest;
   if (given !== null) return { months: Math.max(1, Math.min(given, steps)), by: 'given', tried: [] };
   if (!isComplete(history)) return { months: steps, by: 'incomplete', tried: [] };
@@ -38,10 +40,15 @@ export function chooseWindow(history: CareHistory, given: number | null): Window
     (back) => steps - back >= least,
   );
   if (origins.length === 0) return { months: steps, by: 'short', tried: [] };
-  const end = history.to;
+  const counted = new Map([[0, latest]]);
+  const countedTo = (back: number) => {
+    const known = counted.get(back) ?? countFlows(history, monthsBack(history.to, back));
+    counted.set(back, known);
+    return known;
+  };
   const cases = origins.map((back) => ({
-    before: countFlows(history, monthsBack(end, back)),
-    after: totals(stockOf(countFlows(history, monthsBack(end, back - MONTHS_A_YEAR)))),
+    before: countedTo(back),
+    after: totalsOf(countedTo(back - MONTHS_A_YEAR)),
   }));
   const windows = [...CANDIDATES.filter((months) => months < steps - MONTHS_A_YEAR), steps];
   const tried = windows.map((months) => {
@@ -68,12 +75,23 @@ function monthsBack(end: number, months: number): number {
   return addMonths(end + 1, -months) - 1;
 }
 
-function stockOf(counts: FlowCounts): Flows {
-  return projectFlows(counts, learnRates(counts, 1, 0), 0, []);
+/** Children counted, by category, then by age band. */
+function totalsOf({ stock, categories }: FlowCounts): number[] {
+  const C = categories.length;
+  const byCategory = new Float64Array(C);
+  const byBand = new Float64Array(AGE_BANDS.length);
+  stock.forEach((children, cell) => {
+    const category = Math.floor(cell / DWELL_COUNT) % C;
+    const age = (Math.floor(cell / (DWELL_COUNT * C)) % STOCK_AGES) - 1;
+    const band = BAND_OF_AGE[Math.max(0, age)] ?? 0;
+    byCategory[category] = (byCategory[category] ?? 0) + children;
+    byBand[band] = (byBand[band] ?? 0) + children;
+  });
+  return [...byCategory, ...byBand];
 }
 
-/** Children by category, then by age band, after a step. */
-function totals(flows: Flows, step = 0): number[] {
+/** The same expected after a step. */
+function totals(flows: Flows, step: number): number[] {
   const { byCategory, byBand } = stockAt(flows, step);
   return [...byCategory, ...byBand];
 }

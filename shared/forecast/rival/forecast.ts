@@ -34,7 +34,7 @@ type Rates = {
 
 export function rivalForecast(episodes: RivalEpisodes, question: RivalQuestion): RivalForecast {
   const rates = rivalRates(episodes, question.reference);
-  const start = grid((bin, category) => stockBy(episodes, bin, category, question.from));
+  const start = rivalStock(episodes, question.from);
   const byDay = [byCategory(start)];
   let population = start;
   for (let day = 0; day < question.days; day += 1) {
@@ -51,12 +51,12 @@ function grid(value: (bin: number, category: number) => number): number[][] {
 }
 
 /** Starts up to the day less ends up to the day, both inclusive. */
-function stockBy({ start, end, ...of }: RivalEpisodes, bin: number, category: number, day: Day): number {
-  let stock = 0;
+export function rivalStock({ start, end, ...of }: RivalEpisodes, day: Day): RivalPopulation {
+  const stock = grid(() => 0);
   for (let at = 0; at < start.length; at += 1) {
-    if (of.bin[at] !== bin || of.category[at] !== category) continue;
-    if ((start[at] ?? OPEN) <= day) stock += 1;
-    if ((end[at] ?? OPEN) <= day) stock -= 1;
+    const [bin, category] = [of.bin[at] ?? 0, of.category[at] ?? 0];
+    if ((start[at] ?? OPEN) <= day) add(stock, bin, category, 1);
+    if ((end[at] ?? OPEN) <= day) add(stock, bin, category, -1);
   }
   return stock;
 }
@@ -64,12 +64,10 @@ function stockBy({ start, end, ...of }: RivalEpisodes, bin: number, category: nu
 function rivalRates(episodes: RivalEpisodes, { from, to }: RivalQuestion['reference']): Rates {
   const { start, end, before, after } = episodes;
   const length = to - from + 1;
-  const moves = grid(() => 0).map((row) => row.map(() => new Array<number>(PLACES + 1).fill(0)));
-  for (let bin = 0; bin < BIN_COUNT; bin += 1)
-    for (let category = 0; category < PLACES; category += 1) {
-      const ours = [...start.keys()].filter(
-        (at) => episodes.bin[at] === bin && episodes.category[at] === category,
-      );
+  const stock = rivalStock(episodes, from);
+  const cells = cellsOf(episodes);
+  const moves = cells.map((row, bin) =>
+    row.map((ours, category) => {
       const change = new Float64Array(length);
       const leaving = Array.from({ length: PLACES + 1 }, () => new Float64Array(length));
       for (const at of ours) {
@@ -80,31 +78,41 @@ function rivalRates(episodes: RivalEpisodes, { from, to }: RivalQuestion['refere
         const days = leaving[after[at] ?? NOT_IN_CARE];
         if (ends >= 0 && ends < length && days) days[ends] = (days[ends] ?? 0) + 1;
       }
-      const first = stockBy(episodes, bin, category, from);
-      const target = moves[bin]?.[category] ?? [];
-      for (const [to, days] of leaving.entries()) {
-        let stock = first;
-        let sum = 0;
-        for (let day = 0; day < length; day += 1) {
-          // The first day is divided by its own stock, each later one by the stock of the day before. Where that
-          // is nothing (an episode of one day) there is no rate to speak of, and it counts as none.
-          const ends = days[day] ?? 0;
-          if (ends !== 0 && stock !== 0) sum += ends / stock;
-          stock += change[day] ?? 0;
-        }
-        target[to] = sum / length;
-      }
-    }
-  const entrants = grid((bin, category) => {
-    let count = 0;
-    for (let at = 0; at < start.length; at += 1) {
-      const day = start[at] ?? OPEN;
-      if (episodes.bin[at] !== bin || episodes.category[at] !== category) continue;
-      if (before[at] === NOT_IN_CARE && day >= from && day <= to) count += 1;
-    }
-    return count / (to - from);
-  });
+      const first = stock[bin]?.[category] ?? 0;
+      return leaving.map((days) => meanRate(days, change, first));
+    }),
+  );
+  const entrants = cells.map((row) =>
+    row.map((ours) => {
+      const came = ours.filter((at) => {
+        const day = start[at] ?? OPEN;
+        return before[at] === NOT_IN_CARE && day >= from && day <= to;
+      });
+      return came.length / (to - from);
+    }),
+  );
   return { moves, entrants };
+}
+
+/** The episodes of each age bin (outer) and category (inner). */
+function cellsOf({ bin, category }: RivalEpisodes): number[][][] {
+  const cells = Array.from({ length: BIN_COUNT }, () => Array.from({ length: PLACES }, () => [] as number[]));
+  for (let at = 0; at < bin.length; at += 1) cells[bin[at] ?? 0]?.[category[at] ?? 0]?.push(at);
+  return cells;
+}
+
+/** Mean over the days of the share of the stock that goes. @param change in the stock, by day @param first day's stock */
+function meanRate(going: Float64Array, change: Float64Array, first: number): number {
+  let stock = first;
+  let sum = 0;
+  for (let day = 0; day < going.length; day += 1) {
+    // The first day is divided by its own stock, each later one by the stock of the day before. Where that
+    // is nothing (an episode of one day) there is no rate to speak of, and it counts as none.
+    const ends = going[day] ?? 0;
+    if (ends !== 0 && stock !== 0) sum += ends / stock;
+    stock += change[day] ?? 0;
+  }
+  return sum / going.length;
 }
 
 /** One day: whoever moves, leaves or grows into the next bin, in proportion where they would be more than there are. */
