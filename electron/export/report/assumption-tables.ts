@@ -6,19 +6,25 @@ import type { Assumption, Range } from '../../../shared/scenario/types.ts';
 import { isStepOfScheme } from '../../../shared/schemes/index.ts';
 import { type ReportTable, SUPPRESSED } from './content.ts';
 import type { Hidden } from './hidden.ts';
+import { hiddenAssumptions } from './hidden-assumptions.ts';
 import type { ReportSource } from './source.ts';
 import { FEWEST_SHOWN } from './suppression.ts';
 
 /** What each assumption comes to; those that are formulas too, for a committee has no use for the formula. */
-export function assumptionsTable(source: ReportSource): ReportTable {
+export function assumptionsTable(source: ReportSource, hidden: Hidden): ReportTable {
   const list = ownAssumptions(source);
+  const leftOut = hiddenAssumptions(source, hidden);
   const owned = list.some(({ owner }) => (owner ?? '') !== '');
   return {
     caption: 'Assumptions',
     headings: ['Assumption', 'Value', 'Unit', ...(owned ? ['Owner'] : [])],
     rows: list.map(({ id, name, value, unit = '', owner }) => [
       name ?? id,
-      typeof value === 'object' ? rangeWords(value, unit) : valueWords(source.assumptions.get(id) ?? 0, unit),
+      leftOut.has(id)
+        ? SUPPRESSED
+        : typeof value === 'object'
+          ? rangeWords(value, unit)
+          : valueWords(source.assumptions.get(id) ?? 0, unit),
       unit,
       ...(owned ? [owner ?? ''] : []),
     ]),

@@ -86,7 +86,7 @@ function timesOf({ base, plans }: ReportSource): ReportSource['base']['years'] {
 }
 
 /** One that is shown in the first year has its average price shown there; another must have few children at no time. */
-function isLeftOut(source: ReportSource, at: number, hidden: Hidden): boolean {
+export function isLeftOut(source: ReportSource, at: number, hidden: Hidden): boolean {
   if (!source.suppress) return false;
   if (hidden.types.has(source.resolved.types[at]?.id ?? '')) return true;
   const first = source.base.years[0];

@@ -98,7 +98,7 @@ function background(source: ReportSource): Parts {
 }
 
 function assumptions(source: ReportSource, hidden: Hidden): Parts {
-  const own = assumptionsTable(source);
+  const own = assumptionsTable(source, hidden);
   const prices = pricesTable(source, hidden);
   const said = own.rows.length > 0;
   const worked = ownAssumptions(source).some(({ value }) => typeof value === 'string');
