@@ -23,7 +23,8 @@ function field(cell: CsvCell): string {
   // A number is written as one: its minus sign is no formula.
   if (typeof cell === 'number') return String(cell);
   const text = neutralText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A spreadsheet of another country parts cells at ; and would find a formula behind it.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export type CsvPlan = {

@@ -46,3 +46,22 @@ test('a formula or text that begins like one cannot become one in a spreadsheet'
     expect(cells.filter((cell) => /^[=+@]|^-(?!\d)/.test(cell))).toEqual([]);
   }
 });
+
+test('nor can text behind a mark that parts cells in the spreadsheets of another country', () => {
+  const text = new TextDecoder().decode(
+    writeCsv({
+      name: 't',
+      headings: ['Name', '£'],
+      rows: [
+        ['Ash;=1+1', -5],
+        ['Oak\t=1+1', 0],
+        ['Elm', 1.5],
+      ],
+    }),
+  );
+  for (const delimiter of [';', '\t']) {
+    const cells = papaparse.parse<string[]>(text, { delimiter }).data.flat();
+    expect(cells.filter((cell) => cell.startsWith('='))).toEqual([]);
+  }
+  expect(text).toContain('Elm,1.5');
+});
