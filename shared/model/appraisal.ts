@@ -17,6 +17,7 @@ export type CumulativeMonth = {
   readonly cumulative: Pence;
 };
 
+/** Month by month of the period: `plan` against `base`, which has the same months. */
 export function cumulativeSaving(base: Projection, plan: Projection): CumulativeMonth[] {
   let cumulative = 0;
   return plan.months.map((month, at) => {

@@ -36,6 +36,7 @@ export function createLineMonths(timeline: Timeline): LineMonths {
   return { gross: zeros(), income: zeros(), capital: zeros() };
 }
 
+/** What a measure comes to in each month, pence and parts of them: rounding comes after. */
 export function sumLine(measure: LineMeasure, timeline: Timeline): LineMonths {
   const line = createLineMonths(timeline);
   addLine(measure, timeline, line);

@@ -24,6 +24,7 @@ export type PositionBasis = {
   readonly bridges: readonly YearBridge[];
 };
 
+/** The runs that every year's position is taken from. */
 export function positionBasis(program: Program): PositionBasis {
   const opening = project(compile(openingScenario(program.scenario)));
   const base = project(program, () => false);
@@ -115,6 +116,7 @@ export function position(basis: PositionBasis, at: number): Position {
   };
 }
 
+/** Cost less income of placements together, pence. */
 export function netOf(costs: readonly PlacementCost[]): Pence {
   return costs.reduce((sum, cost) => sum + cost.gross - cost.income, 0);
 }

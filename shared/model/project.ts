@@ -24,6 +24,7 @@ export type Program = {
   readonly lines: readonly { readonly position: number; readonly measure: LineMeasure }[];
 };
 
+/** Lays a scenario over its period, once for every run: no measure has been chosen yet. */
 export function compile(scenario: ResolvedScenario): Program {
   const timeline = buildTimeline(scenario.from, scenario.to, scenario.weeksPerYear);
   return {

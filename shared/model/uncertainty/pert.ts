@@ -11,6 +11,7 @@ const WEIGHTS = [
   0.568888888888889, 0.478628670499366, 0.478628670499366, 0.236926885056189, 0.236926885056189,
 ] as const;
 
+/** Turns a share of outcomes (0 to 1) into the value that so many of them are below; in the unit of the range. */
 export function pertQuantile(range: {
   readonly low: number;
   readonly likely: number;
