@@ -9,6 +9,8 @@ type FieldProps = {
   readonly help?: ReactNode;
   /** What is wrong with what is typed and what would be right. */
   readonly problem?: string | undefined;
+  /** What is odd about what is typed, which counts as it stands. */
+  readonly asked?: string | undefined;
   /** Draws the control, given the ids that tie it to its words. */
   readonly children: (ids: {
     readonly id: string;
@@ -21,9 +23,9 @@ type FieldProps = {
 export function Field(props: FieldProps) {
   const made = useId();
   const id = props.id ?? made;
-  const { help, problem } = props;
-  const described = [help === undefined ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
-    .filter((part) => part !== '')
+  const { help, problem, asked } = props;
+  const described = Object.entries({ help, problem, asked })
+    .flatMap(([part, words]) => (words === undefined ? [] : [`${id}-${part}`]))
     .join(' ');
   return (
     <div className="field">
@@ -44,6 +46,11 @@ export function Field(props: FieldProps) {
       {problem === undefined ? null : (
         <p id={`${id}-problem`} className="field-problem">
           {problem}
+        </p>
+      )}
+      {asked === undefined ? null : (
+        <p id={`${id}-asked`} className="field-problem asked">
+          {asked}
         </p>
       )}
     </div>

@@ -14,7 +14,12 @@ import { newKey, readableKey } from '../../renderer/keys.ts';
 import { comparisonHeadline } from '../../renderer/pages/scenarios/comparison-words.ts';
 import { listWords } from '../../renderer/pages/scenarios/list-words.ts';
 import { measureSentence } from '../../renderer/pages/scenarios/measure-sentence.ts';
-import { readAnswers, usualPositionDate, yearsToOffer } from '../../renderer/pages/start/new-file.ts';
+import {
+  oddBudget,
+  readAnswers,
+  usualPositionDate,
+  yearsToOffer,
+} from '../../renderer/pages/start/new-file.ts';
 import type { ComparedScenario } from '../../shared/api/views.ts';
 import { BLANK_MEASURE } from '../../shared/workspace/blank-rows.ts';
 import type { MeasureRow } from '../../shared/workspace/rows.ts';
@@ -227,6 +232,13 @@ describe('a new file', () => {
     }
   });
 
+  it('asks about a budget of so few pounds that millions may be meant, and of no other', () => {
+    expect(oddBudget('27')).toBe(
+      'A budget of £27 is unusually little. It is read as pounds: type 27m for £27,000,000.',
+    );
+    expect(['27m', '', '(5)', 'some'].map(oddBudget)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it('says kindly what each field needs', () => {
     const read = readAnswers({ council: ' ', year: '2023/24', positionDate: '2024-04-01', budget: '(5)' });
     expect(read).toEqual({
@@ -234,7 +246,7 @@ describe('a new file', () => {
       problems: {
         council: 'Give the council’s name, for instance St Helens.',
         positionDate: 'Give a day in 2023/24: from 1 April 2023 to 31 March 2024.',
-        budget: 'A budget is not below zero. Type it without a minus.',
+        budget: 'A budget is not below zero. Type it without a minus or brackets.',
       },
     });
   });

@@ -7,13 +7,16 @@ const TOO_WIDE = '#####';
 let measure: CanvasRenderingContext2D | null | undefined;
 
 /**
- * A figure as its cell shows it: whole or, like a spreadsheet, as hashes. Cut short, "£5,497,345" would be read as
+ * A figure as its cell shows it: with all its whole digits or, like a spreadsheet, as hashes. Cut short, "£5,497,345" would be read as
  * "£5,497".
  * @param width of the column, in pixels
  */
 export function fittedFigure(text: string, width: number, bold = false): string {
   const room = width - PADDING;
-  return text.length * WIDEST <= room || textWidth(text, bold) <= room ? text : TOO_WIDE;
+  const fits = (figure: string) => figure.length * WIDEST <= room || textWidth(figure, bold) <= room;
+  // Of a fraction the last digits may be cut: "4,539.47…" is still read as 4,539.
+  const least = text.replace(/(\.\d).+$/, '$1…');
+  return fits(text) || (least !== text && fits(least)) ? text : TOO_WIDE;
 }
 
 /** In pixels, in the type that the page is set in. */

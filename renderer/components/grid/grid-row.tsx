@@ -123,7 +123,7 @@ function CellContent<Row>(props: ContentProps<Row>) {
   );
 }
 
-/** Words are cut to fit, a figure never: it is whole or not there, and is read aloud whole. */
+/** Words are cut to fit, the whole digits of a figure never: they are all there or none is. It is read aloud whole. */
 export function CellText<Row>(props: {
   readonly text: string;
   readonly column: Column<Row>;

@@ -5,6 +5,7 @@ import { Field } from '../../components/field.tsx';
 import {
   type NewFileAnswers,
   type NewFileProblems,
+  oddBudget,
   readAnswers,
   usualPositionDate,
   yearsToOffer,
@@ -31,6 +32,8 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
   });
   const [problems, setProblems] = useState<NewFileProblems>({});
   const [busy, setBusy] = useState(false);
+  // While it is typed, "27" may yet become 27m.
+  const [budgetTyped, setBudgetTyped] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const answer = (given: Partial<NewFileAnswers>) => {
@@ -121,6 +124,7 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
         unit="£"
         help="For instance 27,000,000 or 27m. Leave it blank if it is not known yet."
         problem={problems.budget}
+        asked={budgetTyped ? undefined : oddBudget(answers.budget)}
       >
         {(ids) => (
           <input
@@ -129,6 +133,8 @@ export function NewFileForm(props: { readonly onCreate: (input: NewWorkspace) =>
             inputMode="decimal"
             autoComplete="off"
             value={answers.budget}
+            onFocus={() => setBudgetTyped(true)}
+            onBlur={() => setBudgetTyped(false)}
             onChange={(event) => answer({ budget: event.target.value })}
           />
         )}

@@ -9,6 +9,7 @@ import {
   yearStart,
 } from '../../../shared/calendar/financial-year.ts';
 import { readPence } from '../../../shared/money/read.ts';
+import { unusualBudget } from '../../../shared/workspace/unusual.ts';
 import { readTyped } from '../../components/date-text.ts';
 import { whyNoDate } from '../../components/read-date.ts';
 import { dateWords } from '../../date-words.ts';
@@ -37,6 +38,13 @@ export function usualPositionDate(year: string, today: string): string {
   return day !== null && financialYearOf(day) === first ? today : formatDay(yearStart(first));
 }
 
+/** What is odd about a budget as typed, which is taken as it stands; undefined where nothing is. */
+export function oddBudget(typed: string): string | undefined {
+  const budget = readPence(typed);
+  const odd = budget.ok && budget.value >= 0 ? unusualBudget(budget.value) : null;
+  return odd === null ? undefined : `${odd.problem}. ${odd.remedy}`;
+}
+
 /** Reads the answers: what to make, or what each field needs. */
 export function readAnswers(
   answers: NewFileAnswers,
@@ -60,7 +68,7 @@ export function readAnswers(
   if (budget && !budget.ok)
     problems.budget = `${budget.problem}. Type pounds, for instance 27,000,000 or 27m.`;
   if (budget?.ok && budget.value < 0)
-    problems.budget = 'A budget is not below zero. Type it without a minus.';
+    problems.budget = 'A budget is not below zero. Type it without a minus or brackets.';
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   return {
     ok: true,
