@@ -96,14 +96,17 @@ function cohortsOf({ stock, categories }: FlowCounts, group: number, steps: numb
 function atRiskIn(groups: readonly Cohorts[], step: number, categories: number): Float64Array {
   const row = categories * DWELL_COUNT;
   const atRisk = new Float64Array(GROUP_COUNT * AGE_GROUP_COUNT * row);
-  groups.forEach(({ state, held }, group) => {
-    for (let cohort = step + 1; cohort < step + STOCK_AGES; cohort += 1) {
-      if (held[cohort] === 0) continue;
-      const ageGroup = GROUP_OF_AGE[Math.max(0, OLDEST - cohort + step)] ?? 0;
-      const into = (group * AGE_GROUP_COUNT + ageGroup) * row;
-      for (let at = 0; at < row; at += 1)
-        atRisk[into + at] = (atRisk[into + at] ?? 0) + (state[cohort * row + at] ?? 0);
-    }
+  groups.forEach((cohorts, group) => {
+    addAtRisk(atRisk.subarray(group * AGE_GROUP_COUNT * row), cohorts, step, row);
   });
   return atRisk;
+}
+
+function addAtRisk(atRisk: Float64Array, { state, held }: Cohorts, step: number, row: number): void {
+  for (let cohort = step + 1; cohort < step + STOCK_AGES; cohort += 1) {
+    if (held[cohort] === 0) continue;
+    const into = (GROUP_OF_AGE[Math.max(0, OLDEST - cohort + step)] ?? 0) * row;
+    for (let at = 0; at < row; at += 1)
+      atRisk[into + at] = (atRisk[into + at] ?? 0) + (state[cohort * row + at] ?? 0);
+  }
 }

@@ -42,23 +42,24 @@ export function stepRates(
   const present = presentBy(atRisk, C);
   const everyone = present.reduce((all, each) => all + each, 0);
   const destination = rates.destination.slice();
-  const groupSize = AGE_GROUP_COUNT * C * DWELL_COUNT;
   for (let category = 0; category < C; category += 1) {
     const here = present[category] ?? 0;
     const extraLeave =
       (here > 0 ? (change.leaveAdded[category] ?? 0) / here : 0) +
       (everyone > 0 ? change.leaveSpread / everyone : 0);
-    for (let cell = 0; cell < leave.length; cell += 1) {
-      if (Math.floor(cell / DWELL_COUNT) % C !== category) continue;
-      const changed = (leave[cell] ?? 0) * (change.leaveFactor[category] ?? 1) + extraLeave;
-      leave[cell] = Math.min(MOST_LEAVING, Math.max(0, changed));
-    }
+    changeLeaving(leave, category, C, change.leaveFactor[category] ?? 1, extraLeave);
     // Totalling shares again costs them their last digit, so not where nothing is asked.
-    if (!movesChange(change, category, C)) continue;
+    if (asksNothing(change.moveFactor, change.moveAdded, category * C, C)) continue;
     for (let age = 0; age < AGE_GROUP_COUNT; age += 1)
-      changeMoves(age, category, here, { rates, leave, move, destination, change, atRisk, groupSize });
+      changeMoves(age, category, here, { rates, leave, move, destination, change, atRisk });
   }
   return { leave, move, destination };
+}
+
+/** Whether so many factors and numbers added leave everything as it is. */
+function asksNothing(factor: Float64Array, added: Float64Array, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at += 1) if (factor[at] !== 1 || added[at] !== 0) return false;
+  return true;
 }
 
 export type RatesRoom = Pick<StepRates, 'leave' | 'move'>;
@@ -75,10 +76,16 @@ function scaleRates(rates: Rates, leaveScale: number, moveScale: number, { leave
   }
 }
 
-function movesChange({ moveFactor, moveAdded }: StepChanges, from: number, C: number): boolean {
-  for (let at = from * C; at < (from + 1) * C; at += 1)
-    if (moveFactor[at] !== 1 || moveAdded[at] !== 0) return true;
-  return false;
+function changeLeaving(
+  leave: Float64Array,
+  category: number,
+  C: number,
+  factor: number,
+  extra: number,
+): void {
+  for (let row = category * DWELL_COUNT; row < leave.length; row += C * DWELL_COUNT)
+    for (let cell = row; cell < row + DWELL_COUNT; cell += 1)
+      leave[cell] = Math.min(MOST_LEAVING, Math.max(0, (leave[cell] ?? 0) * factor + extra));
 }
 
 type Moves = {
@@ -88,7 +95,6 @@ type Moves = {
   readonly destination: Float64Array;
   readonly change: StepChanges;
   readonly atRisk: Float64Array;
-  readonly groupSize: number;
 };
 
 /** Moves out of a category at an age: shares by category joined multiplied and added to, then totalled again. */
@@ -96,9 +102,10 @@ function changeMoves(
   age: number,
   from: number,
   here: number,
-  { rates, leave, move, destination, change, atRisk, groupSize }: Moves,
+  { rates, leave, move, destination, change, atRisk }: Moves,
 ) {
   const C = rates.categories;
+  const groupSize = AGE_GROUP_COUNT * C * DWELL_COUNT;
   const rows = [0, groupSize].map((group) => group + (age * C + from) * DWELL_COUNT);
   const cells = rows.flatMap((row) => Array.from({ length: DWELL_COUNT }, (_, dwell) => row + dwell));
   const children = cells.reduce((all, cell) => all + (atRisk[cell] ?? 0), 0);
@@ -124,12 +131,11 @@ function changeMoves(
     });
 }
 
-function presentBy(atRisk: Float64Array, categories: number): Float64Array {
-  const present = new Float64Array(categories);
-  atRisk.forEach((children, cell) => {
-    const category = Math.floor(cell / DWELL_COUNT) % categories;
-    present[category] = (present[category] ?? 0) + children;
-  });
+function presentBy(atRisk: Float64Array, C: number): Float64Array {
+  const present = new Float64Array(C);
+  for (let row = 0; row < atRisk.length / DWELL_COUNT; row += 1)
+    for (let cell = row * DWELL_COUNT; cell < (row + 1) * DWELL_COUNT; cell += 1)
+      present[row % C] = (present[row % C] ?? 0) + (atRisk[cell] ?? 0);
   return present;
 }
 
@@ -150,28 +156,27 @@ export function entering(
     shares: profile,
   }));
   if (!change) return base;
+  const { entrantsFactor, entrantsAdded, entrantsSpread } = change;
+  if (entrantsSpread === 0 && asksNothing(entrantsFactor, entrantsAdded, 0, C)) return base;
   const byCategory = new Float64Array(C);
-  for (const { children, shares } of base)
-    shares.forEach((share, at) => {
-      byCategory[at % C] = (byCategory[at % C] ?? 0) + children * share;
-    });
+  for (const { children, shares } of base) addByCategory(byCategory, children, shares);
   const all = byCategory.reduce((sum, each) => sum + each, 0);
   const factor = byCategory.map((children, at) => {
     if (children <= 0) return 1;
-    const spread = all > 0 ? (change.entrantsSpread * children) / all : 0;
-    const wanted = children * (change.entrantsFactor[at] ?? 1) + (change.entrantsAdded[at] ?? 0) + spread;
+    const spread = all > 0 ? (entrantsSpread * children) / all : 0;
+    const wanted = children * (entrantsFactor[at] ?? 1) + (entrantsAdded[at] ?? 0) + spread;
     return Math.max(0, wanted) / children;
   });
   const changed = base.map(({ children, shares }) => ({
     children: 1,
-    shares: shares.map((share, at) => children * share * (factor[at % C] ?? 1)),
+    shares: changeShares(shares, children, factor),
   }));
   // Where nobody ever came by that route, the ages are those of all entrants.
   const first = changed[0]?.shares;
   const ages = rates.entrants[0]?.profile;
   if (first && ages)
     byCategory.forEach((children, at) => {
-      const added = change.entrantsAdded[at] ?? 0;
+      const added = entrantsAdded[at] ?? 0;
       if (children > 0 || added <= 0) return;
       for (let age = 0; age < ADULT; age += 1) {
         let share = 0;
@@ -179,5 +184,24 @@ export function entering(
         first[age * C + at] = (first[age * C + at] ?? 0) + added * share;
       }
     });
+  return changed;
+}
+
+function addByCategory(sums: Float64Array, children: number, shares: Float64Array): void {
+  const C = sums.length;
+  for (let age = 0; age < ADULT; age += 1)
+    for (let category = 0; category < C; category += 1)
+      sums[category] = (sums[category] ?? 0) + children * (shares[age * C + category] ?? 0);
+}
+
+/** Children by month of age × category, a factor on each category. */
+function changeShares(shares: Float64Array, children: number, factor: Float64Array): Float64Array {
+  const C = factor.length;
+  const changed = new Float64Array(shares.length);
+  for (let age = 0; age < ADULT; age += 1)
+    for (let category = 0; category < C; category += 1) {
+      const at = age * C + category;
+      changed[at] = children * (shares[at] ?? 0) * (factor[category] ?? 1);
+    }
   return changed;
 }
