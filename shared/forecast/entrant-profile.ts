@@ -1,10 +1,11 @@
 /** Who comes: the shares of entrants by month of age and category, small numbers leaning on neighbouring ages. */
 import { ADULT, BAND_OF_AGE, GROUP_OF_AGE, MONTHS_A_YEAR } from './age-groups.ts';
-import { sum } from './pooled-rates.ts';
+import { spreadOf, sum } from './pooled-rates.ts';
 
 const AGE_YEARS = ADULT / MONTHS_A_YEAR;
-/** Entrants' worth of belief that ages of a band are alike, and that a category's share is that of all ages near. */
-const AGE_WEIGHT = 6;
+/** Least variance of a year of age's entrants about those of the ages near it, as a share squared. */
+const LEAST_SPREAD = 0.1;
+/** Entrants' worth of belief that a category's share is that of all ages near. */
 const CATEGORY_WEIGHT = 8;
 
 /** Of so many entrants some are of every age that comes at all. */
@@ -33,13 +34,13 @@ export function entrantProfile(
     years.filter((_each, other) => other >= youngest && likeAge(other) === likeAge(year)),
   );
   const everyone = years.reduce((all, each) => all + each, 0);
+  const means = alike.map((near) => (sum(near) + 0.3) / near.length);
+  const weight = 1 / spreadOfAges(years, means, alike);
   const weights = years.map((count, year) => {
     if (year < youngest) return count;
-    const near = alike[year] ?? [];
-    const seen = near.reduce((all, each) => all + each, 0);
-    if (seen === 0 && everyone >= ENOUGH) return 0;
-    const mean = (seen + 0.3) / near.length;
-    return (mean * (count + AGE_WEIGHT)) / (mean + AGE_WEIGHT);
+    if (sum(alike[year] ?? []) === 0 && everyone >= ENOUGH) return 0;
+    const mean = means[year] ?? 0;
+    return (mean * (count + weight)) / (mean + weight);
   });
   const total = weights.reduce((all, each) => all + each, 0);
   const profile = new Float64Array(ADULT * categories);
@@ -53,6 +54,20 @@ export function entrantProfile(
         ((weights[year] ?? 0) / total) * part * (places[year * categories + category] ?? 0);
   }
   return profile;
+}
+
+/** How far years of age differ from those alike beyond chance: much where all who come are fifteen and over. */
+function spreadOfAges(
+  years: readonly number[],
+  means: readonly number[],
+  alike: readonly (readonly number[])[],
+): number {
+  const many = [...years.keys()].filter((year) => (alike[year]?.length ?? 0) > 1);
+  return spreadOf(
+    Float64Array.from(many, (year) => years[year] ?? 0),
+    Float64Array.from(many, (year) => means[year] ?? 0),
+    LEAST_SPREAD,
+  );
 }
 
 function likeAge(year: number): number {
