@@ -19,6 +19,7 @@ const starting = (starts: readonly number[], ageMonths: number) =>
     starts.findLastIndex((start) => start * MONTHS_A_YEAR <= ageMonths),
   );
 
+export const BAND_COUNT = AGE_BANDS.length;
 const BAND_STARTS = AGE_BANDS.map(({ from }) => from);
 
 /** Index into {@link AGE_BANDS} by month of age (0 to 215). */

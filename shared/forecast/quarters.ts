@@ -14,11 +14,11 @@ export const AGE_QUARTERS = ADULT / QUARTER_MONTHS;
 export const QUARTERS_A_YEAR = MONTHS_A_YEAR / QUARTER_MONTHS;
 /** Places of a category in a list by category and age: its quarters of age, and one for those who have turned 18. */
 export const AGE_SLOTS = AGE_QUARTERS + 1;
-export const BAND_COUNT = 5;
 export const BAND_OF_QUARTER = Uint8Array.from(
   { length: AGE_QUARTERS },
   (_, quarter) => BAND_OF_AGE[quarter * QUARTER_MONTHS] ?? 0,
 );
+
 export type Quarters = {
   readonly count: number;
   readonly categories: number;

@@ -1,15 +1,16 @@
 /** The rates of a forecast, learned from a window of counted flows. */
-import { ADULT, AGE_GROUP_COUNT, BAND_OF_GROUP, MONTHS_A_YEAR } from './age-groups.ts';
+import { ADULT, AGE_GROUP_COUNT, BAND_COUNT, BAND_OF_GROUP, MONTHS_A_YEAR } from './age-groups.ts';
 import { beforeWindow, type Leaving } from './before-window.ts';
+import { ageAffinity, destinations } from './destinations.ts';
 import { DWELL_COUNT, dwellShares, NOMINAL_MOVE, NOMINAL_STAY } from './dwell.ts';
-import { entrantProfile, inAge, lean } from './entrant-profile.ts';
+import { entrantProfile } from './entrant-profile.ts';
 import { cellsOf, type FlowCounts, GROUP_COUNT } from './flow-counts.ts';
 import { type Level, levelAhead } from './level.ts';
+import { heedOpening } from './opening.ts';
 import { type Family, pooledRates, sum } from './pooled-rates.ts';
 import { seasonFactors } from './season.ts';
 
 const AGE_YEARS = 18;
-const BANDS = 5;
 
 export type Rates = {
   readonly categories: number;
@@ -73,8 +74,23 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
   const movers = weightedSum(counts.movers, cells, first, steps);
   const families = familiesOf(C);
   const affinity = ageAffinity(exposure, C);
-  const leave = pooledRates(leavers, exposure, families);
-  const move = pooledRates(movers, exposure, families);
+  const coming = Array.from({ length: GROUP_COUNT }, (_, group) => whoCome(counts, affinity, group, first));
+  const { leave, move, destination, profile } = heedOpening(
+    counts,
+    exposure,
+    {
+      leave: pooledRates(leavers, exposure, families),
+      move: pooledRates(movers, exposure, families),
+      destination: destinations(
+        weightedSum(counts.moves, AGE_GROUP_COUNT * C * C, first, steps),
+        affinity,
+        C,
+      ),
+      profile: coming[0]?.profile ?? new Float64Array(),
+    },
+    coming[0]?.monthly ?? 0,
+    first,
+  );
   const firstEnd = counts.lastMonth - steps + first + 1;
   const flow = (table: Float64Array, rates: Float64Array | null) =>
     Float64Array.from({ length: steps - first }, (_, at) => dot(table, (first + at) * cells, rates, cells));
@@ -84,14 +100,21 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
   const leaveSeason = seasonFactors(dated, leavingExpected, firstEnd);
   const moving = flow(counts.movers, null);
   const movingExpected = flow(counts.exposure, move);
-  const entrants = Array.from({ length: GROUP_COUNT }, (_, group) =>
-    learnEntrants(counts, affinity, { exposure, rates: leave }, group, first, ahead),
+  const entrants = coming.map((come, group) =>
+    withLevel(
+      counts,
+      { exposure, rates: leave },
+      group === 0 ? { ...come, profile } : come,
+      group,
+      first,
+      ahead,
+    ),
   );
   return {
     categories: C,
     leave,
     move,
-    destination: destinations(weightedSum(counts.moves, AGE_GROUP_COUNT * C * C, first, steps), affinity, C),
+    destination,
     leaveSeason,
     leaveLevel: levelAhead(leaving, seasonal(leavingExpected, leaveSeason, firstEnd), BELIEFS.leaving, ahead),
     moveLevel: levelAhead(moving, movingExpected, BELIEFS.moving, ahead),
@@ -105,14 +128,10 @@ export function learnRates(counts: FlowCounts, window: number, ahead: number): R
 /** Share of children who leave, and so come, in a month where nothing is known. */
 const USUAL_TURNOVER = 0.025;
 
-function learnEntrants(
-  counts: FlowCounts,
-  affinity: Float64Array,
-  leaving: Leaving,
-  group: number,
-  first: number,
-  ahead: number,
-): Rates['entrants'][number] {
+/** Entrants of a group: as counted by step, on average a month, and their shares by age and category. */
+type Coming = { readonly seen: Float64Array; readonly monthly: number; readonly profile: Float64Array };
+
+function whoCome(counts: FlowCounts, affinity: Float64Array, group: number, first: number): Coming {
   const { steps } = counts;
   const C = counts.categories.length;
   const row = AGE_YEARS * C;
@@ -121,19 +140,32 @@ function learnEntrants(
   );
   // Where little has been seen yet, about as many come as leave.
   const usual = group === 0 ? USUAL_TURNOVER * sum(counts.stock) : 0.1;
-  const monthly = (sum(seen) + usual) / (seen.length + 1);
+  const both = weightedSum(counts.entrants, GROUP_COUNT * row, first, steps);
+  return {
+    seen,
+    monthly: (sum(seen) + usual) / (seen.length + 1),
+    profile: entrantProfile(
+      both.subarray(group * row, (group + 1) * row),
+      counts.entrantMonths.subarray(group * ADULT, (group + 1) * ADULT),
+      affinity,
+      group,
+      C,
+    ),
+  };
+}
+
+function withLevel(
+  counts: FlowCounts,
+  leaving: Leaving,
+  { seen, monthly, profile }: Coming,
+  group: number,
+  first: number,
+  ahead: number,
+): Rates['entrants'][number] {
   const even = new Float64Array(seen.length).fill(monthly);
-  const firstEnd = counts.lastMonth - steps + first + 1;
+  const firstEnd = counts.lastMonth - counts.steps + first + 1;
   const season = group === 0 ? seasonFactors(seen, even, firstEnd) : new Float64Array(MONTHS_A_YEAR).fill(1);
   const beliefs = group === 0 ? BELIEFS.entrants : BELIEFS.unaccompanied;
-  const both = weightedSum(counts.entrants, GROUP_COUNT * row, first, steps);
-  const profile = entrantProfile(
-    both.subarray(group * row, (group + 1) * row),
-    counts.entrantMonths.subarray(group * ADULT, (group + 1) * ADULT),
-    affinity,
-    group,
-    C,
-  );
   const before = beforeWindow(counts, leaving, group, monthly, profile, first);
   return {
     monthly,
@@ -164,8 +196,12 @@ function dot(table: Float64Array, from: number, rates: Float64Array | null, coun
   return total;
 }
 
-/** Least variance of factors: ages, placements and times are known to differ; their pairs may not. */
+/**
+ * Least variance of factors: ages, placements and times are known to differ, and unaccompanied children stay much
+ * longer than others; the pairs may not differ.
+ */
 const MAIN = 0.3;
+const GROUPS = 2;
 const PAIR = 0.01;
 
 /** By number of categories: they depend on nothing else. */
@@ -199,65 +235,12 @@ function drawUpFamilies(C: number): Family[] {
     family(MAIN, AGE_GROUP_COUNT, (_, age) => age),
     family(MAIN, C, (_, _age, place) => place),
     family(MAIN, DWELL_COUNT, (_, _age, _place, dwell) => dwell),
-    family(MAIN, GROUP_COUNT, (group) => group),
+    family(GROUPS, GROUP_COUNT, (group) => group),
     family(PAIR, AGE_GROUP_COUNT * C, (_, age, place) => age * C + place),
     family(PAIR, C * DWELL_COUNT, (_, _age, place, dwell) => place * DWELL_COUNT + dwell),
-    family(PAIR, BANDS * DWELL_COUNT, (_, age, _place, dwell) => bandOf(age) * DWELL_COUNT + dwell),
+    family(PAIR, BAND_COUNT * DWELL_COUNT, (_, age, _place, dwell) => bandOf(age) * DWELL_COUNT + dwell),
     family(PAIR, GROUP_COUNT * C, (group, _age, place) => group * C + place),
   ];
-}
-
-/** An age group's share of a category's child-months ÷ its share of all: 0 where that age is never in it. */
-function ageAffinity(exposure: Float64Array, C: number): Float64Array {
-  const byBoth = new Float64Array(AGE_GROUP_COUNT * C);
-  const byAge = new Float64Array(AGE_GROUP_COUNT);
-  const byCategory = new Float64Array(C);
-  let all = 0;
-  exposure.forEach((months, cell) => {
-    const category = Math.floor(cell / DWELL_COUNT) % C;
-    const age = Math.floor(cell / (DWELL_COUNT * C)) % AGE_GROUP_COUNT;
-    byBoth[age * C + category] = (byBoth[age * C + category] ?? 0) + months;
-    byAge[age] = (byAge[age] ?? 0) + months;
-    byCategory[category] = (byCategory[category] ?? 0) + months;
-    all += months;
-  });
-  return byBoth.map((months, at) => {
-    const base = (byAge[Math.floor(at / C)] ?? 0) * (byCategory[at % C] ?? 0);
-    return base > 0 ? (months * all) / base : 0;
-  });
-}
-
-/** Where movers go, by age group leaning on the age band, leaning on all ages. */
-function destinations(moves: Float64Array, affinity: Float64Array, C: number): Float64Array {
-  const shares = new Float64Array(moves.length);
-  const joined = new Float64Array(C);
-  moves.forEach((count, at) => {
-    joined[at % C] = (joined[at % C] ?? 0) + count;
-  });
-  const anywhere = lean(joined, new Float64Array(C).fill(1 / C), 1);
-  for (let from = 0; from < C; from += 1) {
-    const row = (age: number) => moves.subarray((age * C + from) * C, (age * C + from + 1) * C);
-    const added = (ages: readonly number[]) => {
-      const total = new Float64Array(C);
-      for (const age of ages)
-        row(age).forEach((count, to) => {
-          total[to] = (total[to] ?? 0) + count;
-        });
-      return total;
-    };
-    const ages = [...Array(AGE_GROUP_COUNT).keys()];
-    const overall = lean(added(ages), anywhere, 2);
-    for (const age of ages) {
-      const likely = inAge(overall, affinity, age);
-      const near = lean(
-        added(ages.filter((other) => BAND_OF_GROUP[other] === BAND_OF_GROUP[age])),
-        likely,
-        4,
-      );
-      shares.set(lean(row(age), near, 6), (age * C + from) * C);
-    }
-  }
-  return shares;
 }
 
 function evidenceOf(counts: FlowCounts, leavers: Float64Array, first: number): Evidence {
@@ -272,8 +255,8 @@ function evidenceOf(counts: FlowCounts, leavers: Float64Array, first: number): E
     leavers: new Float64Array(C),
     moversIn: new Float64Array(C),
     entrants: new Float64Array(C),
-    leaversByBand: new Float64Array(BANDS),
-    entrantsByBand: new Float64Array(BANDS),
+    leaversByBand: new Float64Array(BAND_COUNT),
+    entrantsByBand: new Float64Array(BAND_COUNT),
   };
   leavers.forEach((count, cell) => {
     add(evidence.leavers, Math.floor(cell / DWELL_COUNT) % C, count);

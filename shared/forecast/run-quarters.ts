@@ -2,16 +2,10 @@
  * The small form of a projection, run: cheap enough to run dozens of times, which is how the ranges find what each
  * doubtful rate does.
  */
+import { BAND_COUNT } from './age-groups.ts';
 import { GROUP_COUNT } from './flow-counts.ts';
 import { AGE_YEARS } from './flows.ts';
-import {
-  AGE_QUARTERS,
-  AGE_SLOTS,
-  BAND_COUNT,
-  BAND_OF_QUARTER,
-  QUARTERS_A_YEAR,
-  type Quarters,
-} from './quarters.ts';
+import { AGE_QUARTERS, AGE_SLOTS, BAND_OF_QUARTER, QUARTERS_A_YEAR, type Quarters } from './quarters.ts';
 
 /** The quarter of age that each band begins with, and where the last one ends. */
 const BAND_STARTS = Uint8Array.from({ length: BAND_COUNT + 1 }, (_, band) =>

@@ -6,13 +6,12 @@
  * one standard deviation of our knowledge of it, and the squares of what that does are added. No random draw is
  * needed, so the same figures come out every time and the cost does not depend on how many children there are.
  */
-import { BAND_OF_AGE } from './age-groups.ts';
+import { BAND_COUNT, BAND_OF_AGE } from './age-groups.ts';
 import type { FlowCounts } from './flow-counts.ts';
 import { AGE_YEARS, type Flows, stockAt } from './flows.ts';
 import {
   AGE_QUARTERS,
   AGE_SLOTS,
-  BAND_COUNT,
   BAND_OF_QUARTER,
   QUARTER_MONTHS,
   type Quarters,
