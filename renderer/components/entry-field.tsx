@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
 import { formatNumber, formatPercent } from '../../shared/money/format.ts';
-import { entryText, isReadable } from '../../shared/workspace/entry-text.ts';
+import {
+  type EntryStyle,
+  entryText,
+  isReadable,
+  periodProblem,
+  readEntryIn,
+} from '../../shared/workspace/entry-text.ts';
 import type { Entry } from '../../shared/workspace/rows.ts';
-import { type EntryStyle, readEntryIn } from './entry-text-style.ts';
 import { Field } from './field.tsx';
 import { TypedInput } from './typed-input.tsx';
 
@@ -37,7 +42,7 @@ export function EntryField(props: EntryFieldProps) {
       label={props.label}
       {...(props.unit === undefined ? {} : { unit: props.unit })}
       help={props.help}
-      problem={problem ?? unreadable}
+      problem={periodProblem(style, entry) ?? problem ?? unreadable}
     >
       {(ids) => (
         <div className="entry-field">

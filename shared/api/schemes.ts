@@ -1,5 +1,6 @@
 /** Schemes for the screens: what there are, what one explains and compiles to as it is typed, and how all of them fare. */
 import { z } from 'zod';
+import { ENTRY_STYLES } from '../workspace/entry-text.ts';
 import { measureRow, schemeRow } from '../workspace/rows.ts';
 import { faultsState } from './views.ts';
 
@@ -8,8 +9,8 @@ const year = z.string().max(20);
 const scenario = z.string().max(80).nullable();
 
 const cellKind = z.discriminatedUnion('type', [
-  /** A number; `entry` may be a range or a formula too. `percent` is shown and typed as a percentage. */
-  z.strictObject({ type: z.literal('number'), entry: z.boolean(), style: z.enum(['plain', 'percent']) }),
+  /** A number; `entry` may be a range or a formula too. `percent` is shown and typed as a percentage; `weekly` and `yearly` may be typed with their period. */
+  z.strictObject({ type: z.literal('number'), entry: z.boolean(), style: z.enum(ENTRY_STYLES) }),
   z.strictObject({ type: z.literal('date') }),
   z.strictObject({ type: z.literal('month') }),
   z.strictObject({ type: z.literal('financial-year') }),

@@ -14,9 +14,9 @@ export function withoutPerWeek(typed: string): string {
   return typed.replace(PER_WEEK, '');
 }
 
-/** A price that says it is of a period other than the week. */
+/** A price that says it is of a period other than the one it is typed for. */
 export type OtherPeriod = {
-  readonly period: 'year' | 'month' | 'night';
+  readonly period: 'week' | 'year' | 'month' | 'night';
   /** The price without the words of its period. */
   readonly price: string;
 };
@@ -29,4 +29,15 @@ export function otherPeriod(typed: string): OtherPeriod | null {
   const [, price, year, month] = OTHER.exec(typed.trim()) ?? [];
   if (price === undefined) return null;
   return { period: year !== undefined ? 'year' : month !== undefined ? 'month' : 'night', price };
+}
+
+/**
+ * The period that an amount typed where yearly ones go says it is of.
+ * @example periodOf('£1,100 pw') // { period: 'week', price: '£1,100' }
+ */
+export function periodOf(typed: string): OtherPeriod | null {
+  const other = otherPeriod(typed);
+  if (other !== null) return other;
+  const price = withoutPerWeek(typed.trim());
+  return price === typed.trim() ? null : { period: 'week', price };
 }

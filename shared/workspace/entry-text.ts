@@ -1,5 +1,5 @@
 import { formatNumber } from '../money/format.ts';
-import { otherPeriod, withoutPerWeek } from '../money/per-week.ts';
+import { otherPeriod, periodOf, withoutPerWeek } from '../money/per-week.ts';
 import { readNumber } from '../money/read.ts';
 import type { Entry } from './rows.ts';
 
@@ -31,22 +31,75 @@ export function readPriceEntry(typed: string): Entry {
   return entry !== null && isReadable(entry) ? entry : readEntry(typed);
 }
 
-const TO_A_WEEK = {
-  year: ['by the year', '/ 52'],
-  month: ['by the month', '* 12 / 52'],
-  night: ['by the night', '* 7'],
+/** An amount typed where yearly ones go: "£27,500 pa" is 27,500. What cannot be read is kept with all its words. */
+function readYearlyEntry(typed: string): Entry {
+  const said = periodOf(typed);
+  const entry = readEntry(said?.period === 'year' ? said.price : typed);
+  return entry !== null && isReadable(entry) ? entry : readEntry(typed);
+}
+
+const BY = {
+  week: 'by the week',
+  year: 'by the year',
+  month: 'by the month',
+  night: 'by the night',
 } as const;
+const TO_A_WEEK = { week: '', year: ' / 52', month: ' * 12 / 52', night: ' * 7' } as const;
+const TO_A_YEAR = { week: ' * 52', year: '', month: ' * 12', night: ' * 365' } as const;
+
+type Misread = { readonly problem: string; readonly remedy: string };
 
 /** Why a price of another period was not read where weekly ones go, and how to give it; null for any other text. */
-export function pricePeriod(typed: string): { readonly problem: string; readonly remedy: string } | null {
+export function pricePeriod(typed: string): Misread | null {
   const other = otherPeriod(typed);
   const price = other === null ? null : readNumber(other.price);
   if (other === null || !price?.ok) return null;
-  const [by, sum] = TO_A_WEEK[other.period];
-  return {
-    problem: `\u201c${typed.trim()}\u201d is a price ${by}`,
-    remedy: `Give what it comes to in a week, for instance as =${price.value} ${sum}.`,
-  };
+  return misread(
+    typed,
+    other.period,
+    `what it comes to in a week, for instance as =${price.value}${TO_A_WEEK[other.period]}`,
+  );
+}
+
+/** The same where amounts of a year go. */
+function yearlyPeriod(typed: string): Misread | null {
+  const other = periodOf(typed);
+  const price = other === null || other.period === 'year' ? null : readNumber(other.price);
+  if (other === null || !price?.ok) return null;
+  return misread(
+    typed,
+    other.period,
+    `what it comes to in a year, for instance as =${price.value}${TO_A_YEAR[other.period]}`,
+  );
+}
+
+function misread(typed: string, period: keyof typeof BY, give: string): Misread {
+  return { problem: `\u201c${typed.trim()}\u201d is a price ${BY[period]}`, remedy: `Give ${give}.` };
+}
+
+/** How a numeric field is written: as a number, a percentage, or an amount by the week or the year. */
+export const ENTRY_STYLES = ['plain', 'percent', 'weekly', 'yearly'] as const;
+export type EntryStyle = (typeof ENTRY_STYLES)[number];
+
+/** What was typed into a field of that style. */
+export function readEntryIn(style: EntryStyle, text: string): Entry {
+  switch (style) {
+    case 'percent':
+      return readPercentEntry(text);
+    case 'weekly':
+      return readPriceEntry(text);
+    case 'yearly':
+      return readYearlyEntry(text);
+    case 'plain':
+      return readEntry(text);
+  }
+}
+
+/** Why what was typed into a field of that style is of another period than the field's, and how to give it. */
+export function periodProblem(style: EntryStyle, entry: Entry): string | undefined {
+  if (typeof entry !== 'string' || style === 'plain' || style === 'percent') return undefined;
+  const said = style === 'weekly' ? pricePeriod(entry) : yearlyPeriod(entry);
+  return said === null ? undefined : `${said.problem}. ${said.remedy}`;
 }
 
 /**
@@ -70,7 +123,7 @@ export function isReadable(entry: Entry): boolean {
 }
 
 /** An entry as the text one would type to get it. `percent` writes 0.065 as 6.5%. */
-export function entryText(entry: Entry, style: 'plain' | 'percent' = 'plain'): string {
+export function entryText(entry: Entry, style: EntryStyle = 'plain'): string {
   if (entry === null) return '';
   if (typeof entry === 'string') return entry;
   if (typeof entry === 'number') return plainNumber(entry, style);
@@ -79,6 +132,6 @@ export function entryText(entry: Entry, style: 'plain' | 'percent' = 'plain'): s
 }
 
 /** Up to ten decimals, so that nothing typed is lost to display. */
-function plainNumber(value: number, style: 'plain' | 'percent'): string {
+function plainNumber(value: number, style: EntryStyle): string {
   return style === 'percent' ? `${formatNumber(value * 100, 8)}%` : formatNumber(value, 10);
 }

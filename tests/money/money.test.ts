@@ -16,10 +16,13 @@ import {
 import { poundsToPence, roundPence } from '../../shared/money/pence.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
 import {
+  type EntryStyle,
   entryText,
   isReadable,
+  periodProblem,
   pricePeriod,
   readEntry,
+  readEntryIn,
   readPriceEntry,
 } from '../../shared/workspace/entry-text.ts';
 
@@ -232,6 +235,27 @@ describe('a price where weekly ones go', () => {
       problem: `“${typed}” is a price ${by}`,
       remedy: `Give what it comes to in a week, for instance as ${sum}.`,
     });
+  });
+
+  test.each<[EntryStyle, string, number]>([
+    ['weekly', '£1,100 pw', 1100],
+    ['yearly', '£27,500 pa', 27_500],
+    ['yearly', '£27.5k per annum', 27_500],
+    ['yearly', '27,500 a year', 27_500],
+    ['yearly', '£27,500', 27_500],
+  ])('in a form’s %s field, %s is %d', (style, typed, read) => {
+    expect(readEntryIn(style, typed)).toBe(read);
+    expect(periodProblem(style, read)).toBeUndefined();
+  });
+
+  test.each<[EntryStyle, string, string]>([
+    ['weekly', '£57,200 pa', 'by the year. Give what it comes to in a week, for instance as =57200 / 52.'],
+    ['yearly', '£1,100 pw', 'by the week. Give what it comes to in a year, for instance as =1100 * 52.'],
+    ['yearly', '£4,800 pcm', 'by the month. Give what it comes to in a year, for instance as =4800 * 12.'],
+    ['yearly', '£143 a night', 'by the night. Give what it comes to in a year, for instance as =143 * 365.'],
+  ])('in a form’s %s field, %s is said to be of another period', (style, typed, said) => {
+    expect(readEntryIn(style, typed)).toBe(typed);
+    expect(periodProblem(style, typed)).toBe(`“${typed}” is a price ${said}`);
   });
 
   test('of no period is only no number', () => {

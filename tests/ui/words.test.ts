@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { menuMove } from '../../renderer/app/menu-keys.ts';
-import { readEntryIn } from '../../renderer/components/entry-text-style.ts';
 import {
   countWords,
   datesInWords,
@@ -22,6 +21,7 @@ import {
 } from '../../renderer/pages/start/new-file.ts';
 import type { ComparedScenario } from '../../shared/api/views.ts';
 import { BLANK_MEASURE } from '../../shared/workspace/blank-rows.ts';
+import { readEntryIn } from '../../shared/workspace/entry-text.ts';
 import type { MeasureRow } from '../../shared/workspace/rows.ts';
 
 describe('dates in words', () => {

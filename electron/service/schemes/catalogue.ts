@@ -1,5 +1,6 @@
 import type { FormCell, FormField, SchemeKind } from '../../../shared/api/schemes.ts';
 import { type Field, type FieldKind, SCHEMES } from '../../../shared/schemes/index.ts';
+import type { EntryStyle } from '../../../shared/workspace/entry-text.ts';
 
 /** Units of a rate: the file has 0.85, the screens 85%. */
 const PERCENT_UNITS: Readonly<Record<string, string>> = { share: '%', 'a year': '% a year' };
@@ -50,6 +51,12 @@ function isSaid(unit: string, label: string): boolean {
   return label.toLowerCase().split(/\W+/).includes(unit.toLowerCase());
 }
 
+function styleOf(unit: string): EntryStyle {
+  if (Object.hasOwn(PERCENT_UNITS, unit)) return 'percent';
+  if (unit.startsWith('£ a week')) return 'weekly';
+  return unit.startsWith('£ a year') ? 'yearly' : 'plain';
+}
+
 function cellKind(
   { unit }: Field,
   kind: Exclude<FieldKind, { readonly type: 'rows' | 'measures' }>,
@@ -61,7 +68,7 @@ function cellKind(
       return {
         type: 'number',
         entry: kind.type === 'quantity',
-        style: Object.hasOwn(PERCENT_UNITS, unit) ? 'percent' : 'plain',
+        style: styleOf(unit),
       };
     case 'choice':
       return { type: 'choice', choices: [...kind.choices] };

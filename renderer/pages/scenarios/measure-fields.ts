@@ -1,7 +1,7 @@
 /** Which fields a measure of each kind has, in the order and the words in which they are asked. */
 import type { MeasureKind } from '../../../shared/scenario/types.ts';
+import type { EntryStyle } from '../../../shared/workspace/entry-text.ts';
 import type { Entry, MeasureRow } from '../../../shared/workspace/rows.ts';
-import type { EntryStyle } from '../../components/entry-text-style.ts';
 import type { SliderReach } from './slider.tsx';
 
 type FieldsOf<Value> = {
@@ -78,7 +78,7 @@ function childrenField(help: string): EntryFieldOf {
 }
 
 function weeklyCost(label: string, help: string, field: EntryName = 'weeklyCost'): EntryFieldOf {
-  return { as: 'entry', field, label, unit: '£ a week each', help };
+  return { as: 'entry', field, label, unit: '£ a week each', help, style: 'weekly' };
 }
 
 /** The fields of a measure as it stands: which of two ways of saying it is chosen decides some of them. */
@@ -180,6 +180,7 @@ export function fieldsOf(
               field: 'annual',
               label: 'Amount',
               unit: '£ a year',
+              style: 'yearly',
               help: 'In prices of the first day below.',
               main: true,
               required: true,

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import { entryText } from '../../../shared/workspace/entry-text.ts';
-import type { EntryStyle } from '../../components/entry-text-style.ts';
+import { type EntryStyle, entryText } from '../../../shared/workspace/entry-text.ts';
 import { useLatestSave } from './latest-save.ts';
 
 /** How far a slider goes and by what steps. */

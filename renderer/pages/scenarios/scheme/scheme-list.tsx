@@ -1,10 +1,9 @@
 import { useRef } from 'react';
 import type { FormCell, FormField } from '../../../../shared/api/schemes.ts';
 import { inSentence } from '../../../../shared/words/in-sentence.ts';
-import { entryText } from '../../../../shared/workspace/entry-text.ts';
+import { entryText, periodProblem, readEntryIn } from '../../../../shared/workspace/entry-text.ts';
 import type { SchemeField } from '../../../../shared/workspace/rows.ts';
 import { DateInput } from '../../../components/date-input.tsx';
-import { readEntryIn } from '../../../components/entry-text-style.ts';
 import { ScrollRegion } from '../../../components/scroll-region.tsx';
 import { TypedInput } from '../../../components/typed-input.tsx';
 import { typedDates } from '../../../date-words.ts';
@@ -51,8 +50,13 @@ export function SchemeList(props: ListProps) {
   const problems = rows.flatMap((_, at) =>
     ['', ...columns.map(({ key }) => `.${key}`)].flatMap((part) => {
       const problem = problemOf(`[${at}]${part}`);
-      const label = columns.find(({ key }) => `.${key}` === part)?.label;
-      const text = `Row ${at + 1}${label ? `, ${inSentence(label)}` : ''}: ${typedDates(problem ?? '')}`;
+      const column = columns.find(({ key }) => `.${key}` === part);
+      const period =
+        column?.kind.type === 'number'
+          ? periodProblem(column.kind.style, entryOf(rows[at]?.[column.key]))
+          : undefined;
+      const label = column ? `, ${inSentence(column.label)}` : '';
+      const text = `Row ${at + 1}${label}: ${period ?? typedDates(problem ?? '')}`;
       return problem === undefined ? [] : [{ id: idOfProblem(at, part.slice(1)), text }];
     }),
   );
