@@ -57,7 +57,8 @@ export function StartPage() {
           <section aria-labelledby="examples-heading">
             <h2 id="examples-heading">Worked examples</h2>
             <p className="soft">
-              Each opens as a file of your own, from a published report; change anything.
+              Each opens as a file of your own, from a published report; change anything. Numbers such as 10.1
+              are paragraphs of that report, where the figure stands.
             </p>
             <ul className="start-list">
               {data.examples.map((example) => (
