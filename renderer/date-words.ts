@@ -38,6 +38,11 @@ export function clockWords(instant: string): string {
   return at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
+/** The local day of a moment: "25 November 2026". */
+export function longDateOf(at: Date): string {
+  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** An instant as a local date and time: "today 14:32", "12 Oct 2023, 09:05". `now` decides what is today. */
 export function momentWords(instant: string, now: Date = new Date()): string {
   const at = new Date(instant);

@@ -10,8 +10,9 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useFinishedTyping } from './finished-typing.ts';
 import { Navigation } from './navigation.tsx';
 import { usePageView } from './pages.tsx';
+import { PrintHead } from './print-head.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { TopBar } from './top-bar.tsx';
+import { PAGES_WITH_SCENARIO, TopBar } from './top-bar.tsx';
 import './shell.css';
 
 /** The open file: bar, list of pages, the page itself and the panel beside it. */
@@ -46,6 +47,7 @@ export function Shell() {
         <TopBar onSkip={() => main.current?.focus()} />
         <Navigation />
         <main id="main" ref={main} tabIndex={-1} className="page">
+          <PrintHead council={council} ofScenario={PAGES_WITH_SCENARIO.has(route.page)} />
           <ErrorBoundary key={route.page} what={PAGE_NAMES[route.page]}>
             {View === null ? null : <View />}
           </ErrorBoundary>

@@ -12,7 +12,8 @@ import { BASE_NAME, nameOr, READ_ONLY_SHORT } from '../words.ts';
 import { FileMenu } from './file-menu.tsx';
 import './top-bar.css';
 
-const PAGES_WITH_SCENARIO = new Set([
+/** Pages whose figures are those of one scenario. */
+export const PAGES_WITH_SCENARIO = new Set([
   'position',
   'mix',
   'register',

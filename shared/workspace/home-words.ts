@@ -47,6 +47,9 @@ export const NEEDS_NAMES: Readonly<Record<NeedsBand, string>> = {
 
 type HomeField = Exclude<keyof HomeRow, 'key'>;
 
+/** "Type" beside "Placement type" says what kind of home it is; alone it is the placement type. */
+export const KIND_BESIDES = ['type'] as const;
+
 /** The heading of each field, and other headings councils give it; in the order of the grid and of the template. */
 export const HOME_HEADINGS = {
   name: { header: 'Name', aliases: ['home', 'home name', 'provision', 'carers'] },

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appInBrowser } from './app-in-browser.ts';
-import { openExample } from './steps.ts';
+import { goTo, openExample } from './steps.ts';
 
 let page: Page;
 
@@ -38,4 +38,20 @@ test('every row of a long grid is printed, one under another, and menus are not'
   await page.emulateMedia({ media: 'screen' });
   await expect.poll(() => rows().count()).toBeLessThan(all);
   expect(await page.getByRole('navigation').isVisible()).toBe(true);
+});
+
+test('paper says whose figures they are, of which page and scenario, and of which day; the screen does not', async () => {
+  const head = page.locator('.print-head');
+  expect(await head.isVisible()).toBe(false);
+  await goTo(page, 'Position');
+  await page.getByLabel('Scenario').selectOption({ label: 'St Helens 2023/24' });
+  await page.emulateMedia({ media: 'print' });
+  const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  expect(await head.isVisible()).toBe(true);
+  expect(await head.textContent()).toBe(
+    `St Helens · Position · Scenario: St Helens 2023/24 · Printed ${today}`,
+  );
+  await page.emulateMedia({ media: 'screen' });
+  await goTo(page, 'History');
+  expect(await head.textContent()).toBe(`St Helens · History · Printed ${today}`);
 });

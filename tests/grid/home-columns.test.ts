@@ -25,6 +25,19 @@ test('a kind that is none is kept in the note, like any other words', () => {
   expect(typed('kind', '')).toEqual(BLANK);
 });
 
+test('a type alone is the placement type; beside that it is the kind of home', () => {
+  const target = { rows: [], columns: COLUMNS, at: { row: 0, column: 0 }, grows: true, nameColumn: null };
+  const ids = (text: string) =>
+    guessChoices(readBlock(text), target).mapping.map((at) => (at === null ? null : COLUMNS[at]?.id));
+  expect(ids('Home name\tType\nOak House\tIn-house')).toEqual(['name', 'placementType']);
+  expect(ids('Home name\tType\tKind\tPlacement type\nOak House\tx\tHome\tIn-house')).toEqual([
+    'name',
+    null,
+    'kind',
+    'placementType',
+  ]);
+});
+
 test('a table with both a type and a placement type has the latter under its very name', () => {
   const block = readBlock(
     'Home name\tType\tPlacement type\tBeds\tMin age\tMax age\tOwner\nOak House\tHome\tIn-house\t4\t8\t17\tCouncil',
@@ -33,7 +46,7 @@ test('a table with both a type and a placement type has the latter under its ver
   const { mapping } = guessChoices(block, target);
   expect(mapping.map((at) => (at === null ? null : COLUMNS[at]?.id))).toEqual([
     'name',
-    null,
+    'kind',
     'placementType',
     'places',
     'ageFrom',

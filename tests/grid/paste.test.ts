@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBlock } from '../../renderer/components/grid/clipboard.ts';
 import { guessChoices, needsPreview } from '../../renderer/components/grid/paste-guess.ts';
 import { type PasteTarget, planPaste, wordKey } from '../../renderer/components/grid/paste-plan.ts';
+import { shortNames } from '../../renderer/components/grid/paste-short-names.tsx';
 import { changeOfTexts, textsOfPlan } from '../../renderer/components/grid/write-cells.ts';
 import { COLUMNS, subjectOf, type TestRow, testRow } from './rows.ts';
 
@@ -63,6 +64,44 @@ describe('rows found by their names', () => {
   });
 });
 
+describe('names that are short for others', () => {
+  const NAMES = [
+    'Fostering, in-house',
+    'Fostering, agency',
+    'Residential, external',
+    'Residential, in-house',
+  ];
+  const short = (text: string) => {
+    const at = target(0, 0, { rows: NAMES.map((name, key) => testRow(String(key), { name })) });
+    const { block, choices, plan: made } = plan(`Name\tPrice\n${text}\t900\nSecure\t1`, at);
+    return { at, block, choices, made, asked: shortNames(made, block, choices, at) };
+  };
+
+  it('are asked about, and are rows of their own until somebody answers', () => {
+    const { at, block, choices, made, asked } = short('IFA');
+    expect(made.rows[0]?.target).toBeNull();
+    expect(asked).toEqual([{ text: 'IFA', rows: ['Fostering, agency'], answer: '' }]);
+    const answered = {
+      ...choices,
+      replacements: new Map([[wordKey(0, 'IFA'), 'Fostering, agency']]),
+    };
+    const after = planPaste(block, answered, at);
+    expect(after.rows.map((row) => row.target)).toEqual([1, null]);
+    expect(shortNames(after, block, answered, at)).toEqual([
+      { text: 'IFA', rows: ['Fostering, agency'], answer: 'Fostering, agency' },
+    ]);
+  });
+
+  it.each([
+    ['resi', ['Residential, external', 'Residential, in-house']],
+    ['In-house resi', ['Residential, in-house']],
+    ['SA', []],
+    ['Agency', []],
+  ])('%s may be %j', (text, rows) => {
+    expect(short(text).asked.flatMap((each) => each.rows)).toEqual(rows);
+  });
+});
+
 describe('a block that is not', () => {
   it('is shown first and keeps what could not be read', () => {
     const { plan: made, preview, change } = plan('n/a\n4,25', target(0, 2));
@@ -111,7 +150,7 @@ describe('headings', () => {
     expect(choices).toMatchObject({ headings: true, mapping: [2, 0, null], byName: true });
     expect(made.rows).toHaveLength(1);
     expect(made.rows[0]?.target).toBe(0);
-    expect(made.leftOut).toEqual([{ cells: 1, reason: 'in columns that go nowhere' }]);
+    expect(made.leftOut).toEqual([{ cells: 1, reason: 'in columns that go nowhere (“Other”)' }]);
   });
 
   it('are guessed where words stand over figures', () => {
@@ -146,7 +185,7 @@ describe('a table as a council keeps it', () => {
     expect(made.leftOut).toEqual([
       { cells: 1, reason: 'above the headings' },
       { cells: 2, reason: 'in rows of totals, which are added up here' },
-      { cells: 1, reason: 'in columns that go nowhere' },
+      { cells: 1, reason: 'in columns that go nowhere (“Cost per annum”)' },
     ]);
     expect(preview).toBe(true);
   });

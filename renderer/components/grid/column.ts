@@ -24,6 +24,8 @@ export type Column<Row> = {
   readonly help?: string | undefined;
   /** Other headings people give this column in their own workbooks. */
   readonly aliases?: readonly string[] | undefined;
+  /** Headings that mean this column only beside another that they would otherwise mean. */
+  readonly besides?: readonly string[] | undefined;
   /** Width in pixels; with `grow` the least width, sharing what is left over. */
   readonly width: number;
   readonly grow?: boolean | undefined;

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be a grid of cells to move about in.
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { usePrinting } from '../use-printing.ts';
 import { ActiveCellLine } from './active-cell-line.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
@@ -16,7 +17,6 @@ import { useClipboard } from './use-clipboard.ts';
 import { useCommands } from './use-commands.ts';
 import { type GridState, useGrid } from './use-grid.ts';
 import { usePointer } from './use-pointer.ts';
-import { usePrinting } from './use-printing.ts';
 import './grid.css';
 
 const ROW_HEIGHT = 26;

@@ -128,8 +128,21 @@ function unique<Row>(
   return named.map((column, index) => {
     if (column === null) return null;
     const rivals = named.flatMap((other, at) => (other === column ? [at] : []));
-    return (rivals.find(isName) ?? rivals[0]) === index ? column : null;
+    return (rivals.find(isName) ?? rivals[0]) === index
+      ? column
+      : columnBesides(headings[index] ?? '', named, columns);
   });
+}
+
+/** What a heading means whose own column another heading names, if nothing names that either. */
+function columnBesides<Row>(
+  heading: string,
+  named: readonly (number | null)[],
+  columns: readonly Column<Row>[],
+): number | null {
+  const form = sameNameForm(heading);
+  const at = columns.findIndex(({ besides = [] }, index) => !named.includes(index) && besides.includes(form));
+  return at < 0 ? null : at;
 }
 
 /** A first column of words under no known heading is taken for the names. */

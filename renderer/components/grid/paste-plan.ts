@@ -1,5 +1,6 @@
 import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { isTotals } from '../../../shared/workspace/totals-words.ts';
+import { listed, shorter } from './change.ts';
 import type { TextBlock } from './clipboard.ts';
 import { type Column, isWritable } from './column.ts';
 import { inAnyOrder, rowsByName } from './paste-names.ts';
@@ -27,7 +28,7 @@ export type PasteChoices = {
   readonly mapping: readonly (number | null)[];
   /** Rows find theirs by the name they carry, rather than by where they fall. */
   readonly byName: boolean;
-  /** What to write for words that are no choice, by {@link wordKey}. */
+  /** What to write for words that are no choice, and which row a short name means, by {@link wordKey}. */
   readonly replacements: ReadonlyMap<string, string>;
 };
 
@@ -71,6 +72,7 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
   const left = { unmapped: 0, fixed: 0, beyond: 0, unnamed: 0, above: 0, totals: 0 };
   const names = choices.byName ? rowsByName(target) : null;
   const taken = new Set<number>();
+  const nowhere = new Set<number>();
   let next = target.at.row;
   for (const [source, texts] of block.entries()) {
     if (choices.headings && source <= choices.headingRow) {
@@ -97,8 +99,10 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
     for (const [sourceColumn, text] of texts.entries()) {
       const column = choices.mapping[sourceColumn] ?? null;
       const definition = column === null ? undefined : target.columns[column];
-      if (column === null || !definition) left.unmapped += text === '' ? 0 : 1;
-      else if (names && column === target.nameColumn && exists) continue;
+      if (column === null || !definition) {
+        if (text !== '') nowhere.add(sourceColumn);
+        left.unmapped += text === '' ? 0 : 1;
+      } else if (names && column === target.nameColumn && exists) continue;
       else if (!isWritable(definition, exists ? target.rows[index] : undefined))
         left.fixed += text === '' ? 0 : 1;
       else {
@@ -119,12 +123,21 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
     leftOut: [
       { cells: left.above, reason: 'above the headings' },
       { cells: left.totals, reason: 'in rows of totals, which are added up here' },
-      { cells: left.unmapped, reason: 'in columns that go nowhere' },
+      { cells: left.unmapped, reason: `in columns that go nowhere${headedWords(block, choices, nowhere)}` },
       { cells: left.fixed, reason: 'where nothing can be typed' },
       { cells: left.unnamed, reason: 'in rows whose name is not among those here' },
       { cells: left.beyond, reason: 'below the last row, where no rows can be added' },
     ].filter((kind) => kind.cells > 0),
   };
+}
+
+/** " (“Type” and “Region”)", where the columns have headings. */
+function headedWords(block: TextBlock, choices: PasteChoices, columns: ReadonlySet<number>): string {
+  const headings = choices.headings ? [...columns].map((at) => block[choices.headingRow]?.[at] ?? '') : [];
+  const named = headings
+    .filter((heading) => heading !== '')
+    .map((heading) => `\u201c${shorter(heading)}\u201d`);
+  return named.length === 0 ? '' : ` (${listed(named)})`;
 }
 
 const NAMED_BEFORE = 'this name stands above already, so there will be two rows of it';
@@ -153,7 +166,7 @@ function rowNamed<Row>(
   target: PasteTarget<Row>,
   names: ReadonlyMap<string, number>,
 ): number | null {
-  const nameSource = choices.mapping.indexOf(target.nameColumn);
-  const name = texts[nameSource] ?? '';
+  const typed = texts[choices.mapping.indexOf(target.nameColumn)] ?? '';
+  const name = choices.replacements.get(wordKey(target.nameColumn ?? -1, typed)) || typed;
   return names.get(sameNameForm(name)) ?? names.get(inAnyOrder(name)) ?? null;
 }

@@ -5,6 +5,7 @@ import { counted } from './change.ts';
 import { fullHeader, KEPT_AND_MARKED, type KeyedRow } from './column.ts';
 import { guessChoices } from './paste-guess.ts';
 import { type PasteChoices, type PastePlan, planPaste, wordKey } from './paste-plan.ts';
+import { PasteShortNames, shortNames } from './paste-short-names.tsx';
 import { PasteTable } from './paste-table.tsx';
 import { PasteWords } from './paste-words.tsx';
 import type { PendingPaste } from './use-clipboard.ts';
@@ -32,6 +33,11 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
   );
   const made = written.rows.flatMap((change) => (change.do === 'add' ? [change.row] : []));
   const nameColumn = target.nameColumn === null ? undefined : columns[target.nameColumn];
+  const replace = (column: number, text: string, answer: string) =>
+    setChoices({
+      ...choices,
+      replacements: new Map(choices.replacements).set(wordKey(column, text), answer),
+    });
   const problems = plan.rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const reason = cell.problem ?? cell.doubt;
@@ -83,6 +89,10 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
           newNames={made.map((row) => props.describeNew?.(row) ?? '')}
           onMapping={(mapping) => setChoices({ ...choices, mapping })}
         />
+        <PasteShortNames
+          names={shortNames(plan, block, choices, target)}
+          onReplace={(text, answer) => replace(target.nameColumn ?? -1, text, answer)}
+        />
         <PasteWords
           plan={plan}
           columns={columns}
@@ -90,12 +100,7 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
           example={props.subject.rows[0]}
           choices={choices}
           original={block}
-          onReplace={(column, text, answer) =>
-            setChoices({
-              ...choices,
-              replacements: new Map(choices.replacements).set(wordKey(column, text), answer),
-            })
-          }
+          onReplace={replace}
         />
         {problems.length === 0 ? null : (
           <>

@@ -11,6 +11,7 @@ type Shape<Row> = Pick<Column<Row>, 'id' | 'header' | 'width'> &
       | 'called'
       | 'help'
       | 'aliases'
+      | 'besides'
       | 'grow'
       | 'problem'
       | 'unusual'

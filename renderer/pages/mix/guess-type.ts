@@ -21,11 +21,11 @@ const CATEGORY_WORDS: readonly (readonly [RegExp, Category])[] = [
   [/\b(parents?|at home|placement order home)\b/, 'with-parents'],
   [/\b(adopt\w*|sgo|special guardian\w*|child arrangements?)\b/, 'adoption'],
   [
-    /\b(supported|semi[ -]?independent|supported lodgings|unregulated|16\s*\+|shared accommodation)\b/,
+    /\b(supported|sa|semi[ -]?independent|supported lodgings|unregulated|16\s*\+|shared accommodation)\b/,
     'supported',
   ],
   [/\b(foster\w*|ifa|carers?|connected persons?|kinship|family and friends)\b/, 'fostering'],
-  [/\b(residential|children'?s homes?|homes?|school)\b/, 'residential'],
+  [/\b(residential|resi|children'?s homes?|homes?|school)\b/, 'residential'],
 ];
 
 const IN_HOUSE =

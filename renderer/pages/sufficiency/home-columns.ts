@@ -3,6 +3,7 @@ import {
   HOME_HEADINGS,
   HOME_KIND_NAMES,
   HOME_KIND_WORDS,
+  KIND_BESIDES,
   LOCATION_NAMES,
   LOCATION_WORDS,
   NEEDS_NAMES,
@@ -67,6 +68,7 @@ export function homeColumns(
     choiceColumn<Row>({
       id: 'kind',
       ...HOME_HEADINGS.kind,
+      besides: KIND_BESIDES,
       help: 'A home of ours or one we buy from, foster carers, places contracted one by one, or a block paid for whether filled or not.',
       width: 64,
       grow: true,
