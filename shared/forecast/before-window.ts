@@ -38,7 +38,7 @@ export type Leaving = {
 /**
  * @param monthly entrants a month at level 1 @param profile their shares by month of age and category
  * @param first step that the window opens with
- * @returns null where the returns lack children, or nobody was there
+ * @returns null where the returns lack children, or nobody was there, left or came
  */
 export function beforeWindow(
   counts: FlowCounts,
@@ -54,7 +54,7 @@ export function beforeWindow(
   let children = 0;
   for (let cell = 0; cell < size; cell += 1) children += counts.exposure[from + cell] ?? 0;
   const { rates, departures } = byAgeAndTime(leaving, group * size, size);
-  if (children === 0 || departures === 0) return null;
+  if (children === 0 || departures === 0 || monthly === 0) return null;
   const C = counts.categories.length;
   const expected = new Float64Array(ADULT);
   for (let entry = 0; entry < ADULT; entry += 1) {

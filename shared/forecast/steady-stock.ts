@@ -86,7 +86,7 @@ function sharesOnward({ categories: C, leave, move, destination }: Practice): Fl
     const moving = move[row] ?? 0;
     for (let to = 0; to < C; to += 1) onward[row * C + to] = moving * (destination[row * C + to] ?? 0);
     const stay = row * C + (row % C);
-    onward[stay] = (onward[stay] ?? 0) + 1 - (leave[row] ?? 0) - moving;
+    onward[stay] = (onward[stay] ?? 0) + Math.max(0, 1 - (leave[row] ?? 0) - moving);
   }
   return onward;
 }
