@@ -51,6 +51,26 @@ test('£462,000 a year is avoided, £434,500 once the grant has ended', () => {
   expect(figure({}, 'cliff')).toBe(27_500);
 });
 
+test('a grant beyond the costs entered is not passed off as a saving without a word', () => {
+  const sentences = (change: object) => schemeOf(change).explanation.sentences.join(' ');
+  expect(sentences({})).not.toContain('more than the costs');
+  const award = [
+    { year: '2023/24', amount: 700_000 },
+    { year: '2024/25', amount: 700_000 },
+  ];
+  expect(sentences({ grants: award })).toContain(
+    'In 2023/24 and 2024/25 the grant is £1,372,500 more than the costs entered here',
+  );
+  expect(sentences({ grants: award.slice(1), staffing: 600_000 })).toContain(
+    'In 2024/25 the grant is £72,500 more',
+  );
+  expect(sentences({ grants: award.slice(1), staffing: 672_500 })).not.toContain('more than the costs');
+  // What is paid for each young person is met by it too.
+  expect(sentences({ grants: award.slice(1), weeklyCostEach: 672_500 / 6 / 52 })).not.toContain(
+    'more than the costs',
+  );
+});
+
 test('it breaks even where the places taken avoid what it costs', () => {
   expect(figure({ staffing: 200_000 }, 'breakEvenOccupancy')).toBeCloseTo(227_500 / 462_000, 9);
   expect(figure({ staffing: 200_000 }, 'placeWeek')).toBeCloseTo(227_500 / (6 * 52), 9);

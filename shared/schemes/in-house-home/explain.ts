@@ -108,7 +108,7 @@ function figuresOf(year: HomeYear): readonly Figure[] {
     },
     {
       key: 'netSaving',
-      label: 'Net saving in a full year, after financing and any grant',
+      label: 'Net saving in a full year, after financing and once any grant has ended',
       value: net,
       unit: '£ a year',
       how: `${wholePounds(avoided)} avoided − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,

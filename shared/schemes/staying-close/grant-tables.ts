@@ -41,15 +41,41 @@ function byYear(values: FieldValues): readonly ExplanationTable[] {
   ];
 }
 
+/**
+ * Says by how much the grant is more than what the form has it pay for, which would pass for a saving.
+ * @param eachYear £ of a full year that goes with the young people
+ */
+export function unspentSentence(values: FieldValues, eachYear: number): readonly string[] {
+  const beyond = grantYears(values).flatMap(({ year, amount }) => {
+    const more = amount.value - runningCost(values, year) - openShare(values, year) * eachYear;
+    return more >= 1 ? [{ year, more }] : [];
+  });
+  if (beyond.length === 0) return [];
+  const years = beyond.map(({ year }) => formatYear(year)).sort();
+  const more = beyond.reduce((sum, each) => sum + each.more, 0);
+  return [
+    `In ${listedYears(years)} the grant is ${wholePounds(more)} more than the costs entered here, and all of that counts as a saving: enter the costs it pays for too, or only the part of it that meets these.`,
+  ];
+}
+
+function listedYears(years: readonly string[]): string {
+  const last = years.at(-1) ?? '';
+  return years.length < 2 ? last : `${years.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Share of the year's days on which it is open. */
+function openShare(values: FieldValues, year: FinancialYear): number {
+  const from = Math.max(openingDay(values), yearStart(year));
+  const to = Math.min(values.maybeDay('closes') ?? yearEnd(year), yearEnd(year));
+  return Math.max(0, to + 1 - from) / daysInYear(year);
+}
+
 /** £ of the year, for the days it is open; staffing and running costs rise on each 1 April after opening. */
 function runningCost(values: FieldValues, year: FinancialYear): number {
   const opens = openingDay(values);
-  const from = Math.max(opens, yearStart(year));
-  const to = Math.min(values.maybeDay('closes') ?? yearEnd(year), yearEnd(year));
-  const open = Math.max(0, to + 1 - from) / daysInYear(year);
   const amount = (field: string) => values.maybeTerm(field)?.value ?? 0;
   const rise = (1 + amount('annualUplift')) ** Math.max(0, year - financialYearOf(opens));
-  return open * ((amount('staffing') + amount('running')) * rise + amount('rent'));
+  return openShare(values, year) * ((amount('staffing') + amount('running')) * rise + amount('rent'));
 }
 
 type Quarter = {
