@@ -1,6 +1,6 @@
 import { formatDay } from '../../shared/calendar/day.ts';
-import { formatYear, parseYear } from '../../shared/calendar/financial-year.ts';
-import { readDay } from '../../shared/calendar/read.ts';
+import { formatYear } from '../../shared/calendar/financial-year.ts';
+import { readDay, readFinancialYear } from '../../shared/calendar/read.ts';
 import { withoutPerWeek } from '../../shared/money/per-week.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
 import { pricePeriod } from '../../shared/workspace/entry-text.ts';
@@ -48,8 +48,7 @@ export function dayCell(text: string): CellReading<string | null> {
 
 /** A financial year as 2024/25, from 2024/25, 2024-25 or 2024/2025. */
 export function yearCell(text: string): CellReading<string> {
-  const parts = /^(?:FY\s*)?(\d{4})\s*[/\-\u2013]\s*(?:\d{2})?(\d{2})$/i.exec(text);
-  const year = parts ? parseYear(`${parts[1]}/${parts[2]}`) : null;
+  const year = readFinancialYear(text);
   return year === null
     ? wrong(`“${text}” is not a financial year: give one such as 2024/25`)
     : { ok: true, value: formatYear(year) };

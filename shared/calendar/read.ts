@@ -1,5 +1,6 @@
 /** Dates and months as people here write them, in the program, in a block pasted from Excel and in a file brought in. */
 import { type Day, dayNumber, daysInMonth } from './day.ts';
+import { type FinancialYear, parseYear } from './financial-year.ts';
 import type { Month } from './month.ts';
 import { MONTHS } from './words.ts';
 
@@ -60,4 +61,10 @@ function dayOf(digits: string | undefined, month: number, typedDate: string | un
   const year = yearTyped(digits);
   if (monthIn(digits, month) === null || date < 1 || date > daysInMonth(year, month)) return null;
   return dayNumber(year, month, date);
+}
+
+/** A financial year as people write it, 2024/25, 2024-25, 2024/2025 or FY 2024/25; null for any other text. */
+export function readFinancialYear(typed: string): FinancialYear | null {
+  const parts = /^(?:FY\s*)?(\d{4})\s*[/\-\u2013]\s*(?:\d{2})?(\d{2})$/i.exec(typed.trim());
+  return parts ? parseYear(`${parts[1]}/${parts[2]}`) : null;
 }

@@ -3,7 +3,7 @@ import { dayCell } from '../../electron/import/read-cell.ts';
 import { readDate } from '../../renderer/components/read-date.ts';
 import { formatDay } from '../../shared/calendar/day.ts';
 import { formatMonth } from '../../shared/calendar/month.ts';
-import { readDay, readMonth } from '../../shared/calendar/read.ts';
+import { readDay, readFinancialYear, readMonth } from '../../shared/calendar/read.ts';
 
 const isoDay = (typed: string) => {
   const day = readDay(typed);
@@ -76,4 +76,19 @@ describe('months as people write them', () => {
   it.each(['13/2025', '2025', 'Mar', '1/3/2025', '0/2025', '3/0025', 'Marvel 2025', ''])('not %s', (typed) =>
     expect(isoMonth(typed)).toBeNull(),
   );
+});
+
+it.each([
+  ['2024/25', 2024],
+  ['2024-25', 2024],
+  ['2024\u201325', 2024],
+  ['2024/2025', 2024],
+  ['FY 2024/25', 2024],
+  [' 1999/00 ', 1999],
+  ['2024', null],
+  ['24/25', null],
+  ['2024/26', null],
+  ['2024-12', null],
+])('a financial year typed as %s is %s', (typed, year) => {
+  expect(readFinancialYear(typed)).toBe(year);
 });

@@ -54,6 +54,13 @@ describe('schemes', () => {
     await fill(page.getByLabel(/^Planned opening/), '2024-04-01');
     await page.getByRole('button', { name: /^Add a group of/ }).click();
     await choose(page.getByLabel(/^From, group of/), LEAVING);
+    await page.getByRole('button', { name: 'Add a year of grant' }).click();
+    await fill(page.getByLabel(/^Financial year, year of grant/), '2024-25');
+    await fill(page.getByLabel(/^Grant, year of grant/), '£700k');
+    expect(await page.getByLabel(/^Financial year, year of grant/).inputValue()).toBe('2024/25');
+    await page.getByText(/the grant is £700,000 more than the costs entered here/).waitFor();
+    await fill(page.getByLabel(/^Rent/), '£700,000 pa');
+    await page.getByText(/more than the costs entered here/).waitFor({ state: 'detached' });
     await switchOn();
     await back();
     await page.getByRole('switch', { name: /^Bridge flats in/ }).waitFor();
@@ -89,6 +96,21 @@ describe('schemes', () => {
     await inspect('scheme-form');
     await switchOn();
     await back();
+  });
+
+  test('a second type of the same name is not offered: the first is there to be chosen', async () => {
+    await page.getByRole('button', { name: 'Add a scheme' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^In-house children’s home/ })
+      .click();
+    const types = page.getByLabel(/^Placement type of the home/);
+    await types.waitFor();
+    expect(await types.getByRole('option', { name: 'Residential, in-house', exact: true }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: /^Add a type for it/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await types.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Add a scheme' }).waitFor();
   });
 
   test('a scheme that is not filled in yet says what it needs, and cannot be switched on', async () => {

@@ -1,5 +1,7 @@
 /** What the form of a scheme shows, from its fields and what has been filled in. */
 import type { FormCell, FormField } from '../../../../shared/api/schemes.ts';
+import { formatYear } from '../../../../shared/calendar/financial-year.ts';
+import { readFinancialYear } from '../../../../shared/calendar/read.ts';
 import { formatNumber, formatPercent } from '../../../../shared/money/format.ts';
 import type { Entry, SchemeField, SchemeFields } from '../../../../shared/workspace/rows.ts';
 import { rangeSchema } from '../../../../shared/workspace/rows.ts';
@@ -67,6 +69,13 @@ export function defaultSource(field: FormCell | FormField): string {
   if (text === undefined || field.default === null) return '';
   const { source, secondHand } = field.default;
   return `Blank counts as ${text} (${source}${secondHand ? '; quoted, not the publication itself' : ''}).`;
+}
+
+/** What was typed where words go: a financial year as the file has it, other words as they are; null for a blank. */
+export function readWords({ type }: FormCell['kind'] | FormField['kind'], typed: string): string | null {
+  const text = typed.trim();
+  const year = type === 'financial-year' ? readFinancialYear(text) : null;
+  return text === '' ? null : year === null ? text : formatYear(year);
 }
 
 /** A list of a form as rows of cells. */

@@ -8,7 +8,7 @@ import { TypedInput } from '../../../components/typed-input.tsx';
 import { dateWords } from '../../../date-words.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
 import { nameOr } from '../../../words.ts';
-import { defaultSource, defaultText, entryOf, textOf } from './form-values.ts';
+import { defaultSource, defaultText, entryOf, readWords, textOf } from './form-values.ts';
 import { NewType, PlacesNow, TypeOptions } from './type-choice.tsx';
 
 export type FieldProps = {
@@ -127,8 +127,8 @@ export function SchemeFieldInput(props: FieldProps & { readonly field: FormField
               readOnly={readOnly}
               maxLength={4000}
               placeholder={kind.type === 'financial-year' ? '2024/25' : defaultText(field)}
-              onCommit={(text) => onChange(text.trim() === '' ? null : text.trim())}
-              onType={(text) => props.onType(text === null ? undefined : text.trim() || null)}
+              onCommit={(text) => onChange(readWords(kind, text))}
+              onType={(text) => props.onType(text === null ? undefined : readWords(kind, text))}
             />
           )}
         </Field>

@@ -12,6 +12,7 @@ import {
   defaultText,
   entryOf,
   type ListRow,
+  readWords,
   rowsOf,
   textOf,
   withCell,
@@ -226,7 +227,7 @@ function Cell(props: {
   }
   const isNumber = kind.type === 'number';
   const read = (text: string): CellValue =>
-    isNumber ? readEntryIn(kind.style, text) : text.trim() === '' ? null : text.trim();
+    isNumber ? readEntryIn(kind.style, text) : readWords(kind, text);
   return (
     <TypedInput
       {...aria}

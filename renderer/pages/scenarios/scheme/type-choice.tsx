@@ -3,6 +3,7 @@ import type { FormCell } from '../../../../shared/api/schemes.ts';
 import { CATEGORIES } from '../../../../shared/scenario/types.ts';
 import { BLANK_PLACEMENT_TYPE } from '../../../../shared/workspace/blank-rows.ts';
 import { readEntry } from '../../../../shared/workspace/entry-text.ts';
+import { sameNameForm } from '../../../../shared/workspace/name-form.ts';
 import type { PlacementTypeRow } from '../../../../shared/workspace/rows.ts';
 import { readableKey } from '../../../keys.ts';
 import { useChange } from '../../../state/change.ts';
@@ -42,12 +43,14 @@ export function TypeOptions(props: { readonly kind: TypeKind; readonly value: st
 
 const IN_CARE_NOT: readonly string[] = ['staying-close', 'leaving-care'];
 
-/** A new type for what a scheme opens, with no place in it yet: "Residential, in-house". */
-function newType(kind: TypeKind, types: readonly PlacementTypeRow[]): PlacementTypeRow {
+/**
+ * A new type for what a scheme opens, with no place in it yet: "Residential, in-house". None where a type of that name
+ * is there to be chosen: a second would be counted apart from it.
+ */
+function newType(kind: TypeKind, types: readonly PlacementTypeRow[]): PlacementTypeRow | null {
   const category = CATEGORIES.find((each) => each === kind.suggests[0]) ?? 'other';
-  const stem = `${CATEGORY_NAMES[category]}, in-house`;
-  let name = stem;
-  for (let number = 2; types.some((type) => type.name === name); number += 1) name = `${stem} ${number}`;
+  const name = `${CATEGORY_NAMES[category]}, in-house`;
+  if (types.some((type) => sameNameForm(type.name) === sameNameForm(name))) return null;
   return {
     ...BLANK_PLACEMENT_TYPE,
     key: readableKey(name, 'type'),
@@ -67,6 +70,7 @@ export function NewType(props: {
   const types = useWorkspace().content.placementTypes;
   if (!props.kind.needsCapacity) return null;
   const type = newType(props.kind, types);
+  if (type === null) return null;
   return (
     <button type="button" className="opens new-type" onClick={() => props.onMake(type)}>
       Add a type for it: {type.name}
