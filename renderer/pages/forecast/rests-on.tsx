@@ -2,7 +2,7 @@ import type { ReadyForecast } from '../../../shared/api/forecast.ts';
 
 /** The rates behind the forecast in plain words, and what it cannot know. */
 export function RestsOn(props: { readonly view: ReadyForecast }) {
-  const { window } = props.view;
+  const { window, lacking } = props.view;
   return (
     <section aria-labelledby="rests-on">
       <h2 id="rests-on">What it rests on, and what it does not know</h2>
@@ -11,6 +11,9 @@ export function RestsOn(props: { readonly view: ReadyForecast }) {
           Coming into care is by age, with the season and recent change; leaving and moving by age, placement
           and time in the placement, learned from {window.months} months. Small numbers lean on those of
           children alike.
+          {lacking > 0
+            ? null
+            : ' The children in care when these months begin count too: how many there were of each age and placement tells of the years before.'}
         </li>
         <li>
           A placement type keeps its present share of its kind of placement. An adjustment moves children
