@@ -53,6 +53,15 @@ describe('accessibility', () => {
           .map((grid) => grid.getAttribute('aria-label')),
       );
 
+  /** Words of the grids' headings that are cut off. */
+  const cutHeadings = () =>
+    page.getByRole('columnheader').evaluateAll((headings) =>
+      headings
+        .flatMap((heading) => [heading, ...heading.querySelectorAll('*')])
+        .filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
+        .map((part) => part.textContent),
+    );
+
   test('the start page', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await faults()).toEqual([]);
@@ -85,6 +94,7 @@ describe('accessibility', () => {
         // A grid takes the window's new width a frame or two after it.
         if (size === LAPTOP)
           await expect.poll(wideGrids, { message: `grids of ${name} that scroll sideways` }).toEqual([]);
+        if (size === LAPTOP) expect(await cutHeadings(), `headings of ${name}`).toEqual([]);
       }
     }
   });

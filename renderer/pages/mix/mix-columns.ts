@@ -43,7 +43,7 @@ export function mixColumns(input: MixColumnsInput): readonly Column<Row>[] {
       header: 'Placement type',
       help: 'What the council calls it, such as Fostering, agency.',
       aliases: MIX_ALIASES.name,
-      width: 168,
+      width: 162,
       grow: true,
       get: (row) => row.name,
       set: (row, name) => ({ ...row, ...(isBare(row) ? guessType(name) : {}), name }),
@@ -204,7 +204,7 @@ function registerColumn(inRegister: ReadonlyMap<string, number>): Column<Row> {
     header: 'Register',
     unit: 'children',
     help: 'Children of this type in the register on the position date. They count beside those of the mix.',
-    width: 64,
+    width: 70,
     get: (row) => {
       const count = inRegister.get(row.key) ?? 0;
       return count === 0 ? '' : `+ ${count}`;

@@ -25,7 +25,7 @@ export function StockFigure({ months, notes }: StockProps) {
       : 'No months.';
   return (
     <ChartFigure
-      title="Children in care at the end of each month"
+      title="Children in care at month ends"
       chart={chart}
       palette={palette}
       label={label}
