@@ -47,6 +47,12 @@ try {
       await measure.elementHandle(),
     );
   }
+  // A switch turns at once; what its scheme saves is worked out after.
+  await page
+    .getByRole('row', { name: /Millersdale/ })
+    .first()
+    .getByText(/^Apr 2024$/)
+    .waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await take(page, 'scenarios');

@@ -61,7 +61,7 @@ export function mixTotals(
     line('all', 'All children; £ a week', types, weekly?.allPence),
     line(
       'in-care',
-      'Children in care; £ a week',
+      'In care; £ a week',
       types.filter((row) => row.lookedAfter),
       weekly?.inCarePence,
     ),
