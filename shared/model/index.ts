@@ -24,3 +24,4 @@ export { type ProjectionJson, projectionJson } from './projection-json.ts';
 export { type TrackedAmounts, type TrackedSaving, trackedTotal, trackSaving } from './savings-tracker.ts';
 export { type SchemeMembers, type SchemeShares, shareAmongSchemes } from './scheme-shares.ts';
 export { schemeSharesJson } from './scheme-shares-json.ts';
+export { shortByRounding } from './short-by-rounding.ts';

@@ -51,6 +51,21 @@ async function comparedOf({ call }: Bench) {
   return compared;
 }
 
+test('a count without a unit stands in its column as figures do, and words as words', async () => {
+  const sample = (scheme: string) => SAMPLES.find((each) => each.scheme === scheme) ?? HOME;
+  const { call } = await opened(sample('foster-carers'), sample('option-appraisal'));
+  const { schemes } = value(await call('workspace.read', {})).content;
+  const numeric = async (at: number) => {
+    const row = schemes[at];
+    if (!row) throw new Error('no scheme');
+    const { explanation } = value(await call('scheme.explain', { row }));
+    const columns = explanation?.tables.flatMap((table) => table.columns) ?? [];
+    return new Map(columns.map((column) => [column.key, column.numeric]));
+  };
+  expect((await numeric(0)).get('enquiries')).toBe(true);
+  expect([...(await numeric(1)).values()]).toContain(false);
+});
+
 test('every kind of scheme has a form that the contract lets through, rates as percentages', async () => {
   const { call } = await opened();
   const kinds = value(await call('schemes.catalogue', {}));
@@ -137,6 +152,24 @@ test('another scheme is not said to have had children who are not there', async 
   expect(scheme && gaveWayWords(scheme)[0]).toMatch(
     /^Found \d+(\.\d)? of the 500 children .*: there are not so many, and “The Grove” moves some of them first\.$/,
   );
+});
+
+test('a price that differs from the mix by its rounding is no shortfall; one that is dearer is', async () => {
+  const all = (weeklyCost: number): SchemeText => ({
+    ...HOME,
+    beds: 60,
+    moves: [{ source: 'residential', children: 60, weeklyCost }],
+  });
+  const said = async (weeklyCost: number) => {
+    const { call } = await opened(all(weeklyCost));
+    const scheme = (await comparedOf(desk as Bench)).schemes.find(({ key }) => key === HOME.id);
+    const view = value(await call('position.read', { scenario: 'plan-a', year: '2024/25' }));
+    if (!scheme || view.state !== 'ready') throw new Error('not ready');
+    desk?.remove();
+    return [gaveWayWords(scheme).length, view.capped.length];
+  };
+  expect(await said(5000.004)).toEqual([0, 0]);
+  expect(await said(5001)).toEqual([1, 1]);
 });
 
 test('the position has one row for what each scheme costs, which adds up to the outturn and opens', async () => {

@@ -1,4 +1,5 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { compile, shortByRounding } from '../../../shared/model/index.ts';
 import { formatBriefly, formatPercent } from '../../../shared/money/format.ts';
 import { listQuantities } from '../../../shared/scenario/quantity-list.ts';
 import type { ForecastBasis } from '../forecast-basis.ts';
@@ -13,12 +14,15 @@ export function risk(source: ReportSource, hidden: Hidden): Parts {
   const forecast = source.forecast?.types.length ?? 0;
   const ranges =
     listQuantities(source.scenario).filter(({ quantity }) => typeof quantity === 'object').length - forecast;
-  const capped = source.plans.flatMap((plan) =>
-    [...plan.comparison.with.cappedFrom].map(([id, first]) => {
+  const capped = source.plans.flatMap((plan) => {
+    const { cappedFrom } = plan.comparison.with;
+    const rounded = cappedFrom.size === 0 ? new Set() : shortByRounding(compile(plan.resolved));
+    return [...cappedFrom].flatMap(([id, first]) => {
+      if (rounded.has(id)) return [];
       const name = plan.resolved.measures.find((measure) => measure.id === id)?.name ?? id;
       return `In ${plan.name}, “${name}” asks for more children, or more cost, than there is, first in ${formatYear(first)}; it takes what there is.`;
-    }),
-  );
+    });
+  });
   return {
     ...NOTHING,
     paragraphs: [

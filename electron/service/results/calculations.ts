@@ -6,6 +6,7 @@ import {
   positionBasis,
   type SchemeShares,
   shareAmongSchemes,
+  shortByRounding,
   type WhoGaveWay,
   whoGaveWay,
 } from '../../../shared/model/index.ts';
@@ -37,6 +38,8 @@ export type Calculation = {
         readonly players: readonly SchemePlayer[];
         readonly shares: () => SchemeShares;
         readonly gaveWay: () => WhoGaveWay;
+        /** Measures whose cost is short by rounding only: not worth telling anybody. */
+        readonly rounded: () => ReadonlySet<string>;
       })
     | null;
 };
@@ -90,6 +93,7 @@ export function calculate(workspace: WholeWorkspace, key: string | null): Calcul
       players,
       shares,
       gaveWay: once(() => whoGaveWay(program)),
+      rounded: once(() => shortByRounding(program)),
       ...(parsed.schemes.length > 0 && { schemes: { players, shares } }),
     },
   };

@@ -49,7 +49,9 @@ export function comparedSchemes(ready: Ready): ComparedScheme[] {
           type: nameOfType(ready, placementType),
           others: namesOf(ready, by, share.id),
         })),
-      costShort: cappedMeasures.some((id) => members.includes(id) && !own.some((each) => each.id === id)),
+      costShort: cappedMeasures.some(
+        (id) => members.includes(id) && !own.some((each) => each.id === id) && !ready.rounded().has(id),
+      ),
     };
   });
 }

@@ -104,11 +104,9 @@ export function positionView(
         },
       ];
     }),
-    capped: [...basis.plan.cappedFrom].map(([id, first]) => ({
-      key: id,
-      name: nameOfMeasure(ready, id),
-      from: formatYear(first),
-    })),
+    capped: [...basis.plan.cappedFrom].flatMap(([id, first]) =>
+      ready.rounded().has(id) ? [] : [{ key: id, name: nameOfMeasure(ready, id), from: formatYear(first) }],
+    ),
   };
 }
 
