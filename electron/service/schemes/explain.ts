@@ -65,11 +65,12 @@ function said({ sentences, figures, tables }: Explanation): NonNullable<SchemeEx
     tables: tables.map(({ key, title, columns, rows }) => ({
       key,
       title,
-      columns: columns.map((column) => ({
+      columns: columns.map((column, at) => ({
         key: column.key,
         label: column.label,
         unit: column.unit === 'share' ? '' : column.unit,
-        numeric: column.unit !== '',
+        // A count needs no unit: what never holds words is set as figures are.
+        numeric: column.unit !== '' || rows.every(({ values }) => typeof values[at] !== 'string'),
       })),
       rows: rows.map(({ label, values }) => ({
         label,

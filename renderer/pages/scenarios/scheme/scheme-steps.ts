@@ -36,7 +36,8 @@ export function fillField(
   value: SchemeField | null,
   to?: string,
 ): Step {
-  const what = `${inSentence(field.label)} of ${nameOr(scheme.name)}`;
+  // In quotation marks: a label such as “from” or “cheaper on the framework by” is not read as part of the sentence.
+  const what = `\u201c${inSentence(field.label)}\u201d of ${nameOr(scheme.name)}`;
   return {
     name: stepName(
       value === null ? `Cleared ${what}` : `Changed ${what}${to === undefined ? '' : ` to ${to}`}`,
