@@ -146,6 +146,10 @@ describe('the chosen option', () => {
       { children: 3, from: '2024-04-01' },
       { children: 1, from: '2025-04-01' },
     ]);
+    // As somebody types its name.
+    const typed = read({ chosen: 'homes ' }).schemes[0];
+    expect(typed?.measures).toEqual(measures);
+    expect(typed?.explanation.sentences.join(' ')).toContain('Homes is the option that counts.');
   });
 
   test('none changes nothing', () => {

@@ -71,6 +71,12 @@ test('a grant beyond the costs entered is not passed off as a saving without a w
   );
 });
 
+test('without a grant nothing is said of one', () => {
+  const { figures, sentences } = schemeOf({ grants: [] }).explanation;
+  expect([...figures.map(({ label }) => label), ...sentences].join(' ')).not.toContain('grant');
+  expect(figure({ grants: [] }, 'netAfterGrant')).toBeCloseTo(434_500, 6);
+});
+
 test('it breaks even where the places taken avoid what it costs', () => {
   expect(figure({ staffing: 200_000 }, 'breakEvenOccupancy')).toBeCloseTo(227_500 / 462_000, 9);
   expect(figure({ staffing: 200_000 }, 'placeWeek')).toBeCloseTo(227_500 / (6 * 52), 9);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseFile } from '../../shared/schemes/index.ts';
 import {
   childrenOf,
   comparisonOf,
@@ -78,6 +79,9 @@ test('more cannot turn 18 than there are, and the threshold needs the population
   expect(faultsOf(FOUR, { ...AROUND, authority: { name: 'Example borough' } })).toEqual([
     'schemes[0].threshold: is a share of the population under 18, which the file does not give',
   ]);
+  // In the words of the screens first: not everybody reads scenario files.
+  const parsed = parseFile({ ...AROUND, schemes: [FOUR], authority: { name: 'Example borough' } });
+  expect(parsed.ok ? '' : parsed.faults[0]?.remedy).toMatch(/^give the population under 18 in File settings/);
 });
 
 test('transfers are paid for once each', () => {

@@ -3,7 +3,7 @@ import type { FieldValues } from '../field-values.ts';
 import { capital, places, yearly } from '../parts.ts';
 import type { Part, SchemeContext } from '../scheme.ts';
 import { toQuantity } from '../term.ts';
-import { type Home, type Option, optionsOf } from './sums.ts';
+import { chosenName, type Home, type Option, optionsOf } from './sums.ts';
 
 /**
  * The chosen option only; staying with spot purchase, or no choice, changes nothing. Parts of one home: `places`,
@@ -12,7 +12,11 @@ import { type Home, type Option, optionsOf } from './sums.ts';
 export function compile(values: FieldValues, context: SchemeContext): readonly Part[] {
   const options = optionsOf(values, context);
   checkOptions(values, options, context);
-  const chosen = options.find(({ name }) => name === values.maybeText('chosen'));
+  const counts = chosenName(
+    values,
+    options.map(({ name }) => name),
+  );
+  const chosen = options.find(({ name }) => name === counts);
   if (!chosen) return [];
   const many = chosen.homes.length > 1;
   return chosen.homes.flatMap((home, at) =>
@@ -121,7 +125,7 @@ function checkOptions(values: FieldValues, options: readonly Option[], { fault }
       if (!values.has(field)) fault(field, 'is missing', 'give it for capital that is borrowed');
   }
   const chosen = values.maybeText('chosen');
-  if (chosen !== null && chosen !== '' && !names.includes(chosen))
+  if (chosen !== null && chosen !== '' && chosenName(values, names) === null)
     fault(
       'chosen',
       `${JSON.stringify(chosen)} is not the name of an option`,

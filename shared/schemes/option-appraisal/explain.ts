@@ -3,12 +3,17 @@ import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '.
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { appraise, type Flip, flips, type Need, needOf, type OptionYear, ranked } from './appraise.ts';
 import { OPTION_KINDS } from './fields.ts';
+import { chosenName } from './sums.ts';
 
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const need = needOf(values, context);
   const options = appraise(values, context);
   const ties = flips(need, options);
-  const chosen = options.find(({ option }) => option.name === values.maybeText('chosen'));
+  const counts = chosenName(
+    values,
+    options.map(({ option }) => option.name),
+  );
+  const chosen = options.find(({ option }) => option.name === counts);
   return {
     sentences: sentencesOf(need, options, ties, chosen),
     figures: chosen ? figuresOf(need, chosen) : [],

@@ -137,3 +137,12 @@ export function occupancyOf({ homes }: Option): number | null {
   const filled = homes.reduce((sum, home) => sum + home.filled.value, 0);
   return beds > 0 ? divide(plain(filled), plain(beds)).value : null;
 }
+
+/** The name of the option that counts, which may be typed in other capitals; null where none is chosen or named so. */
+export function chosenName(values: FieldValues, names: readonly string[]): string | null {
+  const typed = values.maybeText('chosen')?.trim() ?? '';
+  if (typed === '') return null;
+  if (names.includes(typed)) return typed;
+  const alike = names.filter((name) => name.trim().toLowerCase() === typed.toLowerCase());
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}

@@ -62,7 +62,8 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
   const costs = standing + young * each * weeks;
   const before = avoided - costs + financing;
   const moved = year.outside !== null;
-  return [
+  const granted = lastGrant > 0;
+  const figures: readonly Figure[] = [
     {
       key: 'avoided',
       label: 'Placements avoided in a full year, gross',
@@ -86,7 +87,7 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
     },
     {
       key: 'netAfterGrant',
-      label: 'Net saving once the grant has ended',
+      label: granted ? 'Net saving once the grant has ended' : 'Net saving in a full year',
       value: avoided - costs,
       unit: '£ a year',
       how: `${wholePounds(avoided)} avoided − ${wholePounds(costs)}`,
@@ -100,14 +101,14 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
     },
     {
       key: 'placeWeek',
-      label: 'Cost of a place taken, after the grant',
+      label: `Cost of a place taken${granted ? ', after the grant' : ''}`,
       value: young > 0 ? costs / (young * weeks) : null,
       unit: '£ a week',
       how: `${wholePounds(costs)} ÷ (${count(young)} young people × ${weeksSaid(weeks)})`,
     },
     {
       key: 'breakEvenOccupancy',
-      label: 'Break-even occupancy, after the grant',
+      label: `Break-even occupancy${granted ? ', after the grant' : ''}`,
       value: moved && margin > 0 && places > 0 ? standing / (places * weeks * margin) : null,
       unit: 'share',
       how: `${wholePounds(standing)} a year ÷ (${count(places)} places × ${weeksSaid(weeks)} × (${perWeek(outside)} outside − ${perWeek(each)} for each))`,
@@ -126,7 +127,11 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
       netMeans: 'saved after running costs, before financing and any grant',
     }),
   ];
+  return granted ? figures : figures.filter(({ key }) => !OF_A_GRANT.has(key));
 }
+
+/** Figures that say nothing where no grant is awarded. */
+const OF_A_GRANT: ReadonlySet<string> = new Set(['netWithGrant', 'cliff']);
 
 function sentencesOf(values: FieldValues, context: SchemeContext, year: SchemeYear): readonly string[] {
   const { places, young, outside, weeks } = year;

@@ -162,7 +162,7 @@ function check(values: FieldValues, context: SchemeContext, during: readonly Str
     context.fault(
       'threshold',
       'is a share of the population under 18, which the file does not give',
-      'give authority.populationUnder18',
+      'give the population under 18 in File settings (authority.populationUnder18 in a scenario file)',
     );
   const short = during.find(({ children }) => children.value < 0 && !isNil(children));
   if (short)
