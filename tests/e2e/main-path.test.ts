@@ -36,7 +36,7 @@ describe('from a placement mix to outturn, pressure and saving', () => {
     const row = page.getByRole('row', { name: /Residential, external/ });
     await expect.poll(() => row.textContent()).toContain('5,000.00');
     await expect
-      .poll(() => page.getByRole('row', { name: /Children in care/ }).textContent())
+      .poll(() => page.getByRole('row', { name: /^In care/ }).textContent())
       .toContain('414');
   });
 

@@ -85,7 +85,7 @@ describe('the return', () => {
     await answer.waitFor();
     const all = await answer.textContent();
     expect(all).toMatch(/^\d+ children in care on 31 March 2023 .*per 10,000 children\)/);
-    await page.getByRole('button', { name: /^Show as table.*end of each month$/ }).click();
+    await page.getByRole('button', { name: /^Show as table.*month ends$/ }).click();
     const months = page.getByRole('table', { name: 'Children in care by month' });
     expect(await months.getByRole('row').count()).toBe(61);
     expect(await months.getByRole('rowheader').first().textContent()).toBe('Apr 2018');
