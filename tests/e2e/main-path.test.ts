@@ -35,9 +35,7 @@ describe('from a placement mix to outturn, pressure and saving', () => {
     await pasteInto(page, MIX);
     const row = page.getByRole('row', { name: /Residential, external/ });
     await expect.poll(() => row.textContent()).toContain('5,000.00');
-    await expect
-      .poll(() => page.getByRole('row', { name: /^In care/ }).textContent())
-      .toContain('414');
+    await expect.poll(() => page.getByRole('row', { name: /^In care/ }).textContent()).toContain('414');
   });
 
   test('Position says the outturn and how far over budget it is', async () => {
