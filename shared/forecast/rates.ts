@@ -201,7 +201,7 @@ function dot(table: Float64Array, from: number, rates: Float64Array | null, coun
  * longer than others; the pairs may not differ.
  */
 const MAIN = 0.3;
-const GROUPS = 2;
+const BETWEEN_GROUPS = 2;
 const PAIR = 0.01;
 
 /** By number of categories: they depend on nothing else. */
@@ -235,7 +235,7 @@ function drawUpFamilies(C: number): Family[] {
     family(MAIN, AGE_GROUP_COUNT, (_, age) => age),
     family(MAIN, C, (_, _age, place) => place),
     family(MAIN, DWELL_COUNT, (_, _age, _place, dwell) => dwell),
-    family(GROUPS, GROUP_COUNT, (group) => group),
+    family(BETWEEN_GROUPS, GROUP_COUNT, (group) => group),
     family(PAIR, AGE_GROUP_COUNT * C, (_, age, place) => age * C + place),
     family(PAIR, C * DWELL_COUNT, (_, _age, place, dwell) => place * DWELL_COUNT + dwell),
     family(PAIR, BAND_COUNT * DWELL_COUNT, (_, age, _place, dwell) => bandOf(age) * DWELL_COUNT + dwell),
