@@ -6,7 +6,7 @@ import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import { listQuantities } from '../../shared/scenario/quantity-list.ts';
 import { NO_SETTINGS } from '../../shared/scenario/uncertainty-settings.ts';
 import { type ParsedFile, parseFile, parseFileText } from '../../shared/schemes/index.ts';
-import { UNTITLED_SCENARIO } from '../../shared/workspace/from-scenario.ts';
+import { planName } from '../../shared/workspace/plan-name.ts';
 import { writeCsv } from '../export/csv.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { writeReport } from '../export/report/document.ts';
@@ -54,7 +54,8 @@ export async function runExport(
   if (typeof parsed === 'string') return { exitCode: 2, out: '', errors: parsed };
   const title = (parsed.scenario.title ?? '').trim();
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
-  const plans = measures.size === 0 ? [] : [{ name: planName(title, parsed.scenario), measures }];
+  const plans =
+    measures.size === 0 ? [] : [{ name: planName(title, parsed.scenario.authority?.name ?? ''), measures }];
   const allOff = allOffWords(asked.file, switchesOf(parsed));
   const provenance = { title, fileName: basename(asked.file), version, madeAt };
   try {
@@ -74,12 +75,6 @@ export async function runExport(
       errors: `${whichOf(error)} could not be written (${reason(error)}): check that the folder exists and that you may write to it.\n`,
     };
   }
-}
-
-/** A file is often named after the council and a year: “St Helens 2023/24 saves £7.9m” is no sentence about a plan. */
-function planName(title: string, { authority }: Sound['scenario']): string {
-  const council = authority?.name ?? '';
-  return title === '' || (council !== '' && title.startsWith(council)) ? UNTITLED_SCENARIO : title;
 }
 
 /** The file or folder that could not be written, as it was asked for. */

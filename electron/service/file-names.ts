@@ -9,6 +9,8 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 export function safeFileName(title: string): string {
   const cleaned = title
     .normalize('NFC')
+    // A financial year keeps its look: "2023/24" is 2023-24.
+    .replace(/(\d)\/(?=\d)/g, '$1-')
     .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

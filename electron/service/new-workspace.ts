@@ -10,7 +10,7 @@ import {
   BLANK_PLACEMENT_TYPE,
   BLANK_SCENARIO,
 } from '../../shared/workspace/blank-rows.ts';
-import { UNTITLED_SCENARIO } from '../../shared/workspace/from-scenario.ts';
+import { UNTITLED_SCENARIO } from '../../shared/workspace/plan-name.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 
 /** This year and the next five. */

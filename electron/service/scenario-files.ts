@@ -5,6 +5,7 @@ import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { WorkedExample } from '../../shared/api/files.ts';
 import { parseFileText } from '../../shared/schemes/index.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
+import { planName } from '../../shared/workspace/plan-name.ts';
 import { TABLES, type WholeWorkspace, workspaceContent } from '../../shared/workspace/rows.ts';
 import { byExampleOrder } from './example-order.ts';
 import { scenarioTextAt } from './scenario-text.ts';
@@ -55,12 +56,18 @@ export function readScenarioFile(path: string): Outcome<WholeWorkspace> {
     );
   }
   const rows = wholeWorkspace.safeParse(fromScenario(parsed.own, parsed.schemes));
-  if (rows.success) return succeed(rows.data);
+  if (rows.success) return succeed(withPlanNamed(rows.data));
   const [issue] = rows.error.issues;
   return fail(
     'bad-request',
     `“${name}” cannot be opened: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is too long'}. Shorten it in the file and try again.`,
   );
+}
+
+/** A plan has the title of its file, unless that says no more than whose file it is. */
+function withPlanNamed(rows: WholeWorkspace): WholeWorkspace {
+  const name = (title: string) => planName(title.trim(), rows.profile.council.trim());
+  return { ...rows, scenarios: rows.scenarios.map((plan) => ({ ...plan, name: name(plan.name) })) };
 }
 
 function exampleNames(folder: string): readonly string[] {

@@ -11,13 +11,11 @@ import {
   BLANK_PLACEMENT_TYPE,
   BLANK_SCENARIO,
 } from './blank-rows.ts';
+import { UNTITLED_SCENARIO } from './plan-name.ts';
 import { keysOf } from './row-keys.ts';
 import type { BudgetRow, Entry, MeasureRow, PlacementRow, PlacementTypeRow, WholeWorkspace } from './rows.ts';
 import { schemeRows } from './scheme-rows.ts';
 import { comparatorRows, homeRows, splitRows, sufficiencyFieldsOf } from './sufficiency-rows.ts';
-
-/** What the one scenario is called when the file has no title. */
-export const UNTITLED_SCENARIO = 'Plan A';
 
 const LONGEST_NAME = 200;
 

@@ -44,13 +44,11 @@ test('paper says whose figures they are, of which page and scenario, and of whic
   const head = page.locator('.print-head');
   expect(await head.isVisible()).toBe(false);
   await goTo(page, 'Position');
-  await page.getByLabel('Scenario').selectOption({ label: 'St Helens 2023/24' });
+  await page.getByLabel('Scenario').selectOption({ label: 'Plan A' });
   await page.emulateMedia({ media: 'print' });
   const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   expect(await head.isVisible()).toBe(true);
-  expect(await head.textContent()).toBe(
-    `St Helens · Position · Scenario: St Helens 2023/24 · Printed ${today}`,
-  );
+  expect(await head.textContent()).toBe(`St Helens · Position · Scenario: Plan A · Printed ${today}`);
   await page.emulateMedia({ media: 'screen' });
   await goTo(page, 'History');
   expect(await head.textContent()).toBe(`St Helens · History · Printed ${today}`);

@@ -40,7 +40,7 @@ test('New makes a file named after the council, with blank standard types and on
 });
 
 test('a name that is taken is numbered, and one that Windows would refuse is made safe', async () => {
-  for (const council of ['St Helens', 'St Helens', 'A/B: "C" <d>?', 'CON', '...']) {
+  for (const council of ['St Helens', 'St Helens', 'A/B: "C" <d>?', 'CON', '...', 'Moor 2023/24']) {
     value(await desk.call('file.create', { ...NEW, council }));
   }
   expect(
@@ -50,6 +50,7 @@ test('a name that is taken is numbered, and one that Windows would refuse is mad
   ).toEqual([
     'A B C d.placements',
     'CON council.placements',
+    'Moor 2023-24.placements',
     'Placements.placements',
     'St Helens 2.placements',
     'St Helens.placements',
