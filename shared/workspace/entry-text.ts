@@ -96,9 +96,14 @@ export function readEntryIn(style: EntryStyle, text: string): Entry {
 }
 
 /** Why what was typed into a field of that style is of another period than the field's, and how to give it. */
+export function otherPeriodIn(style: EntryStyle, typed: string): Misread | null {
+  if (style === 'plain' || style === 'percent') return null;
+  return style === 'weekly' ? pricePeriod(typed) : yearlyPeriod(typed);
+}
+
+/** The same of what a field holds, in sentences. */
 export function periodProblem(style: EntryStyle, entry: Entry): string | undefined {
-  if (typeof entry !== 'string' || style === 'plain' || style === 'percent') return undefined;
-  const said = style === 'weekly' ? pricePeriod(entry) : yearlyPeriod(entry);
+  const said = typeof entry === 'string' ? otherPeriodIn(style, entry) : null;
   return said === null ? undefined : `${said.problem}. ${said.remedy}`;
 }
 

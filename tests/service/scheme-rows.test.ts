@@ -109,6 +109,34 @@ test('a fault leads to the field of the form, in a list and behind a compiled me
   );
 });
 
+test('text where a number goes is said as beside its field: of another period, with what would be right', () => {
+  const rows = changed({
+    moves: [{ source: 'residential', weeklyCost: '\u00a377k pa' }],
+    running: '\u00a33k pcm',
+  });
+  const [type, ...others] = rows.placementTypes;
+  if (!type) throw new Error('no type');
+  const placementTypes = [{ ...type, weeklyCost: '\u00a377k pa', children: 'about "ninety"' }, ...others];
+  const said = faultsOf({ ...rows, placementTypes }).map(({ field, problem, remedy }) => [
+    field,
+    `${problem}: ${remedy}`,
+  ]);
+  const byTheWeek =
+    '\u201c\u00a377k pa\u201d is a price by the year: give what it comes to in a week, for instance as =77000 / 52';
+  expect(said).toEqual([
+    [
+      'children',
+      '\u201cabout "ninety"\u201d is not a number: give a number, a range (low, likely, high) or a formula that begins with =',
+    ],
+    ['weeklyCost', byTheWeek],
+    ['moves[0].weeklyCost', byTheWeek],
+    [
+      'running',
+      '\u201c\u00a33k pcm\u201d is a price by the month: give what it comes to in a year, for instance as =3000 * 12',
+    ],
+  ]);
+});
+
 test('a placement type that is not chosen, or gone, is to be chosen from the list', () => {
   const rows = rowsOf(withSchemes(grove));
   const placement = (key: string, type: string | null) => ({

@@ -4,7 +4,8 @@ import type { TableName, WholeWorkspace } from '../../../shared/workspace/rows.t
 import type { ScenarioRows } from '../../../shared/workspace/to-scenario.ts';
 import { PROFILE, SPECS } from '../../store/tables.ts';
 import type { Calculation } from './calculations.ts';
-import { placeInForm } from './scheme-place.ts';
+import { placeInForm, styleInForm } from './scheme-place.ts';
+import { styleOfField, unreadWords } from './unread-words.ts';
 
 const ITEM = /^(\w+)\[(\d+)\](?:\.(\w+)(?:\.(\w+))?)?(?:\["([^"]+)"\])?/;
 
@@ -72,6 +73,7 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
   return {
     ...fault,
     ...(field !== null && TYPE_FIELDS.has(field) && unchosen(fault)),
+    ...unreadWords(fault, styleOfField(field ?? '')),
     where: `${SPECS[section].title}, row ${row.number}${row.name}${label}`,
     table: section,
     key,
@@ -118,6 +120,7 @@ function schemeFault(
   return {
     ...fault,
     ...unfilled(fault),
+    ...unreadWords(fault, styleInForm(kind, field ?? '')),
     where: `${SPECS.schemes.title}, row ${row.number}${row.name}${label}`,
     table: 'schemes',
     key,

@@ -51,7 +51,8 @@ function isSaid(unit: string, label: string): boolean {
   return label.toLowerCase().split(/\W+/).includes(unit.toLowerCase());
 }
 
-function styleOf(unit: string): EntryStyle {
+/** How a field of a form with that unit is typed and shown. */
+export function styleOf(unit: string): EntryStyle {
   if (Object.hasOwn(PERCENT_UNITS, unit)) return 'percent';
   if (unit.startsWith('£ a week')) return 'weekly';
   return unit.startsWith('£ a year') ? 'yearly' : 'plain';
