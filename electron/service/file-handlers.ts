@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import type { OpenedFile } from '../../shared/api/files.ts';
 import type { Desk } from './desk.ts';
@@ -46,12 +45,13 @@ export function fileHandlers(
     },
     'file.openExample': ({ id }) => {
       const path = examplePath(host.scenariosFolder, id);
-      if (path === null) {
+      const example = listExamples(host.scenariosFolder).find((each) => each.id === id);
+      if (path === null || example === undefined) {
         return fail('not-found', 'This worked example is not there. Choose another from the start page.');
       }
       const rows = readScenarioFile(path);
       if (!rows.ok) return rows;
-      return desk.openNew(rows.value, rows.value.scenarios[0]?.name ?? basename(dirname(path)));
+      return desk.openNew(rows.value, example.title);
     },
     'file.choose': async (): Promise<Outcome<OpenedFile | null>> => {
       if (host.dialogs === null) {

@@ -4,6 +4,17 @@ import type { DirectLine, LabelledChart } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
 import { figureScale, nameScale } from './scales.ts';
 
+/** Amounts along the axis that are to be told apart. */
+const APART = 8;
+const PENCE_IN_A_MILLION = 1e8;
+
+/** Decimals of millions with which amounts along an axis of that length, in pence, are told apart; three at most. */
+export function decimalsFor(span: number): number {
+  return (
+    [1, 2].find((decimals) => (span / PENCE_IN_A_MILLION) * 10 ** decimals >= APART) ?? (span > 0 ? 3 : 1)
+  );
+}
+
 /** The chance of an outturn above each amount, falling from left to right, with the budget where it lies within. */
 export function probabilityChart(
   curve: SimulatedView['curve'],
@@ -12,11 +23,12 @@ export function probabilityChart(
 ): LabelledChart<'line'> {
   const least = curve[0]?.amountPence ?? 0;
   const most = curve.at(-1)?.amountPence ?? 0;
+  const decimals = decimalsFor(most - least);
   return {
     config: {
       type: 'line',
       data: {
-        labels: curve.map(({ amountPence }) => formatBriefly(amountPence)),
+        labels: curve.map(({ amountPence }) => formatBriefly(amountPence, decimals)),
         datasets: [
           {
             data: curve.map(({ chance }) => chance),

@@ -1,5 +1,5 @@
 /** Three ranges, a simulation, its sentence and biggest driver, and the occupancy that breaks even. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
@@ -22,6 +22,14 @@ describe('how sure are we', () => {
       await page.keyboard.type(range);
       await page.keyboard.press('Enter');
     });
+  };
+
+  /** Whether a button stands on the line of the field it belongs to, to the right of it. */
+  const isBeside = async (field: Locator, button: Locator) => {
+    const [left, right] = [await field.boundingBox(), await button.boundingBox()];
+    if (!left || !right) throw new Error('It is not shown.');
+    const middle = right.y + right.height / 2;
+    return right.x >= left.x + left.width && middle > left.y && middle < left.y + left.height;
   };
 
   test('three ranges go into the grid as low / likely / high', async () => {
@@ -57,6 +65,14 @@ describe('how sure are we', () => {
   test('the chance of exceeding a figure, and a reserve, are worked out', async () => {
     await page.getByRole('link', { name: 'Uncertainty' }).click();
     await page.getByLabel('Outturn above').fill('£1.2m');
+    for (const [label, at] of [
+      ['Outturn above', 0],
+      ['Reserve for a confidence of', 1],
+    ] as const)
+      expect(
+        await isBeside(page.getByLabel(label), page.getByRole('button', { name: 'Work out' }).nth(at)),
+        label,
+      ).toBe(true);
     await page.getByRole('button', { name: 'Work out' }).first().click();
     await page.getByText(/Above £1\.20m: /).waitFor();
     await page.getByRole('button', { name: 'Work out' }).nth(1).click();
@@ -65,6 +81,7 @@ describe('how sure are we', () => {
 
   test('the occupancy that breaks even is sought: the lease over the placement it replaces', async () => {
     const goal = page.getByRole('region', { name: 'Seek a goal' });
+    expect(await isBeside(goal.getByLabel('To be'), goal.getByRole('button', { name: 'Seek' }))).toBe(true);
     await goal.getByLabel('Change').selectOption('assumptions/places');
     await goal.getByLabel('Figure').selectOption('saving');
     await goal.getByRole('button', { name: 'Seek' }).click();

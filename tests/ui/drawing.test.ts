@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bridgeAmount, layOutBridge } from '../../renderer/charts/bridge.ts';
 import { spreadApart } from '../../renderer/charts/direct-labels.ts';
 import { monthBars } from '../../renderer/charts/months.ts';
+import { decimalsFor } from '../../renderer/charts/probability.ts';
 import type { BridgeStep } from '../../shared/api/views.ts';
 
 function step(role: BridgeStep['role'], label: string, amountPence: number): BridgeStep {
@@ -52,6 +53,12 @@ describe('the bridge', () => {
   it('writes the sign of a part and not of a level', () => {
     expect(steps.map(bridgeAmount)).toEqual(['£27.0m', '+£3.00m', '£0', '£0', '\u2212£1.00m', '£29.0m']);
   });
+});
+
+it('amounts along an axis have the decimals that tell them apart', () => {
+  expect([20 * million, 0.8 * million, 0.3 * million, 0.05 * million, 0].map(decimalsFor)).toEqual([
+    1, 1, 2, 3, 1,
+  ]);
 });
 
 describe('labels pushed apart', () => {

@@ -42,7 +42,16 @@ export function GoalForm(props: {
   return (
     <section aria-labelledby="goal-heading">
       <h2 id="goal-heading">Seek a goal</h2>
-      <QuestionForm onSubmit={submit} answer={answer} action="Seek">
+      <QuestionForm
+        onSubmit={submit}
+        answer={answer}
+        action="Seek"
+        last={
+          <Field label="To be" unit="£" problem={problem}>
+            {(ids) => <input {...ids} value={target} onChange={(event) => setTarget(event.target.value)} />}
+          </Field>
+        }
+      >
         <QuantityChoice label="Change" view={view} value={input} onChoose={setWanted} />
         <FigureChoice
           hasPressure={view.hasPressure}
@@ -50,9 +59,6 @@ export function GoalForm(props: {
           value={figure}
           onChoose={setFigure}
         />
-        <Field label="To be" unit="£" problem={problem}>
-          {(ids) => <input {...ids} value={target} onChange={(event) => setTarget(event.target.value)} />}
-        </Field>
       </QuestionForm>
     </section>
   );

@@ -12,7 +12,7 @@ export function Questions(props: Asked) {
   return (
     <section aria-labelledby="questions-heading">
       <h2 id="questions-heading">Ask the simulation</h2>
-      <div className="question-forms">
+      <div className="ask-forms">
         <ExceedForm {...props} />
         <ReserveForm {...props} />
       </div>
@@ -42,11 +42,15 @@ function ExceedForm({ scenario, year }: Asked) {
       );
   };
   return (
-    <QuestionForm onSubmit={submit} answer={answer}>
-      <Field label="Outturn above" unit="£" problem={problem}>
-        {(ids) => <input {...ids} value={text} onChange={(event) => setText(event.target.value)} />}
-      </Field>
-    </QuestionForm>
+    <QuestionForm
+      onSubmit={submit}
+      answer={answer}
+      last={
+        <Field label="Outturn above" unit="£" problem={problem}>
+          {(ids) => <input {...ids} value={text} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+      }
+    />
   );
 }
 
@@ -73,11 +77,15 @@ function ReserveForm({ scenario, year }: Asked) {
     );
   };
   return (
-    <QuestionForm onSubmit={submit} answer={answer}>
-      <Field label="Reserve for a confidence of" problem={problem}>
-        {(ids) => <input {...ids} value={text} onChange={(event) => setText(event.target.value)} />}
-      </Field>
-    </QuestionForm>
+    <QuestionForm
+      onSubmit={submit}
+      answer={answer}
+      last={
+        <Field label="Reserve for a confidence of" problem={problem}>
+          {(ids) => <input {...ids} value={text} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+      }
+    />
   );
 }
 
@@ -85,7 +93,9 @@ function ReserveForm({ scenario, year }: Asked) {
 export function QuestionForm(props: {
   readonly onSubmit: () => Promise<void>;
   readonly answer: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
+  /** The field that the button stands beside, however narrow the form is: a button alone on a line looks lost. */
+  readonly last: ReactNode;
   readonly action?: string;
 }) {
   return (
@@ -97,7 +107,10 @@ export function QuestionForm(props: {
       }}
     >
       {props.children}
-      <button type="submit">{props.action ?? 'Work out'}</button>
+      <div className="question-end">
+        {props.last}
+        <button type="submit">{props.action ?? 'Work out'}</button>
+      </div>
       <p role="status" className="question-answer">
         {props.answer}
       </p>

@@ -102,13 +102,15 @@ export function StressForm() {
           </select>
         )}
       </Field>
-      <Field label={KINDS.find((each) => each.kind === kind)?.amount ?? ''} problem={problem}>
-        {(ids) => <input {...ids} value={amount} onChange={(event) => setAmount(event.target.value)} />}
-      </Field>
-      <button type="button" onClick={add}>
-        And another change
-      </button>
-      <button type="submit">Add the stress test</button>
+      <div className="question-end">
+        <Field label={KINDS.find((each) => each.kind === kind)?.amount ?? ''} problem={problem}>
+          {(ids) => <input {...ids} value={amount} onChange={(event) => setAmount(event.target.value)} />}
+        </Field>
+        <button type="button" onClick={add}>
+          And another change
+        </button>
+        <button type="submit">Add the stress test</button>
+      </div>
       {changes.length > 0 ? (
         <p className="question-answer">
           Together with: {stressWords({ name: '', changes: [...changes] }, content)}

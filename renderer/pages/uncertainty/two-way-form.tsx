@@ -52,15 +52,17 @@ export function TwoWayForm(props: {
         onSubmit={submit}
         answer={table && table.of !== view ? 'The file has changed since: make it again.' : ''}
         action="Make the table"
+        last={
+          <FigureChoice
+            hasPressure={view.hasPressure}
+            hasMeasures={hasMeasures}
+            value={figure}
+            onChoose={setFigure}
+          />
+        }
       >
         <QuantityChoice label="Down" view={view} value={down} onChoose={setDown} />
         <QuantityChoice label="Across" view={view} value={across} onChoose={setAcross} />
-        <FigureChoice
-          hasPressure={view.hasPressure}
-          hasMeasures={hasMeasures}
-          value={figure}
-          onChoose={setFigure}
-        />
       </QuestionForm>
       {table ? <TwoWayTable made={table} /> : null}
     </section>
