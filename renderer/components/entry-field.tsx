@@ -20,6 +20,8 @@ type EntryFieldProps = {
   /** What a formula or range comes to, where that is known. */
   readonly comesTo?: number | undefined;
   readonly problem?: string | undefined;
+  /** What is odd about the entry, which counts as it stands. */
+  readonly asked?: string | undefined;
   readonly readOnly?: boolean;
   readonly onCommit: (entry: Entry) => void;
   /** Told of every keystroke; undefined when what was typed is dropped. */
@@ -43,6 +45,7 @@ export function EntryField(props: EntryFieldProps) {
       {...(props.unit === undefined ? {} : { unit: props.unit })}
       help={props.help}
       problem={periodProblem(style, entry) ?? problem ?? unreadable}
+      asked={props.asked}
     >
       {(ids) => (
         <div className="entry-field">

@@ -1,5 +1,6 @@
 /** Schemes for the screens: what there are, what one explains and compiles to as it is typed, and how all of them fare. */
 import { z } from 'zod';
+import { CATEGORIES, PROVISIONS } from '../scenario/types.ts';
 import { ENTRY_STYLES } from '../workspace/entry-text.ts';
 import { measureRow, schemeRow } from '../workspace/rows.ts';
 import { faultsState } from './views.ts';
@@ -10,7 +11,13 @@ const scenario = z.string().max(80).nullable();
 
 const cellKind = z.discriminatedUnion('type', [
   /** A number; `entry` may be a range or a formula too. `percent` is shown and typed as a percentage; `weekly` and `yearly` may be typed with their period. */
-  z.strictObject({ type: z.literal('number'), entry: z.boolean(), style: z.enum(ENTRY_STYLES) }),
+  z.strictObject({
+    type: z.literal('number'),
+    entry: z.boolean(),
+    style: z.enum(ENTRY_STYLES),
+    /** A percentage nearer to nought than this, as a share of 1, is asked about; null where any may be meant. */
+    asksBelow: z.number().nullable(),
+  }),
   z.strictObject({ type: z.literal('date') }),
   z.strictObject({ type: z.literal('month') }),
   z.strictObject({ type: z.literal('financial-year') }),
@@ -24,9 +31,22 @@ const cellKind = z.discriminatedUnion('type', [
     needsCapacity: z.boolean(),
     /** Categories to offer first. */
     suggests: z.array(z.string()),
+    /** A type the form can make. */
+    makes: z
+      .strictObject({
+        name: z.string(),
+        category: z.enum(CATEGORIES),
+        provision: z.enum(PROVISIONS),
+        lookedAfter: z.boolean(),
+      })
+      .nullable(),
   }),
   z.strictObject({ type: z.literal('flag') }),
-  z.strictObject({ type: z.literal('text') }),
+  z.strictObject({
+    type: z.literal('text'),
+    /** It is one of the names in a column of a list of the same form. */
+    names: z.strictObject({ rows: z.string(), column: z.string() }).nullable(),
+  }),
 ]);
 
 const about = {

@@ -35,6 +35,8 @@ export function fieldsOf(group: string) {
     type: (kind: Omit<Extract<FieldKind, { type: 'placement-type' }>, 'type'> = {}) =>
       field({ type: 'placement-type', ...kind }, ''),
     text: field({ type: 'text' }, ''),
+    /** A name that stands in `column` of the list `rows`. */
+    nameIn: (rows: string, column: string) => field({ type: 'text', names: { rows, column } }, ''),
     flag: field({ type: 'flag' }, ''),
     measures: field({ type: 'measures' }, ''),
     rows: (noun: string, columns: readonly Field[]) => field({ type: 'rows', noun, columns }, ''),

@@ -1,6 +1,14 @@
 /** What a scheme's form asks: plain data, from which the check, the screens, the listing and the schema are made. */
 import type { Rule } from '../scenario/rules.ts';
-import type { Category } from '../scenario/types.ts';
+import type { Category, Provision } from '../scenario/types.ts';
+
+/** A placement type a form can make where the file has none that would do; no places are recorded for it. */
+export type TypeToMake = {
+  readonly name: string;
+  readonly category: Category;
+  readonly provision: Provision;
+  readonly lookedAfter: boolean;
+};
 
 export type Choice = { readonly value: string; readonly label: string };
 
@@ -24,9 +32,14 @@ export type FieldKind =
       readonly needsCapacity?: true;
       /** Categories to suggest; any type may be chosen. */
       readonly suggests?: readonly Category[];
+      readonly makes?: TypeToMake;
     }
   | { readonly type: 'flag' }
-  | { readonly type: 'text' }
+  | {
+      readonly type: 'text';
+      /** It is one of the names in a column of a list of the same form. */
+      readonly names?: { readonly rows: string; readonly column: string };
+    }
   | {
       readonly type: 'rows';
       /** What one row is: "post", "child". */

@@ -81,6 +81,8 @@ export type TypeInSight = {
   readonly id: string;
   readonly name: string;
   readonly category: Category;
+  /** Its children count as children in care. */
+  readonly lookedAfter: boolean;
   /** List price, £ a week. */
   readonly weeklyCost: number;
   readonly weeklyIncome: number;

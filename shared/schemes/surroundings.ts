@@ -42,13 +42,14 @@ export function knownTypes(file: File, quantities: Quantities): KnownTypes {
     if (item['capacity'] !== undefined) withCapacity.add(item['id']);
     const result = placementTypeSchema.safeParse(item);
     if (!result.success) continue;
-    const { id, name, category, weeklyCost, weeklyIncome, children } = result.data;
+    const { id, name, category, lookedAfter, weeklyCost, weeklyIncome, children } = result.data;
     const listPrice = quantities.evaluate([], weeklyCost, PLACEMENT_TYPE_RULES.weeklyCost) ?? 0;
     const mix = quantities.evaluate([], children ?? 0, PLACEMENT_TYPE_RULES.children) ?? 0;
     inSight.set(id, {
       id,
       name,
       category,
+      lookedAfter: lookedAfter ?? true,
       weeklyCost: listPrice,
       price: asTerm(weeklyCost, listPrice),
       children: asTerm(children ?? 0, mix) ?? plain(mix),

@@ -22,7 +22,9 @@ const MOST_CHILDREN = 6000;
 const LARGEST_BUDGET: Pence = 1e11;
 const SMALLEST_BUDGET: Pence = 1e5;
 const LARGEST_RATE = 0.5;
-const SMALLEST_RATE = 0.0012;
+export const SMALLEST_RATE = 0.0012;
+/** Of a share of children, places or posts: less than one in a hundred is a slip more often than it is meant. */
+export const SMALLEST_SHARE = 0.01;
 
 /** The figure to judge an entry by: its number, the farthest of a range, or what its formula comes to. */
 export function farthest(entry: Entry, worth: number | undefined): number | undefined {
@@ -71,6 +73,18 @@ export function unusualRate(rate: number): Unusual | null {
   }
   if (Math.abs(rate) <= LARGEST_RATE) return null;
   return { problem: `${formatPercent(rate)} a year is unusual`, remedy: 'It counts as it stands.' };
+}
+
+/**
+ * A percentage that may have been typed as a share of 1: 0.2 for 20%.
+ * @param least as a share of 1: what is nearer to nought is asked about
+ */
+export function unusuallyLittle(share: number, least: number): Unusual | null {
+  if (share === 0 || Math.abs(share) >= least) return null;
+  return {
+    problem: `${formatPercent(share)} is unusually little`,
+    remedy: `Did you mean ${formatPercent(share * 100)}? It counts as it stands.`,
+  };
 }
 
 /** @param budget of a year, or of one placement type in it */

@@ -174,6 +174,69 @@ describe('schemes', () => {
     await back();
   });
 
+  test('a new appraisal shows of each option what counts for it, and which option counts is chosen by name', async () => {
+    await add(/^Option appraisal/, 'Elm House');
+    await choose(page.getByLabel(/^Where they are placed now/), 'Residential, external');
+    await fill(page.getByLabel(/^Children/), '4');
+    await fill(page.getByLabel(/^Price now/), '5,000');
+    await fill(page.getByLabel(/^From/), '1/7/2024');
+    await choose(page.getByLabel(/^Placement type of the new/), 'Residential, own homes');
+    const option = async (name: string, kind: string) => {
+      await page.getByRole('button', { name: 'Add an option' }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await saving(page, async () => {
+        await page.keyboard.type(name);
+        await page.keyboard.press('Enter');
+      });
+      const card = page.getByRole('group', { name, exact: true });
+      await choose(card.getByLabel(/^How the need/), kind);
+      return card;
+    };
+    const tender = await option('Operator, first tender', 'Our home, run by a commissioned operator');
+    expect(await tender.getByLabel(/^Homes/).count()).toBe(0);
+    await page
+      .getByText(/^Still needed/)
+      .getByRole('button', { name: 'options, row 1, price' })
+      .click();
+    await fill(tender.getByLabel(/^Price/), '4,000');
+    await tender.getByText(/^Price: Framework and operator: for each child/).waitFor();
+    await fill(tender.getByLabel(/^Occupancy/), '0.85');
+    await tender.getByText(/0.85% is unusually little. Did you mean 85%/).waitFor();
+    await fill(tender.getByLabel(/^Occupancy/), '100');
+    const own = await option('Run it ourselves', 'Run in-house');
+    expect(await own.getByLabel(/^Price/).count()).toBe(0);
+    await fill(own.getByLabel(/^Cost of the home/), '£800k a year');
+    await fill(own.getByLabel(/^Occupancy/), '100');
+    await choose(page.getByLabel(/^Option that counts/), 'Run it ourselves');
+    // 4 × £5,000 × 365 ÷ 7 is £1,042,857, of which the home takes £800,000.
+    await expect.poll(() => figure('saving').textContent()).toBe('£242,857 a year');
+    await page.getByText(/next is Operator, first tender, which saves £208,571/).waitFor();
+    await inspect('option-cards');
+    await page.getByRole('button', { name: 'Delete this scheme' }).click();
+    await page.getByRole('button', { name: 'Add a scheme' }).waitFor();
+  });
+
+  test('permanence makes the type that those who leave care are counted in, and what is wrong is named above', async () => {
+    await add(/^Permanence/, 'Special guardians');
+    await saving(page, () =>
+      page.getByRole('button', { name: /^Add a type for it: Special guardianship and adoption/ }).click(),
+    );
+    await choose(page.getByLabel(/^Route/), 'Special guardianship');
+    await choose(page.getByLabel(/^From/), 'Residential, external');
+    await fill(page.getByLabel(/^Children/), '-5');
+    await fill(page.getByLabel(/^First order/), '1/4/2024');
+    await page
+      .getByText(/^To put right/)
+      .getByRole('button', { name: 'children' })
+      .click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await fill(page.getByLabel(/^Children/), '5');
+    await page.getByText(/^5 children are cared for by special guardians/).waitFor();
+    await page.getByText(/^To put right/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Delete this scheme' }).click();
+    await page.getByRole('button', { name: 'Add a scheme' }).waitFor();
+  });
+
   test('the tracker is filled in by keyboard, weighted, and says how it stands in a sentence', async () => {
     await page.getByRole('link', { name: 'Savings' }).click();
     await page.getByRole('heading', { level: 1, name: /two schemes in .* no target is set/ }).waitFor();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { childrenOf, comparisonOf, faultsOf, figureOf, partsOf, savingOf } from './reading.ts';
-import type { SchemeText } from './samples.ts';
+import { childrenOf, comparisonOf, faultsOf, figureOf, partsOf, savingOf, schemeOf } from './reading.ts';
+import { AROUND, type SchemeText } from './samples.ts';
 
 /** Five children from agency fostering at £890 to special guardians, three in five of whom have £200 a week. */
 const FIVE: SchemeText = {
@@ -23,6 +23,15 @@ test('children leave care for allowances', () => {
   expect(savingOf(FIVE)[0]).toBeCloseTo(5 * (890 - 120) * 52, 2);
   expect(figureOf(FIVE, 'netSaving')).toBeCloseTo(5 * (890 - 120) * 52, 6);
   expect(figureOf(FIVE, 'allowances')).toBeCloseTo(5 * 120 * 52, 6);
+});
+
+test('children counted where children are in care do not leave it without a word', () => {
+  const words = (text: SchemeText) => schemeOf(text).explanation.sentences.join(' ');
+  const inCare = AROUND.placementTypes.find(({ id }) => id !== 'agency' && id !== 'permanence');
+  expect(words({ ...FIVE, toType: inCare?.id })).toContain(
+    'The number of children in care does not fall: the children in',
+  );
+  expect(words(FIVE)).not.toContain('does not fall');
 });
 
 test('less time in care saves for that time only', () => {

@@ -58,8 +58,8 @@ test('a grant beyond the costs entered is not passed off as a saving without a w
     { year: '2023/24', amount: 700_000 },
     { year: '2024/25', amount: 700_000 },
   ];
-  expect(sentences({ grants: award })).toContain(
-    'In 2023/24 and 2024/25 the grant is £1,372,500 more than the costs entered here',
+  expect(sentences({ grants: award, opens: '2025-04-01' })).toContain(
+    'In 2024/25 the grant is £700,000 more than the costs entered here',
   );
   expect(sentences({ grants: award.slice(1), staffing: 600_000 })).toContain(
     'In 2024/25 the grant is £72,500 more',
@@ -69,6 +69,31 @@ test('a grant beyond the costs entered is not passed off as a saving without a w
   expect(sentences({ grants: award.slice(1), weeklyCostEach: 672_500 / 6 / 52 })).not.toContain(
     'more than the costs',
   );
+});
+
+test('a grant for days that are not forecast is said to count in no year, and passes for no saving', () => {
+  const award = [
+    { year: '2023/24', amount: 700_000 },
+    { year: '2024/25', amount: 700_000 },
+    { year: '2028/29', amount: 1000 },
+  ];
+  const { sentences } = schemeOf({ grants: award }).explanation;
+  expect(sentences).toContain(
+    'Of the grant £700,000 for days before 1 April 2024, where the forecast begins, and £1,000 for days after 31 March 2028, where it ends, counts in no year here.',
+  );
+  expect(sentences.join(' ')).toContain('In 2024/25 the grant is £672,500 more than the costs entered here');
+  const comparison = compare(compile(read({ grants: award }).resolved));
+  expect(comparison.saving.byYear[0]).toBe(46_200_000 + 67_250_000);
+  expect(schemeOf({}).explanation.sentences.join(' ')).not.toContain('counts in no year');
+  // From 31 October on, 153 of the year's 366 nights are forecast.
+  const parsed = parseFile({
+    ...withSchemes({ ...MILLERSDALE, grants: award }),
+    measures: [],
+    period: { from: '2023-10-31', to: '2029-03-31' },
+  });
+  const words = parsed.ok ? (parsed.schemes[0]?.explanation.sentences.join(' ') ?? '') : '';
+  expect(words).toContain('£407,377 for days before 31 October 2023');
+  expect(words).toContain('In 2023/24 and 2024/25 the grant is £965,123 more');
 });
 
 test('without a grant nothing is said of one', () => {

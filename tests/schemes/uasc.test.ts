@@ -35,6 +35,28 @@ test('below the threshold the grant is the lower rate by the night, at or above 
   expect(figureOf(FOUR, 'roomBelow')).toBeCloseTo(0.7194, 9);
 });
 
+test('the children of the mix have their grant, whether more arrive or not', () => {
+  expect(incomeOf(COHORT)[0]).toBeCloseTo(25 * 114 * DAYS, 2);
+  expect(figureOf(COHORT, 'gapInAll')).toBeCloseTo(25 * (1060 * 52 - 114 * 365), 6);
+  const nobody = {
+    placementTypes: AROUND.placementTypes.map((type) =>
+      type.id === 'uasc' ? { ...type, children: 0 } : type,
+    ),
+  };
+  const { schemes } = readCalmly(COHORT, nobody);
+  expect(schemes[0]?.measures).toEqual([]);
+  expect(schemes[0]?.explanation.sentences).toEqual([
+    'There are no such children in the mix yet, and nobody arrives or turns 18.',
+  ]);
+});
+
+test('fewer on the first day than the mix has are not taken without a word', () => {
+  const words = (text: SchemeText) => schemeOf(text).explanation.sentences.join(' ');
+  expect(words({ ...COHORT, cohort: 12 })).toContain('The mix has 25 on that day, more than the 12 entered');
+  expect(words({ ...COHORT, cohort: 30 })).not.toContain('The mix has');
+  expect(words(COHORT)).not.toContain('The mix has');
+});
+
 test('the rate changes on the day the threshold is reached, and back', () => {
   const monthly = { ...COHORT, arrivals: [{ children: 3, from: '2024-05-01', months: 3 }] };
   const back = {

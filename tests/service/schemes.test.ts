@@ -89,6 +89,12 @@ test('every kind of scheme has a form that the contract lets through, rates as p
   const stepDown = kinds.find(({ id }) => id === 'step-down');
   expect(stepDown?.fields.find(({ label }) => label === 'Children')?.unit).toBe('');
   expect(stepDown?.fields.find(({ label }) => label === 'Price left behind')?.unit).toBe('£ a week');
+  // The word "share" is not the sign that says how to type it.
+  const permanence = kinds.find(({ id }) => id === 'permanence');
+  const share = permanence?.fields.find(({ key }) => key === 'allowanceShare');
+  expect(share).toMatchObject({ unit: '%', kind: { asksBelow: 0.01 } });
+  const threshold = kinds.find(({ id }) => id === 'uasc')?.fields.find(({ key }) => key === 'threshold');
+  expect(threshold?.kind).toMatchObject({ style: 'percent', asksBelow: null });
 });
 
 test.each(SAMPLES.map((sample) => [sample.scheme, sample] as const))(

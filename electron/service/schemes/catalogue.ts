@@ -1,6 +1,7 @@
 import type { FormCell, FormField, SchemeKind } from '../../../shared/api/schemes.ts';
 import { type Field, type FieldKind, SCHEMES } from '../../../shared/schemes/index.ts';
 import type { EntryStyle } from '../../../shared/workspace/entry-text.ts';
+import { SMALLEST_RATE, SMALLEST_SHARE } from '../../../shared/workspace/unusual.ts';
 
 /** Units of a rate: the file has 0.85, the screens 85%. */
 const PERCENT_UNITS: Readonly<Record<string, string>> = { share: '%', 'a year': '% a year' };
@@ -38,7 +39,7 @@ function about(field: Field): Omit<FormCell, 'kind'> {
     key,
     label,
     help: help.replaceAll(AS_IN_THE_FILE, ''),
-    unit: isSaid(unit, label) ? '' : (PERCENT_UNITS[unit] ?? unit),
+    unit: unitShown(unit, label),
     group,
     required: required ?? false,
     default: start ? { ...start, secondHand: start.secondHand ?? false } : null,
@@ -46,9 +47,10 @@ function about(field: Field): Omit<FormCell, 'kind'> {
   };
 }
 
-/** Whether the label says the unit itself: "Children" needs no "children" beside it. */
-function isSaid(unit: string, label: string): boolean {
-  return label.toLowerCase().split(/\W+/).includes(unit.toLowerCase());
+/** A rate in per cent; none where the label says the unit itself: "Children" needs no "children" beside it. */
+function unitShown(unit: string, label: string): string {
+  const shown = PERCENT_UNITS[unit] ?? unit;
+  return label.toLowerCase().split(/\W+/).includes(shown.toLowerCase()) ? '' : shown;
 }
 
 /** How a field of a form with that unit is typed and shown. */
@@ -58,10 +60,22 @@ export function styleOf(unit: string): EntryStyle {
   return unit.startsWith('£ a year') ? 'yearly' : 'plain';
 }
 
+/** From where on a percentage may be a slip: 0.2 typed for 20%. Not where what a blank counts as is as little. */
+function asksBelow(
+  { unit, default: start }: Field,
+  kind: Extract<FieldKind, { readonly type: 'quantity' | 'number' | 'whole' }>,
+): number | null {
+  if (kind.type === 'whole' || styleOf(unit) !== 'percent') return null;
+  const least = kind.rule.max === 1 ? SMALLEST_SHARE : SMALLEST_RATE;
+  const usual = typeof start?.value === 'number' ? start.value : 0;
+  return usual !== 0 && usual < least ? null : least;
+}
+
 function cellKind(
-  { unit }: Field,
+  field: Field,
   kind: Exclude<FieldKind, { readonly type: 'rows' | 'measures' }>,
 ): FormCell['kind'] {
+  const { unit } = field;
   switch (kind.type) {
     case 'quantity':
     case 'number':
@@ -70,6 +84,7 @@ function cellKind(
         type: 'number',
         entry: kind.type === 'quantity',
         style: styleOf(unit),
+        asksBelow: asksBelow(field, kind),
       };
     case 'choice':
       return { type: 'choice', choices: [...kind.choices] };
@@ -78,7 +93,10 @@ function cellKind(
         type: 'placement-type',
         needsCapacity: kind.needsCapacity ?? false,
         suggests: [...(kind.suggests ?? [])],
+        makes: kind.makes ?? null,
       };
+    case 'text':
+      return { type: 'text', names: kind.names ?? null };
     default:
       return { type: kind.type };
   }

@@ -65,7 +65,7 @@ export function SettingsPage() {
           <EntryField
             label="Population under 18"
             unit="children"
-            help="For rates per 10,000. Leave it blank if rates are not wanted."
+            help="For rates per 10,000, and for the threshold of the Home Office grant for unaccompanied children. Leave it blank if neither is wanted."
             entry={profile.populationUnder18}
             comesTo={values?.cells['profile/profile/populationUnder18']}
             problem={problemOf('populationUnder18')}

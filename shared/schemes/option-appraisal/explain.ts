@@ -17,7 +17,10 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   return {
     sentences: sentencesOf(need, options, ties, chosen),
     figures: chosen ? figuresOf(need, chosen) : [],
-    tables: options.length === 0 ? [] : [optionTable(need, options), flipTable(ties)],
+    tables: [
+      ...(options.length === 0 ? [] : [optionTable(need, options)]),
+      ...(ties.length === 0 ? [] : [flipTable(ties)]),
+    ],
   };
 }
 
@@ -66,17 +69,37 @@ function flipSentence({ best, other, bestOccupancy, otherPrice, priceNow }: Flip
 }
 
 function figuresOf(need: Need, chosen: OptionYear): readonly Figure[] {
-  const { saving, cost, capital, breakEvenOccupancy, breakEvenPrice, beds, filled, standing, each } = chosen;
-  const how = `${count(filled)} children in ${count(beds)} beds; ${wholePounds(standing)} a year whoever is there and ${perWeek(each)} for each child`;
+  const {
+    saving,
+    cost,
+    capital,
+    breakEvenOccupancy,
+    breakEvenPrice,
+    beds,
+    filled,
+    standing,
+    each,
+    voidPrice,
+  } = chosen;
+  const weeks = weeksSaid(need.weeks);
+  const paid = `${wholePounds(standing)} a year whoever is there`;
+  const voids = voidPrice > 0 ? ` + ${perWeek(voidPrice)} for an empty bed` : '';
+  const fixed = voidPrice > 0 ? `(${paid} + ${count(filled)} × ${perWeek(voidPrice)} × ${weeks})` : paid;
   return [
     {
       key: 'cost',
       label: `Cost of ${childrenSaid(need.compared)} in a full year`,
       value: cost,
       unit: '£ a year',
-      how: `${childrenSaid(need.compared)} × ${perWeek(need.price)} × ${weeksSaid(need.weeks)} − ${wholePounds(saving)} saved`,
+      how: `${childrenSaid(need.compared)} × ${perWeek(need.price)} × ${weeks} − ${wholePounds(saving)} saved`,
     },
-    { key: 'saving', label: 'Saving in a full year, after financing', value: saving, unit: '£ a year', how },
+    {
+      key: 'saving',
+      label: 'Saving in a full year, after financing',
+      value: saving,
+      unit: '£ a year',
+      how: `${childrenSaid(filled)} × (${perWeek(need.price)} now − ${perWeek(each)} for each) × ${weeks} − ${paid}`,
+    },
     {
       key: 'capital',
       label: 'Capital',
@@ -89,9 +112,15 @@ function figuresOf(need: Need, chosen: OptionYear): readonly Figure[] {
       label: 'Break-even occupancy',
       value: breakEvenOccupancy,
       unit: 'share',
-      how,
+      how: `${fixed} ÷ (${count(beds)} beds × (${perWeek(need.price)} now − ${perWeek(each)} for each${voids}) × ${weeks})`,
     },
-    { key: 'breakEvenPrice', label: 'Break-even price now', value: breakEvenPrice, unit: '£ a week', how },
+    {
+      key: 'breakEvenPrice',
+      label: 'Break-even price now',
+      value: breakEvenPrice,
+      unit: '£ a week',
+      how: `${perWeek(each)} for each + ${paid} ÷ (${childrenSaid(filled)} × ${weeks})`,
+    },
   ];
 }
 

@@ -125,7 +125,7 @@ export const FIELDS: readonly Field[] = [
     { required: true },
   ),
   options.rows('option', COLUMNS)('options', 'Options', 'Side by side on the same need.'),
-  options.text(
+  options.nameIn('options', 'name')(
     'chosen',
     'Option that counts',
     'The name of one of them. Blank: none yet, so nothing changes.',

@@ -68,8 +68,19 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       sooner === null
         ? 'Otherwise they would have stayed in care to the end of the forecast.'
         : `That is ${monthsSaid(sooner)} sooner than otherwise: the saving for each child ends after them.`,
+      ...stillInCare(values, context),
     ],
     figures,
     tables: [],
   };
+}
+
+/** Nobody leaves care by being counted among children in care. */
+function stillInCare(values: FieldValues, context: SchemeContext): readonly string[] {
+  const type = context.type(values.text('toType'));
+  return type?.lookedAfter
+    ? [
+        `The number of children in care does not fall: the children in ${type.name}, where they are counted, are in care. Choose a placement type whose children are not.`,
+      ]
+    : [];
 }

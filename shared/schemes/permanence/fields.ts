@@ -1,5 +1,5 @@
 import { CHILDREN } from '../../scenario/rules.ts';
-import type { Field } from '../field.ts';
+import type { Field, TypeToMake } from '../field.ts';
 import { fieldsOf } from '../field-makers.ts';
 
 const children = fieldsOf('Children who leave care');
@@ -7,6 +7,14 @@ const allowance = fieldsOf('Allowances and support');
 const fees = fieldsOf('Inter-agency fees');
 const ADOPTION = { field: 'route', is: ['adoption'] };
 const FEES = 'CoramBAAF, from 1 April 2025';
+
+/** A new file has only those placed for adoption, who are in care until the order. */
+const LEFT_CARE: TypeToMake = {
+  name: 'Special guardianship and adoption',
+  category: 'adoption',
+  provision: 'none',
+  lookedAfter: false,
+};
 
 export const FIELDS: readonly Field[] = [
   children.choice(
@@ -19,7 +27,7 @@ export const FIELDS: readonly Field[] = [
     'The placement type they leave.',
     { required: true },
   ),
-  children.type({ suggests: ['adoption', 'other'] })(
+  children.type({ suggests: ['adoption', 'other'], makes: LEFT_CARE })(
     'toType',
     'Counted in',
     'The placement type their allowances are paid in: one that does not count as children in care, with no list price if there are no allowances.',

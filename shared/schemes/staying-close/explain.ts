@@ -7,7 +7,7 @@ import { averagePriceLeft, movers } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
-import { grantTables, spendingSentence, unspentSentence } from './grant-tables.ts';
+import { grantTables, notForecastSentence, spendingSentence, unspentSentence } from './grant-tables.ts';
 import { grantEnd, grantYears, openingDay, takenPlaces } from './sums.ts';
 
 /** A full year at the prices of the form. */
@@ -152,7 +152,12 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: SchemeYe
       `The grant is ${wholePounds(all)} in all and ends on ${longDayWords(ends)}; after that ${wholePounds(cliff)} a year falls on the council.`,
     );
   }
-  return [...sentences, ...unspentSentence(values, young * year.each * weeks), ...spendingSentence(values)];
+  return [
+    ...sentences,
+    ...notForecastSentence(values, context),
+    ...unspentSentence(values, young * year.each * weeks, context),
+    ...spendingSentence(values),
+  ];
 }
 
 function breakEvenWords(year: SchemeYear): string {

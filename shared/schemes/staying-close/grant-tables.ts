@@ -7,9 +7,10 @@ import {
   yearEnd,
   yearStart,
 } from '../../calendar/financial-year.ts';
+import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { percent, wholePounds } from '../said.ts';
-import type { ExplanationTable } from '../scheme.ts';
+import type { ExplanationTable, SchemeContext } from '../scheme.ts';
 import { grantYears, openingDay } from './sums.ts';
 
 export function grantTables(values: FieldValues): readonly ExplanationTable[] {
@@ -41,13 +42,20 @@ function byYear(values: FieldValues): readonly ExplanationTable[] {
   ];
 }
 
+type Days = Pick<SchemeContext, 'from' | 'to'>;
+
 /**
- * Says by how much the grant is more than what the form has it pay for, which would pass for a saving.
+ * Says by how much the grant is more than what the form has it pay for, which would pass for a saving. Only what falls
+ * within the forecast counts there.
  * @param eachYear £ of a full year that goes with the young people
  */
-export function unspentSentence(values: FieldValues, eachYear: number): readonly string[] {
-  const beyond = grantYears(values).flatMap(({ year, amount }) => {
-    const more = amount.value - runningCost(values, year) - openShare(values, year) * eachYear;
+export function unspentSentence(values: FieldValues, eachYear: number, forecast: Days): readonly string[] {
+  const beyond = grantYears(values).flatMap((grant) => {
+    const { year } = grant;
+    const more =
+      grant.amount.value * shareWithin(grant, forecast) -
+      runningCost(values, year, forecast) -
+      openShare(values, year, forecast) * eachYear;
     return more >= 1 ? [{ year, more }] : [];
   });
   if (beyond.length === 0) return [];
@@ -58,24 +66,47 @@ export function unspentSentence(values: FieldValues, eachYear: number): readonly
   ];
 }
 
+/** Says how much of the grant is for days that are not forecast: it is in no year's figures. */
+export function notForecastSentence(values: FieldValues, forecast: Days): readonly string[] {
+  const sum = (days: Days) =>
+    grantYears(values).reduce((all, grant) => all + grant.amount.value * shareWithin(grant, days), 0);
+  const before = sum({ from: Number.NEGATIVE_INFINITY, to: forecast.from - 1 });
+  const after = sum({ from: forecast.to + 1, to: Number.POSITIVE_INFINITY });
+  const when = [
+    ...(before >= 1
+      ? [`${wholePounds(before)} for days before ${longDayWords(forecast.from)}, where the forecast begins`]
+      : []),
+    ...(after >= 1
+      ? [`${wholePounds(after)} for days after ${longDayWords(forecast.to)}, where it ends`]
+      : []),
+  ];
+  return when.length === 0 ? [] : [`Of the grant ${when.join(', and ')}, counts in no year here.`];
+}
+
+/** Share of the grant's days that are among those. */
+function shareWithin(grant: Days, days: Days): number {
+  const from = Math.max(grant.from, days.from);
+  return Math.max(0, Math.min(grant.to, days.to) + 1 - from) / (grant.to + 1 - grant.from);
+}
+
 function listedYears(years: readonly string[]): string {
   const last = years.at(-1) ?? '';
   return years.length < 2 ? last : `${years.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Share of the year's days on which it is open. */
-function openShare(values: FieldValues, year: FinancialYear): number {
-  const from = Math.max(openingDay(values), yearStart(year));
-  const to = Math.min(values.maybeDay('closes') ?? yearEnd(year), yearEnd(year));
+/** Share of the year's days on which it is open; of those within `days`, where they are given. */
+function openShare(values: FieldValues, year: FinancialYear, days?: Days): number {
+  const from = Math.max(openingDay(values), yearStart(year), days?.from ?? yearStart(year));
+  const to = Math.min(values.maybeDay('closes') ?? yearEnd(year), yearEnd(year), days?.to ?? yearEnd(year));
   return Math.max(0, to + 1 - from) / daysInYear(year);
 }
 
 /** £ of the year, for the days it is open; staffing and running costs rise on each 1 April after opening. */
-function runningCost(values: FieldValues, year: FinancialYear): number {
+function runningCost(values: FieldValues, year: FinancialYear, days?: Days): number {
   const opens = openingDay(values);
   const amount = (field: string) => values.maybeTerm(field)?.value ?? 0;
   const rise = (1 + amount('annualUplift')) ** Math.max(0, year - financialYearOf(opens));
-  return openShare(values, year) * ((amount('staffing') + amount('running')) * rise + amount('rent'));
+  return openShare(values, year, days) * ((amount('staffing') + amount('running')) * rise + amount('rent'));
 }
 
 type Quarter = {

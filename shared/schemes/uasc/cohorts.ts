@@ -4,7 +4,7 @@ import { type FinancialYear, financialYearOf, yearStart } from '../../calendar/f
 import type { FieldValues } from '../field-values.ts';
 import { arrivedShare, rampDays } from '../ramp.ts';
 import type { SchemeContext } from '../scheme.ts';
-import { add, largest, multiply, plain, subtract, type Term, ZERO } from '../term.ts';
+import { add, isNil, largest, multiply, plain, subtract, type Term, ZERO } from '../term.ts';
 
 /** Days of one financial year on which nobody comes, turns 18 or leaves. Both days inclusive. */
 export type Stretch = {
@@ -20,9 +20,10 @@ export function cohort(values: FieldValues, context: SchemeContext): Term {
   return values.maybeTerm('cohort') ?? context.type(values.text('placementType'))?.children ?? ZERO;
 }
 
-/** Nobody is known to come, to turn 18 or to be there: there is nothing to say about any grant. */
-export function isBlank(values: FieldValues): boolean {
-  return values.rows('arrivals').length + values.rows('turning18').length === 0 && !values.has('cohort');
+/** Nobody is there, is known to come or to turn 18: there is nothing to say about any grant. */
+export function isBlank(values: FieldValues, context: SchemeContext): boolean {
+  const expected = values.rows('arrivals').length + values.rows('turning18').length;
+  return expected === 0 && isNil(cohort(values, context));
 }
 
 export function monthsOf(row: FieldValues): number {

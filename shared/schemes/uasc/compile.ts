@@ -16,7 +16,7 @@ import { type Difference, nightlyDifference, thresholdChildren, weeklyDifference
  * night at the rate for so many children; the income the placement type has for each child already is taken off it.
  */
 export function compile(values: FieldValues, context: SchemeContext): readonly Part[] {
-  if (isBlank(values)) return [];
+  if (isBlank(values, context)) return [];
   const during = stretches(values, context);
   check(values, context, during);
   return [...flows(values, context), ...transfers(values, context), ...grants(values, context, during)];

@@ -13,8 +13,10 @@ type Prices = {
   readonly careLeaverGrant: number;
 };
 
+const NOBODY = 'There are no such children in the mix yet, and nobody arrives or turns 18.';
+
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
-  if (isBlank(values)) return { sentences: ['Nobody arrives or turns 18 yet.'], figures: [], tables: [] };
+  if (isBlank(values, context)) return { sentences: [NOBODY], figures: [], tables: [] };
   const during = stretches(values, context);
   const after = values.maybeText('leavingCareType');
   const list = (type: string) => context.type(type)?.weeklyCost ?? 0;
@@ -77,7 +79,9 @@ function figuresOf(
       label: 'Not covered, for each care leaver',
       value: values.has('leavingCareType') ? leaver : null,
       unit: '£ a year',
-      how: `(${perWeek(prices.careLeaver)} − ${perWeek(prices.careLeaverGrant)} of grant) × ${weeksSaid(weeks)}`,
+      how: values.has('leavingCareType')
+        ? `(${perWeek(prices.careLeaver)} − ${perWeek(prices.careLeaverGrant)} of grant) × ${weeksSaid(weeks)}`
+        : 'No placement type is chosen for those who turn 18',
     },
   ];
 }
@@ -96,6 +100,11 @@ function sentencesOf(
   const sentences = [
     `${childrenSaid(first)} on the first day; ${count(inAll(values.rows('arrivals')))} arrive, ${count(inAll(transferred))} of them through the National Transfer Scheme, and ${count(inAll(values.rows('turning18')))} turn 18.`,
   ];
+  const mix = context.type(values.text('placementType'))?.children.value ?? 0;
+  if (first < mix)
+    sentences.push(
+      `The mix has ${count(mix)} on that day, more than the ${count(first)} entered here: the grant is worked out for fewer children than are paid for.`,
+    );
   if (last)
     sentences.push(
       `At the end of the forecast there are ${childrenSaid(last.children.value)} and ${count(last.careLeavers.value)} care leavers.`,

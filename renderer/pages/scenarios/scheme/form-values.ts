@@ -5,6 +5,7 @@ import { readFinancialYear } from '../../../../shared/calendar/read.ts';
 import { formatNumber, formatPercent } from '../../../../shared/money/format.ts';
 import type { Entry, SchemeField, SchemeFields } from '../../../../shared/workspace/rows.ts';
 import { rangeSchema } from '../../../../shared/workspace/rows.ts';
+import { farthest, unusuallyLittle } from '../../../../shared/workspace/unusual.ts';
 import { dateWords } from '../../../date-words.ts';
 
 /** A field's value as a numeric entry; null where it is blank or holds something else. */
@@ -18,8 +19,12 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether the field is asked for, given what else has been chosen. */
-function isAsked({ when }: FormField, fields: readonly FormField[], values: SchemeFields): boolean {
+/** Whether a field of a form, or a cell of one row of a list, is asked for, given what else has been chosen there. */
+export function isAsked(
+  { when }: Pick<FormCell, 'when'>,
+  fields: readonly Pick<FormCell, 'key' | 'default'>[],
+  values: Readonly<Record<string, unknown>>,
+): boolean {
   if (when === null) return true;
   const other = fields.find(({ key }) => key === when.field);
   return when.is.includes(String(values[when.field] ?? other?.default?.value ?? ''));
@@ -71,6 +76,21 @@ export function defaultSource(field: FormCell | FormField): string {
   return `Blank counts as ${text} (${source}${secondHand ? '; quoted, not the publication itself' : ''}).`;
 }
 
+/**
+ * What is odd about a percentage, which counts as it stands; undefined where nothing is.
+ * @param comesTo what a formula comes to
+ */
+export function askedOf(
+  { kind }: FormCell | FormField,
+  value: unknown,
+  comesTo?: number | undefined,
+): string | undefined {
+  if (kind.type !== 'number' || kind.asksBelow === null) return undefined;
+  const figure = farthest(entryOf(value), comesTo);
+  const odd = figure === undefined ? null : unusuallyLittle(figure, kind.asksBelow);
+  return odd === null ? undefined : `${odd.problem}. ${odd.remedy}`;
+}
+
 /** What was typed where words go: a financial year as the file has it, other words as they are; null for a blank. */
 export function readWords({ type }: FormCell['kind'] | FormField['kind'], typed: string): string | null {
   const text = typed.trim();
@@ -83,6 +103,21 @@ export type ListRow = Extract<SchemeField, readonly unknown[]>[number];
 
 export function rowsOf(value: SchemeField | undefined): readonly ListRow[] {
   return Array.isArray(value) ? value : [];
+}
+
+/**
+ * The names that a text may be one of: those in the column of the list it refers to, and last what stands there now
+ * where it is none of them. Undefined where any text may be given.
+ */
+export function namesToChoose(
+  { kind }: FormField,
+  fields: SchemeFields,
+  now: string,
+): readonly string[] | undefined {
+  if (kind.type !== 'text' || kind.names === null) return undefined;
+  const { rows, column } = kind.names;
+  const names = rowsOf(fields[rows]).flatMap((row) => textOf(row[column]).trim() || []);
+  return [...new Set(now === '' ? names : [...names, now])];
 }
 
 /** A row with one cell filled in, or cleared. */

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../../shared/api/schemes.ts';
 import { entryText } from '../../../../shared/workspace/entry-text.ts';
-import type { PlacementTypeRow, SchemeField } from '../../../../shared/workspace/rows.ts';
+import type { PlacementTypeRow, SchemeField, SchemeFields } from '../../../../shared/workspace/rows.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { EntryField } from '../../../components/entry-field.tsx';
 import { Field } from '../../../components/field.tsx';
@@ -8,11 +8,21 @@ import { TypedInput } from '../../../components/typed-input.tsx';
 import { dateWords } from '../../../date-words.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
 import { nameOr } from '../../../words.ts';
-import { defaultSource, defaultText, entryOf, readWords, textOf } from './form-values.ts';
+import {
+  askedOf,
+  defaultSource,
+  defaultText,
+  entryOf,
+  namesToChoose,
+  readWords,
+  textOf,
+} from './form-values.ts';
 import { NewType, PlacesNow, TypeOptions } from './type-choice.tsx';
 
 export type FieldProps = {
   readonly value: SchemeField | undefined;
+  /** Everything that is filled in. */
+  readonly fields: SchemeFields;
   readonly problem: string | undefined;
   /** What a formula comes to. */
   readonly comesTo: number | undefined;
@@ -42,6 +52,7 @@ export function SchemeFieldInput(props: FieldProps & { readonly field: FormField
           style={kind.style}
           entry={entryOf(value)}
           comesTo={props.comesTo}
+          asked={askedOf(field, value, props.comesTo)}
           readOnly={readOnly}
           placeholder={defaultText(field)}
           onCommit={(entry) => onChange(entry, entry === null ? undefined : entryText(entry, kind.style))}
@@ -117,7 +128,28 @@ export function SchemeFieldInput(props: FieldProps & { readonly field: FormField
           )}
         </Field>
       );
-    default:
+    default: {
+      const names = namesToChoose(field, props.fields, textOf(value));
+      if (names)
+        return (
+          <Field {...common}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={textOf(value)}
+                disabled={readOnly}
+                onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+              >
+                <option value="">None yet</option>
+                {names.map((name) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        );
       return (
         <Field {...common}>
           {(ids) => (
@@ -133,6 +165,7 @@ export function SchemeFieldInput(props: FieldProps & { readonly field: FormField
           )}
         </Field>
       );
+    }
   }
 }
 

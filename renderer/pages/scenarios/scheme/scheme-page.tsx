@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { FormField, SchemeKind } from '../../../../shared/api/schemes.ts';
-import { inSentence } from '../../../../shared/words/in-sentence.ts';
+import type { FormField, SchemeExplanation, SchemeKind } from '../../../../shared/api/schemes.ts';
 import type {
   PlacementTypeRow,
   ScenarioRow,
   SchemeField,
+  SchemeFields,
   SchemeRow,
 } from '../../../../shared/workspace/rows.ts';
 import { Field } from '../../../components/field.tsx';
@@ -20,6 +20,7 @@ import { useReadOnly } from '../../../state/workspace.tsx';
 import { faultWords, nameOr } from '../../../words.ts';
 import { groupsOf } from './form-values.ts';
 import { SchemeExplanationPanel, WideTables } from './scheme-explanation.tsx';
+import { SchemeFaults } from './scheme-faults.tsx';
 import { SchemeFieldInput } from './scheme-field.tsx';
 import { SchemeList } from './scheme-list.tsx';
 import { SchemeMeasures } from './scheme-measures.tsx';
@@ -73,7 +74,6 @@ export function SchemePage(props: SchemePageProps) {
     },
     [explained],
   );
-  const missing = explained?.faults.filter((fault) => fault.missing) ?? [];
 
   const fill = async (field: FormField, value: SchemeField | null, to?: string) => {
     const outcome = await change(fillField(scheme, field, value, to));
@@ -108,26 +108,14 @@ export function SchemePage(props: SchemePageProps) {
         <div>
           <OnSwitch
             {...props}
-            faults={explained?.faults.length ?? 0}
+            faults={explained?.faults ?? []}
             onSwitch={(on) => void change(switchScheme(shown, scheme, on))}
           />
-          {missing.length === 0 ? null : (
-            <p className="scheme-missing">
-              Still needed:{' '}
-              {missing.map(({ field }, at) => (
-                <span key={field}>
-                  {at === 0 ? '' : ', '}
-                  <button
-                    type="button"
-                    className="opens"
-                    onClick={() => fieldAt(box.current, field)?.focus()}
-                  >
-                    {labelOf(kind, field)}
-                  </button>
-                </span>
-              ))}
-            </p>
-          )}
+          <SchemeFaults
+            kind={kind}
+            faults={explained?.faults ?? []}
+            onGo={(field) => fieldAt(box.current, field)?.focus()}
+          />
           <div className="scheme-name" data-field="name">
             <Field label="Name" help="What people call it; the report will too." problem={problemOf('name')}>
               {(ids) => (
@@ -150,6 +138,7 @@ export function SchemePage(props: SchemePageProps) {
                     key={field.key}
                     field={field}
                     value={scheme.fields[field.key]}
+                    fields={scheme.fields}
                     problemOf={problemOf}
                     comesTo={values?.cells[`schemes/${scheme.key}/${field.key}`]}
                     readOnly={readOnly}
@@ -184,6 +173,7 @@ export function SchemePage(props: SchemePageProps) {
 function AnyField(props: {
   readonly field: FormField;
   readonly value: SchemeField | undefined;
+  readonly fields: SchemeFields;
   readonly problemOf: (place: string) => string | undefined;
   readonly comesTo: number | undefined;
   readonly readOnly: boolean;
@@ -209,35 +199,32 @@ function AnyField(props: {
 
 /** Its switch in the scenario shown; one that is not whole has to be finished first. */
 function OnSwitch(
-  props: SchemePageProps & { readonly faults: number; readonly onSwitch: (on: boolean) => void },
+  props: SchemePageProps & {
+    readonly faults: SchemeExplanation['faults'];
+    readonly onSwitch: (on: boolean) => void;
+  },
 ) {
   const { scheme, shown, faults } = props;
   const readOnly = useReadOnly();
   const on = shown?.schemes.includes(scheme.key) ?? false;
   const where = shown ? nameOr(shown.name) : 'Plan 1';
+  const until = faults.every(({ missing }) => !missing) ? 'marked' : 'needed';
   return (
     <p className="measure-on">
       <Switch
         on={on}
         label={`On in ${where}`}
-        disabled={readOnly || (!on && faults > 0)}
+        disabled={readOnly || (!on && faults.length > 0)}
         onSwitch={props.onSwitch}
       />
       <span aria-hidden="true">
-        On in “{where}”{!on && faults > 0 ? ': once it has what is needed' : ''}
+        On in “{where}”{on || faults.length === 0 ? '' : `: ${UNTIL[until]}`}
       </span>
     </p>
   );
 }
 
-function labelOf({ fields }: SchemeKind, place: string): string {
-  const [, key = '', row, column] = /^(\w+)(?:\[(\d+)\](?:\.(\w+))?)?/.exec(place) ?? [];
-  const field = fields.find((each) => each.key === key);
-  const label = field ? inSentence(field.label) : key;
-  if (row === undefined) return label;
-  const cell = field?.kind.type === 'rows' ? field.kind.columns.find((each) => each.key === column) : null;
-  return `${label}, row ${Number(row) + 1}${cell ? `, ${inSentence(cell.label)}` : ''}`;
-}
+const UNTIL = { needed: 'once it has what is needed', marked: 'once what is marked is put right' };
 
 /** The control of a place in the form: of the cell itself, or of the list it is in. */
 function fieldAt(box: HTMLElement | null, place: string): HTMLElement | null {

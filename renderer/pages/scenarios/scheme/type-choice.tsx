@@ -43,18 +43,13 @@ export function TypeOptions(props: { readonly kind: TypeKind; readonly value: st
 
 const IN_CARE_NOT: readonly string[] = ['staying-close', 'leaving-care'];
 
-/**
- * A new type for what a scheme opens, with no place in it yet: "Residential, in-house". None where a type of that name
- * is there to be chosen: a second would be counted apart from it.
- */
-function newType(kind: TypeKind, types: readonly PlacementTypeRow[]): PlacementTypeRow | null {
-  const category = CATEGORIES.find((each) => each === kind.suggests[0]) ?? 'other';
-  const name = `${CATEGORY_NAMES[category]}, in-house`;
-  if (types.some((type) => sameNameForm(type.name) === sameNameForm(name))) return null;
+type MadeType = NonNullable<TypeKind['makes']> & { readonly capacity: number | null };
+
+/** What the scheme opens, with no place in it yet: "Residential, in-house". */
+function forPlaces({ suggests }: TypeKind): MadeType {
+  const category = CATEGORIES.find((each) => each === suggests[0]) ?? 'other';
   return {
-    ...BLANK_PLACEMENT_TYPE,
-    key: readableKey(name, 'type'),
-    name,
+    name: `${CATEGORY_NAMES[category]}, in-house`,
     category,
     provision: 'in-house',
     lookedAfter: !IN_CARE_NOT.includes(category),
@@ -62,13 +57,22 @@ function newType(kind: TypeKind, types: readonly PlacementTypeRow[]): PlacementT
   };
 }
 
-/** Makes the type that a scheme's places are to be added to, where the file has none that would do. */
+/**
+ * A new type for the scheme. None where a type of that name is there to be chosen: a second would be counted apart from
+ * it.
+ */
+function newType(kind: TypeKind, types: readonly PlacementTypeRow[]): PlacementTypeRow | null {
+  const made = kind.makes ? { ...kind.makes, capacity: null } : kind.needsCapacity ? forPlaces(kind) : null;
+  if (made === null || types.some((type) => sameNameForm(type.name) === sameNameForm(made.name))) return null;
+  return { ...BLANK_PLACEMENT_TYPE, ...made, key: readableKey(made.name, 'type') };
+}
+
+/** Makes the type that a scheme's places or children are to be added to, where the file has none that would do. */
 export function NewType(props: {
   readonly kind: TypeKind;
   readonly onMake: (type: PlacementTypeRow) => void;
 }) {
   const types = useWorkspace().content.placementTypes;
-  if (!props.kind.needsCapacity) return null;
   const type = newType(props.kind, types);
   if (type === null) return null;
   return (
