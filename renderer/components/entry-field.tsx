@@ -32,6 +32,12 @@ type EntryFieldProps = {
   readonly beside?: ReactNode;
 };
 
+/** Pounds to the penny, a share as a percentage, anything else to four decimals. */
+function comesToWords(figure: number, style: EntryStyle): string {
+  if (style === 'percent') return formatPercent(figure);
+  return formatNumber(figure, style === 'plain' ? 4 : 2);
+}
+
 /** A numeric field: a number, a formula, or low / likely / high; says what the latter two come to. */
 export function EntryField(props: EntryFieldProps) {
   const { entry, style = 'plain', comesTo, problem } = props;
@@ -57,11 +63,7 @@ export function EntryField(props: EntryFieldProps) {
             onCommit={(text) => props.onCommit(readEntryIn(style, text))}
             onType={(text) => props.onType?.(text === null ? undefined : readEntryIn(style, text))}
           />
-          {derived ? (
-            <output htmlFor={ids.id}>
-              is {style === 'percent' ? formatPercent(comesTo) : formatNumber(comesTo, 4)}
-            </output>
-          ) : null}
+          {derived ? <output htmlFor={ids.id}>is {comesToWords(comesTo, style)}</output> : null}
           {props.beside}
         </div>
       )}

@@ -162,18 +162,6 @@ describe('schemes', () => {
     await page.getByText(/^Found 4 of the 6/).waitFor();
   });
 
-  test('an option appraisal shows its options side by side and where their order turns', async () => {
-    await page.getByRole('button', { name: 'The Grove', exact: true }).click();
-    const options = page.getByRole('table', { name: /^Options in a full year/ });
-    await options.getByRole('row', { name: /^Run it ourselves/ }).waitFor();
-    expect(await options.getByRole('columnheader').allTextContents()).toEqual(
-      expect.arrayContaining(['Saving £ a year', 'Capital £']),
-    );
-    await page.getByText(/come out the same if/).waitFor();
-    await inspect('option-appraisal');
-    await back();
-  });
-
   test('a new appraisal shows of each option what counts for it, and which option counts is chosen by name', async () => {
     await add(/^Option appraisal/, 'Elm House');
     await choose(page.getByLabel(/^Where they are placed now/), 'Residential, external');

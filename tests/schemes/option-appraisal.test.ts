@@ -125,6 +125,12 @@ test('an option for more than the need is set against the same children as the o
   expect(said).toContain('the same 20 children: £1,040,000 a year');
 });
 
+test('its risk is said with a capital, and what could go wrong', () => {
+  const options = [{ name: 'Stay', kind: 'spot', risk: 'high', riskNote: 'Prices rise' }];
+  expect(tableOf('options', { options }).get('Stay')?.['risk']).toBe('High: Prices rise');
+  expect(tableOf('options').get('Stay')?.['risk']).toBe('');
+});
+
 test('capital carries optimism bias and less grant, for every home', () => {
   expect(tableOf('options').get('Ourselves')?.['capital']).toBeCloseTo(12_400, 6);
   expect(tableOf('options').get('Homes')?.['capital']).toBeCloseTo(1200, 6);

@@ -2,7 +2,7 @@ import type { FieldValues } from '../field-values.ts';
 import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { appraise, type Flip, flips, type Need, needOf, type OptionYear, ranked } from './appraise.ts';
-import { OPTION_KINDS } from './fields.ts';
+import { OPTION_KINDS, RISKS } from './fields.ts';
 import { chosenName } from './sums.ts';
 
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
@@ -161,7 +161,8 @@ function optionTable(need: Need, options: readonly OptionYear[]): ExplanationTab
 
 function riskOf({ option }: OptionYear): string {
   const note = option.values.maybeText('riskNote');
-  const risk = option.values.maybeText('risk');
+  const chosen = option.values.maybeText('risk');
+  const risk = RISKS.find(({ value }) => value === chosen)?.label ?? null;
   return [risk, note].filter((text) => text !== null && text !== '').join(': ');
 }
 

@@ -19,6 +19,12 @@ export const OPTION_KINDS = [
 ] as const satisfies readonly Choice[];
 export type OptionKind = (typeof OPTION_KINDS)[number]['value'];
 
+export const RISKS: readonly Choice[] = [
+  { value: 'low', label: 'Low' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'high', label: 'High' },
+];
+
 const only = (...kinds: readonly OptionKind[]) => ({ when: { field: 'kind', is: kinds } });
 const WITH_BEDS = only('block', 'operator', 'in-house', 'joint-venture', 'programme');
 const OWNED = only('operator', 'in-house', 'joint-venture', 'programme');
@@ -100,11 +106,7 @@ const COLUMNS: readonly Field[] = [
   options.amount('purchase', 'Purchase', 'Of one home.', OWNED),
   options.amount('works', 'Works', 'On one home, before optimism bias.', OWNED),
   options.amount('capitalGrant', 'Capital grant', 'Towards one home.', OWNED),
-  options.choice(
-    { value: 'low', label: 'Low' },
-    { value: 'medium', label: 'Medium' },
-    { value: 'high', label: 'High' },
-  )('risk', 'Risk', 'How likely it is not to go as planned.'),
+  options.choice(...RISKS)('risk', 'Risk', 'How likely it is not to go as planned.'),
   options.text('riskNote', 'What could go wrong', 'One line for the table.'),
 ];
 
@@ -128,7 +130,7 @@ export const FIELDS: readonly Field[] = [
   options.nameIn('options', 'name')(
     'chosen',
     'Option that counts',
-    'The name of one of them. Blank: none yet, so nothing changes.',
+    'One of them, by its name. Blank: none yet, so nothing changes.',
   ),
   capital.share('optimismBias', 'Optimism bias on works', 'Added to the works of every option.', {
     default: { value: 0.24, source: 'HM Treasury supplementary guidance (Mott MacDonald)' },

@@ -4,6 +4,7 @@
  */
 import { addMonths, type Day } from '../../calendar/day.ts';
 import { weeksCharged } from '../../calendar/financial-year.ts';
+import { oneNamed } from '../../words/one-named.ts';
 import type { FieldValues } from '../field-values.ts';
 import type { SchemeContext } from '../scheme.ts';
 import { add, divide, largest, multiply, ONE, plain, smallest, subtract, type Term, ZERO } from '../term.ts';
@@ -140,9 +141,5 @@ export function occupancyOf({ homes }: Option): number | null {
 
 /** The name of the option that counts, which may be typed in other capitals; null where none is chosen or named so. */
 export function chosenName(values: FieldValues, names: readonly string[]): string | null {
-  const typed = values.maybeText('chosen')?.trim() ?? '';
-  if (typed === '') return null;
-  if (names.includes(typed)) return typed;
-  const alike = names.filter((name) => name.trim().toLowerCase() === typed.toLowerCase());
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+  return oneNamed(values.maybeText('chosen') ?? '', names);
 }

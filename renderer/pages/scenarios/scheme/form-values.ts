@@ -105,21 +105,6 @@ export function rowsOf(value: SchemeField | undefined): readonly ListRow[] {
   return Array.isArray(value) ? value : [];
 }
 
-/**
- * The names that a text may be one of: those in the column of the list it refers to, and last what stands there now
- * where it is none of them. Undefined where any text may be given.
- */
-export function namesToChoose(
-  { kind }: FormField,
-  fields: SchemeFields,
-  now: string,
-): readonly string[] | undefined {
-  if (kind.type !== 'text' || kind.names === null) return undefined;
-  const { rows, column } = kind.names;
-  const names = rowsOf(fields[rows]).flatMap((row) => textOf(row[column]).trim() || []);
-  return [...new Set(now === '' ? names : [...names, now])];
-}
-
 /** A row with one cell filled in, or cleared. */
 export function withCell(row: ListRow, key: string, value: ListRow[string] | null): ListRow {
   const { [key]: _, ...others } = row;

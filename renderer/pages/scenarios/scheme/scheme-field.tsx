@@ -8,15 +8,9 @@ import { TypedInput } from '../../../components/typed-input.tsx';
 import { dateWords } from '../../../date-words.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
 import { nameOr } from '../../../words.ts';
-import {
-  askedOf,
-  defaultSource,
-  defaultText,
-  entryOf,
-  namesToChoose,
-  readWords,
-  textOf,
-} from './form-values.ts';
+import { askedOf, defaultSource, defaultText, entryOf, readWords, textOf } from './form-values.ts';
+import { NameChoice } from './name-choice.tsx';
+import { namesOf, namesToChoose } from './row-names.ts';
 import { NewType, PlacesNow, TypeOptions } from './type-choice.tsx';
 
 export type FieldProps = {
@@ -129,26 +123,17 @@ export function SchemeFieldInput(props: FieldProps & { readonly field: FormField
         </Field>
       );
     default: {
-      const names = namesToChoose(field, props.fields, textOf(value));
+      const names = namesOf(field);
       if (names)
         return (
-          <Field {...common}>
-            {(ids) => (
-              <select
-                {...ids}
-                value={textOf(value)}
-                disabled={readOnly}
-                onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-              >
-                <option value="">None yet</option>
-                {names.map((name) => (
-                  <option key={name} value={name}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <NameChoice
+            {...common}
+            ofWhat={names.rows}
+            names={namesToChoose(names, props.fields)}
+            value={textOf(value)}
+            readOnly={readOnly}
+            onChange={(name) => (name === '' ? onChange(null) : onChange(name, name))}
+          />
         );
       return (
         <Field {...common}>

@@ -15,6 +15,8 @@ type ListProps = {
   readonly value: SchemeField | undefined;
   /** What is wrong with the list (an empty place) or with `[0].source` in it. */
   readonly problemOf: (place: string) => string | undefined;
+  /** What the formula or the range at a place of the form comes to: `options[0].beds`. */
+  readonly comesTo: (place: string) => number | undefined;
   readonly readOnly: boolean;
   readonly onChange: (value: SchemeField | null) => Promise<unknown>;
   readonly onType: (value: SchemeField | null | undefined) => void;
@@ -28,6 +30,8 @@ export type RowsProps = {
   readonly field: ListProps['field'];
   readonly rows: readonly ListRow[];
   readonly remarksOn: (at: number, column: FormCell) => CellRemarks;
+  /** What the formula or the range in a cell comes to. */
+  readonly worth: (at: number, key: string) => number | undefined;
   readonly readOnly: boolean;
   readonly onChange: (at: number, column: FormCell, value: CellValue) => void;
   /** As it is typed; undefined when it is dropped. */
@@ -37,7 +41,7 @@ export type RowsProps = {
 
 /**
  * A list in a scheme's form (posts, grants by year, arrivals by month), a line for each row; where it depends on one
- * cell which others count, a card for each, with those only.
+ * cell which others count, a card for each, with those only: more columns in all than any screen has room for.
  */
 export function SchemeList(props: ListProps) {
   const { field, readOnly, problemOf } = props;
@@ -57,6 +61,7 @@ export function SchemeList(props: ListProps) {
       last?.querySelector<HTMLElement>('input, select')?.focus();
     });
   };
+  const worth = (at: number, key: string) => props.comesTo(`${field.key}[${at}].${key}`);
   const remarksOn = (at: number, column: FormCell): CellRemarks => {
     const value = rows[at]?.[column.key];
     const problem = problemOf(`[${at}].${column.key}`);
@@ -64,7 +69,7 @@ export function SchemeList(props: ListProps) {
     const period = kind.type === 'number' ? periodProblem(kind.style, entryOf(value)) : undefined;
     return {
       problem: problem === undefined ? undefined : (period ?? typedDates(problem)),
-      asked: askedOf(column, value),
+      asked: askedOf(column, value, worth(at, column.key)),
     };
   };
   const Rows = columns.some(({ when }) => when !== null) ? SchemeCards : SchemeTable;
@@ -84,6 +89,7 @@ export function SchemeList(props: ListProps) {
           field={field}
           rows={rows}
           remarksOn={remarksOn}
+          worth={worth}
           readOnly={readOnly}
           onChange={(at, column, value) => {
             props.onType(undefined);

@@ -19,6 +19,7 @@ import { useRoute } from '../../../state/route.ts';
 import { useReadOnly } from '../../../state/workspace.tsx';
 import { faultWords, nameOr } from '../../../words.ts';
 import { groupsOf } from './form-values.ts';
+import { choicesThatFollow } from './row-names.ts';
 import { SchemeExplanationPanel, WideTables } from './scheme-explanation.tsx';
 import { SchemeFaults } from './scheme-faults.tsx';
 import { SchemeFieldInput } from './scheme-field.tsx';
@@ -76,7 +77,9 @@ export function SchemePage(props: SchemePageProps) {
   );
 
   const fill = async (field: FormField, value: SchemeField | null, to?: string) => {
-    const outcome = await change(fillField(scheme, field, value, to));
+    const step = fillField(scheme, field, value, to);
+    const following = choicesThatFollow(kind.fields, scheme, field.key, value);
+    const outcome = await change({ ...step, edits: [...step.edits, ...following] });
     // Another field may be being typed in by now.
     setTyped((now) => (now?.field === field.key ? null : now));
     return outcome;
@@ -140,7 +143,7 @@ export function SchemePage(props: SchemePageProps) {
                     value={scheme.fields[field.key]}
                     fields={scheme.fields}
                     problemOf={problemOf}
-                    comesTo={values?.cells[`schemes/${scheme.key}/${field.key}`]}
+                    comesTo={(place) => values?.cells[`schemes/${scheme.key}/${place}`]}
                     readOnly={readOnly}
                     onChange={(value, to) => fill(field, value, to)}
                     onType={(value) => type(field, value)}
@@ -175,7 +178,8 @@ function AnyField(props: {
   readonly value: SchemeField | undefined;
   readonly fields: SchemeFields;
   readonly problemOf: (place: string) => string | undefined;
-  readonly comesTo: number | undefined;
+  /** What the formula or the range at a place of the form comes to. */
+  readonly comesTo: (place: string) => number | undefined;
   readonly readOnly: boolean;
   readonly onChange: (value: SchemeField | null, to?: string) => Promise<unknown>;
   readonly onType: (value: SchemeField | null | undefined) => void;
@@ -191,6 +195,7 @@ function AnyField(props: {
       <SchemeFieldInput
         {...props}
         problem={props.problemOf(field.key)}
+        comesTo={props.comesTo(field.key)}
         onChange={(value, to) => void onChange(value, to)}
       />
     </div>
@@ -231,6 +236,8 @@ function fieldAt(box: HTMLElement | null, place: string): HTMLElement | null {
   const whole = box?.querySelector<HTMLElement>(`[data-field="${CSS.escape(place)}"]`);
   const list = box?.querySelector<HTMLElement>(`[data-field="${CSS.escape(place.replace(/\W.*/, ''))}"]`);
   const found = whole ?? list ?? null;
+  // What is folded away cannot be gone to.
+  found?.closest('details')?.setAttribute('open', '');
   return found?.matches('button, input, select')
     ? found
     : (found?.querySelector<HTMLElement>('input, select, button') ?? null);
