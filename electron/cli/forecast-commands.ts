@@ -1,6 +1,5 @@
 /** What the returns foretell, and how well they would have foretold what has happened since. */
 import type { Day } from '../../shared/calendar/day.ts';
-import { dayWords } from '../../shared/calendar/words.ts';
 import { type Adjustment, adjustmentsSchema } from '../../shared/forecast/adjustments.ts';
 import { asKnown } from '../../shared/forecast/as-known.ts';
 import { backtest } from '../../shared/forecast/backtest.ts';
@@ -11,14 +10,14 @@ import type { ReturnRows } from '../../shared/forecast/return/return-rows.ts';
 import type { StitchOptions } from '../../shared/forecast/stitch/options.ts';
 import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import type { Arguments } from './arguments.ts';
+import { forecastNotes, MOST_MONTHS, tooEarly, tooLate } from './forecast-limits.ts';
 import { backtestTable, forecastTable } from './forecast-tables.ts';
 import { readJsonOption } from './json-option.ts';
 import { wholeNumber } from './option-values.ts';
 
-type Answer = { readonly json: object; readonly table: string };
+type Answer = { readonly json: object; readonly table: string; readonly notes?: readonly string[] };
 type Question = (rows: ReturnRows, options: StitchOptions) => Answer | string;
 
-const MOST_MONTHS = 240;
 export const NO_EPISODES =
   'No Episodes file of the return was found: it has the columns CHILD, DECOM, PLACE and DEC.';
 
@@ -32,16 +31,17 @@ export function askForecast(asked: Arguments, from: Day | null, problems: string
   const adjustments = readAdjustments(asked.values.get('adjustments'), problems);
   return (rows, options) => {
     const history = from === null ? stitch(rows, options, null) : asKnown(rows, from, options);
-    if (history === null)
-      return from === null
-        ? NO_EPISODES
-        : `Nothing was known by ${dayWords(from)}: give a later day with --from.`;
-    const answer = forecast(prepareForecast(history, window), {
-      from: from ?? history.to,
-      months: months ?? 1,
-      adjustments,
-    });
-    return { json: forecastJson(answer), table: forecastTable(answer) };
+    const prepared = history === null ? null : prepareForecast(history, window);
+    if (history === null || prepared === null || prepared.counts.steps === 0) {
+      const whole = from === null ? null : stitch(rows, options, null);
+      return from === null || whole === null ? NO_EPISODES : tooEarly(from, whole);
+    }
+    const start = from ?? history.to;
+    const refused = tooLate(start, months ?? 1, history.to);
+    if (refused !== null) return refused;
+    const answer = forecast(prepared, { from: start, months: months ?? 1, adjustments });
+    const notes = forecastNotes(answer, window);
+    return { json: forecastJson(answer), table: forecastTable(answer, notes), notes };
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayWords } from '../../shared/calendar/words.ts';
+import { dayWords, spanWords } from '../../shared/calendar/words.ts';
 import type { Backtest } from '../../shared/forecast/backtest.ts';
 import { backtestLines } from '../../shared/forecast/backtest-json.ts';
 import type { Estimate, Forecast } from '../../shared/forecast/forecast.ts';
@@ -13,7 +13,10 @@ const WORDS = {
 } as const;
 
 /** Months as rows: all children with their range, then the categories and age bands that have any. */
-export function forecastTable({ from, knownTo, window, lacking, start, months }: Forecast): string {
+export function forecastTable(
+  { from, knownTo, window, lacking, start, months }: Forecast,
+  notes: readonly string[],
+): string {
   const last = months.at(-1);
   const groups = [...(last?.categories ?? []), ...(last?.ageBands ?? [])]
     .filter(({ expected }) => expected > 0)
@@ -29,24 +32,19 @@ export function forecastTable({ from, knownTo, window, lacking, start, months }:
     ];
   });
   return [
-    `Children looked after, forecast from ${dayWords(from)} (returns to ${dayWords(knownTo)}, rates from the latest ${window.months} months)`,
+    `Children looked after, forecast from ${dayWords(from)} (returns to ${dayWords(knownTo)}, rates from the latest ${spanWords(window.months)})`,
     `It sets out from ${formatFixed(start.total, 1)} children on ${dayWords(from)}.`,
     ...(lacking > 0
       ? [
           `Later returns show children that earlier ones lack: ${formatFixed(100 * lacking, 0)}% of those in care on ${dayWords(knownTo)} are counted in.`,
         ]
       : []),
-    ...(from - knownTo > LONG_SINCE
-      ? [`The returns end ${from - knownTo} days before that: what came between is forecast too.`]
-      : []),
+    ...notes,
     '',
     layOut(['Month end', 'Children', '80% range', ...groups], rows),
     '',
   ].join('\n');
 }
-
-/** Days after the last return from which its age is said. */
-const LONG_SINCE = 45;
 
 /** Weighted errors in percent, by months ahead. */
 export function backtestTable(result: Backtest): string {

@@ -22,7 +22,12 @@ import { type CommandResult, refuse, USAGE, unknownCommand } from './usage.ts';
 
 /** What was read of a folder; what is asked of it may still find that it does not reach. */
 type Read = { readonly rows: ReturnRows; readonly log: QualityLog };
-type Answer = { readonly json: object; readonly table: string };
+type Answer = {
+  readonly json: object;
+  readonly table: string;
+  /** What has to be said beside the figures: in the table already, beside the JSON on standard error. */
+  readonly notes?: readonly string[];
+};
 type Question = (read: Read) => Answer | string;
 
 /** Reads its options, telling `problems` of any it cannot use, and gives what is done with the return. */
@@ -103,7 +108,9 @@ export async function runReturnCommand(args: readonly string[]): Promise<Command
   }
   const answer = rows === null || rows.files.length === 0 ? NO_FILES : question({ rows, log });
   if (typeof answer === 'string') return failed(`${folder}: ${answer}`);
-  return { exitCode: 0, out: asked.json ? `${JSON.stringify(answer.json)}\n` : answer.table, errors: '' };
+  if (!asked.json) return { exitCode: 0, out: answer.table, errors: '' };
+  const notes = (answer.notes ?? []).map((note) => `${folder}: ${note}\n`);
+  return { exitCode: 0, out: `${JSON.stringify(answer.json)}\n`, errors: notes.join('') };
 }
 
 function failed(problem: string): CommandResult {

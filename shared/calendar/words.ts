@@ -28,6 +28,18 @@ export function dayWords(day: Day): string {
   return `${date} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
 }
 
+/** "4 years and 8 months", "1 month"; "0 months" for none. */
+export function spanWords(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months - years * 12;
+  const said = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+  const parts = [
+    ...(years > 0 ? [said(years, 'year')] : []),
+    ...(rest > 0 || years === 0 ? [said(rest, 'month')] : []),
+  ];
+  return parts.join(' and ');
+}
+
 /** "29/02/2024", as dates are typed here: day before month, always. */
 export function typedDay(day: Day): string {
   const { year, month, date } = civilDate(day);

@@ -72,8 +72,49 @@ describe('forecast', () => {
     const now = (await run('--months', '1')).out;
     expect(now).toContain(`It sets out from ${total}.0 children on 31 Mar 2021.`);
     expect(now).not.toContain('The returns end');
-    const later = (await run('--from', '2021-12-31', '--months', '1')).out;
-    expect(later).toContain('The returns end 275 days before that');
+    const late = ['--from', '2021-12-31', '--months', '1'];
+    const words =
+      'The returns end on 31 Mar 2021, 9 months before 31 Dec 2021: everything since is forecast, not counted. Bring in later returns if there are any.';
+    const later = await run(...late);
+    expect(later.out).toContain(`\n${words}\n`);
+    expect(later.errors).toBe('');
+    // The JSON keeps its shape: what is to be said stands beside it.
+    const json = await run(...late, '--json');
+    expect(json).toMatchObject({ exitCode: 0, errors: `${returns}: ${words}\n` });
+    expect(forecastSchema.parse(JSON.parse(json.out)).from).toBe('2021-12-31');
+    expect((await run('--from', '2026-03-31', '--months', '1')).out).toContain(
+      '5 years before 31 Mar 2026: everything since is forecast, not counted, and rests on children who may have left long ago.',
+    );
+  });
+
+  test('what lies more than 240 months beyond the last return is refused, whichever way it is asked for', async () => {
+    const refused = {
+      exitCode: 2,
+      out: '',
+      errors: `${returns}: The returns end on 31 Mar 2021, 78 years and 9 months before 1 Jan 2100; a forecast reaches at most 20 years beyond them, to 31 Mar 2041: bring in later returns, or give an earlier day with --from or fewer --months.\n`,
+    };
+    expect(await run('--from', '2100-01-01', '--months', '1')).toEqual(refused);
+    expect(await run('--from', '2100-01-01', '--months', '1', '--json')).toEqual(refused);
+    expect((await run('--from', '2040-12-31', '--months', '3')).exitCode).toBe(0);
+    expect((await run('--from', '2040-12-31', '--months', '4')).exitCode).toBe(2);
+    expect((await run('--from', '2041-02-28', '--months', '1')).exitCode).toBe(0);
+  });
+
+  test('a day before a month of the returns had passed is refused with the first that can be answered', async () => {
+    for (const early of ['1999-01-01', '2016-04-29']) {
+      const { exitCode, out, errors } = await run('--from', early, '--months', '1');
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+      expect(errors).toContain('The returns begin on 1 Apr 2016, so by ');
+      expect(errors).toContain('give a day from 2016-04-30 on with --from.');
+    }
+    const first = await run('--from', '2016-04-30', '--months', '1', '--json');
+    expect(first).toMatchObject({
+      exitCode: 0,
+      errors: `${returns}: Rates are learned from 1 month: that is too little to show the seasons of a year, or what is rare.\n`,
+    });
+    expect((await run('--months', '1', '--window', '600')).out).toContain(
+      '--window 600: the returns have 5 years in all, and all of it is used.',
+    );
   });
 
   test('adjustments come from a file, and a bad one is named with what would be right', async () => {
@@ -94,7 +135,7 @@ describe('forecast', () => {
     [['--json'], 'Give how many months'],
     [['--months', '0'], '--months 0: give a whole number from 1 to 240.'],
     [['--months', '12', '--from', '2020-02-30'], '--from 2020-02-30: give a day'],
-    [['--months', '12', '--from', '1999-03-31'], 'Nothing was known by 31 Mar 1999'],
+    [['--months', '12', '--from', '1999-03-31'], 'by 31 Mar 1999 not one month of them had been seen'],
     [['--months', '12', '--seed', 'x'], '--seed x: give a whole number'],
   ])('%j is refused in a sentence', async (args, problem) => {
     const { exitCode, out, errors } = await run(...args);

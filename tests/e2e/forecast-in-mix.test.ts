@@ -50,7 +50,7 @@ describe('the forecast in the mix', () => {
   test('warns of a return long past, of what is left out and of missing prices, beside the button', async () => {
     await intoTheMix();
     await section()
-      .getByText(/2 years and 3 months after the last day known/)
+      .getByText(/2 years and 2 months after the last day known/)
       .waitFor();
     await section()
       .getByText(/^Left out of the mix, and so of the pressure: .*Custody/)

@@ -1,5 +1,6 @@
 import { addMonths, formatDay, parseDay } from '../../../shared/calendar/day.ts';
 import { monthOf } from '../../../shared/calendar/month.ts';
+import { spanWords } from '../../../shared/calendar/words.ts';
 import { dateWords } from '../../date-words.ts';
 import { useChange } from '../../state/change.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
@@ -25,9 +26,9 @@ export function OldData(props: { readonly from: string | null; readonly onDone: 
   const offered = !readOnly && content.actuals.length === 0 && begin <= periodTo;
   return (
     <p className="plan-warning">
-      The file begins on {dateWords(periodFrom)}, {span(monthOf(position) - monthOf(from))} after the last day
-      known, {dateWords(props.from ?? '')}: everything since is forecast, not counted, and rests on children
-      who may have left long ago. Bring in later returns if there are any
+      The file begins on {dateWords(periodFrom)}, {spanWords(monthOf(position) - monthOf(from + 1))} after the
+      last day known, {dateWords(props.from ?? '')}: everything since is forecast, not counted, and rests on
+      children who may have left long ago. Bring in later returns if there are any
       {offered ? (
         <>
           , or begin the file where they end:{' '}
@@ -47,14 +48,5 @@ export function OldData(props: { readonly from: string | null; readonly onDone: 
         '.'
       )}
     </p>
-  );
-}
-
-/** "4 years and 8 months" */
-function span(months: number): string {
-  const [years, rest] = [Math.floor(months / MONTHS_USUAL), months % MONTHS_USUAL];
-  const said = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
-  return [...(years > 0 ? [said(years, 'year')] : []), ...(rest > 0 ? [said(rest, 'month')] : [])].join(
-    ' and ',
   );
 }
