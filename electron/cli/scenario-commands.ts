@@ -1,6 +1,7 @@
 /** The commands about scenario files: what they come to, with and without their measures, and how sure that is. */
 
 import { appraiseOptions, optionsJson } from '../../shared/appraisal/index.ts';
+import { formatYear } from '../../shared/calendar/financial-year.ts';
 import {
   compare,
   comparisonJson,
@@ -15,6 +16,7 @@ import {
 import {
   goalJson,
   goalSeek,
+  type Objective,
   type Subject,
   simulationJson,
   tornado,
@@ -30,11 +32,12 @@ import {
   schemeMembers,
   schemeNotes,
 } from '../../shared/schemes/index.ts';
+import { outturnName } from '../export/part-year.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
 import { optionsTable, schemesTable } from './scheme-tables.ts';
-import { comparisonTable, projectionTable } from './tables.ts';
+import { comparisonTable, partYearsLine, projectionTable } from './tables.ts';
 import { findKey, keysOf, readGoal, readSettings, readSimulate } from './uncertainty.ts';
 import { goalTable, simulationTable, tornadoTable } from './uncertainty-tables.ts';
 import { type CommandResult, refuse, USAGE, unknownCommand } from './usage.ts';
@@ -61,22 +64,23 @@ const line = (document: object) => `${JSON.stringify(document)}\n`;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   project: () => ({
-    run: ({ scenario, program }, { json }) => {
-      const projection = project(program);
-      return json ? line(projectionJson(projection)) : projectionTable(scenario, projection);
+    run: (loaded, { json }) => {
+      const projection = project(loaded.program);
+      return json ? line(projectionJson(projection)) : projectionTable(loaded, projection);
     },
   }),
   compare: () => ({
-    run: ({ scenario, program, schemes, written }, { json }) => {
+    run: (loaded, { json }) => {
+      const { scenario, program, schemes, written } = loaded;
       const comparison = compare(program);
       if (schemes.length === 0)
-        return json ? line(comparisonJson(comparison)) : comparisonTable(scenario, comparison);
+        return json ? line(comparisonJson(comparison)) : comparisonTable(loaded, comparison);
       const shares = shareAmongSchemes(program, schemes.map(schemeMembers));
       const gaveWay = whoGaveWay(program);
       if (!json) {
         const options = schemes.map((scheme) => optionsTable(scheme, appraiseOptions(written, scheme)));
         const parts = [
-          comparisonTable(scenario, comparison),
+          comparisonTable(loaded, comparison),
           schemesTable(scenario, schemes, shares, gaveWay),
           ...options.filter((table) => table !== ''),
         ];
@@ -101,13 +105,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return {
       change: stress ? (scenario) => underStress(scenario, stress) : undefined,
       run: async (loaded, { json }) => {
-        const { scenario } = loaded;
         const job = startSimulation(loaded, { ...plan, settings }, threads ?? usefulThreads());
         const simulation = await job.result;
         if (!simulation) return '';
         return json
           ? line(simulationJson(simulation, { exceeding, confidence }))
-          : simulationTable(scenario.title ?? '', simulation);
+          : simulationTable(headOf(loaded), simulation);
       },
     };
   },
@@ -118,7 +121,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       run: (loaded, { json }) => {
         const years = loaded.program.timeline.years.map(({ year }) => year);
         const bars = tornado(loaded);
-        return json ? line(tornadoJson(bars, years)) : tornadoTable(loaded.scenario.title ?? '', bars, years);
+        return json ? line(tornadoJson(bars, years)) : tornadoTable(headOf(loaded), bars, years);
       },
     };
   },
@@ -136,7 +139,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         }
         return json
           ? line(goalJson(result, question.target))
-          : goalTable(loaded.scenario.title ?? '', result, question.target);
+          : goalTable(headOf(loaded), result, goalFigure(loaded, question.objective), question.target);
       },
     };
   },
@@ -163,6 +166,20 @@ export async function runScenarioCommand(args: readonly string[]): Promise<Comma
     parts.push((headings ? `${each.file}\n` : '') + (await run(each, { json, errors })));
   if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
   return { exitCode: 0, out: parts.join(json ? '' : '\n'), errors: '' };
+}
+
+/** Above a table by year: the file's title, and which of its years are known in part only. */
+function headOf(loaded: Loaded): string {
+  const lines = [loaded.scenario.title ?? '', partYearsLine(loaded, project(loaded.program).years)];
+  return lines.filter((text) => text !== '').join('\n');
+}
+
+/** "outturn for 2024/25", "saving in all years": what a goal is sought for. */
+function goalFigure(loaded: Loaded, { figure, year }: Objective): string {
+  const years = project(loaded.program).years;
+  const chosen = year === null ? years[0] : years.find((each) => each.year === year);
+  if (!chosen || (figure === 'saving' && year === null)) return `${figure} in all years`;
+  return figure === 'outturn' ? outturnName(loaded, chosen) : `${figure} in ${formatYear(chosen.year)}`;
 }
 
 function noGoal(scenario: Scenario, input: string | null, wanted: string): string {

@@ -4,9 +4,16 @@ import { formatMonth } from '../../shared/calendar/month.ts';
 import type { Comparison, Projection, YearFigures } from '../../shared/model/index.ts';
 import { formatFixed, formatPounds, formatPressure } from '../../shared/money/format.ts';
 import type { Pence } from '../../shared/money/pence.ts';
+import type { ResolvedScenario } from '../../shared/scenario/resolved.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
+import { outturnName, partsShown, whyNoOutturn } from '../export/part-year.ts';
 
 type Cell = string;
+
+/** "What is known of 2023/24", at the beginning of a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Lines a table up: the first column to the left, the others to the right, a rule under the head. */
 export function layOut(head: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
@@ -27,7 +34,9 @@ function nameOf(
 }
 
 /** A year as one table: placement types, then fixed and capital measures, then what they come to. */
-function yearTable(scenario: Scenario, year: YearFigures): string {
+function yearTable(source: TableSource, year: YearFigures): string {
+  const { scenario } = source;
+  const noOutturn = whyNoOutturn(source, year);
   const types = year.placementTypes.map((type) => [
     nameOf(scenario.placementTypes, type.id),
     formatFixed(type.averageChildren, 1),
@@ -55,7 +64,7 @@ function yearTable(scenario: Scenario, year: YearFigures): string {
   ];
   const lines: [string, Pence | null][] = [
     ['Actuals before the period', year.actuals === 0 ? null : year.actuals],
-    ['Outturn', year.outturn],
+    [noOutturn === null ? 'Outturn' : capital(outturnName(source, year)), year.outturn],
     ['Budget', year.budget],
     ['Capital', year.capital === 0 ? null : year.capital],
   ];
@@ -67,6 +76,7 @@ function yearTable(scenario: Scenario, year: YearFigures): string {
       [...types, ...measures, total],
     ),
     ...lines.flatMap(([label, amount]) => (amount === null ? [] : [`${label}: ${formatPounds(amount)}`])),
+    ...(noOutturn === null ? [] : [noOutturn]),
     ...(year.pressure === null
       ? []
       : [`Pressure: ${formatPounds(year.pressure)} (${formatPressure(year.pressure)})`]),
@@ -74,21 +84,27 @@ function yearTable(scenario: Scenario, year: YearFigures): string {
   ].join('\n');
 }
 
-export function projectionTable(scenario: Scenario, projection: Projection): string {
+/** What the tables are of: what it was written as, and what it comes to. */
+export type TableSource = { readonly scenario: Scenario; readonly resolved: ResolvedScenario };
+
+/** "2023/24 only from 1 Oct 2023", under tables by year; empty where every year is whole. */
+export function partYearsLine(source: TableSource, years: readonly YearFigures[]): string {
+  return partsShown(source, years).replace(/^; /, '');
+}
+
+export function projectionTable(source: TableSource, projection: Projection): string {
+  const { scenario } = source;
   const capped = projection.cappedMeasures.map((id) => nameOf(scenario.measures, id));
   const notes =
     capped.length > 0
       ? [`Found fewer children, or less cost, than they ask for: ${capped.join(', ')}\n`]
       : [];
-  const parts = [
-    scenario.title ?? '',
-    ...projection.years.map((year) => yearTable(scenario, year)),
-    ...notes,
-  ];
+  const parts = [scenario.title ?? '', ...projection.years.map((year) => yearTable(source, year)), ...notes];
   return parts.filter((part) => part !== '').join('\n');
 }
 
-export function comparisonTable(scenario: Scenario, comparison: Comparison): string {
+export function comparisonTable(source: TableSource, comparison: Comparison): string {
+  const { scenario } = source;
   const years = comparison.with.years.map((year) => formatYear(year.year));
   const row = (
     name: string,
@@ -110,6 +126,7 @@ export function comparisonTable(scenario: Scenario, comparison: Comparison): str
   return [
     scenario.title ?? '',
     layOut(['£', ...years, 'Total'], rows),
+    partYearsLine(source, comparison.with.years),
     comparison.attribution === 'exact' ? '' : 'Shares are sampled: more than 12 measures.',
     `Pays back: ${comparison.payback === null ? 'not within the period' : `from ${formatMonth(comparison.payback)}`}`,
     `Net present value at 3.5% a year (a real rate): ${formatPounds(comparison.netPresentValue)}`,

@@ -1,7 +1,7 @@
 import { formatYear } from '../../shared/calendar/financial-year.ts';
 import { type GoalResult, type Simulation, widestFirst } from '../../shared/model/uncertainty/index.ts';
 import { formatNumber, formatPercent, formatPounds } from '../../shared/money/format.ts';
-import { layOut } from './tables.ts';
+import { capital, layOut } from './tables.ts';
 
 type Bars = Simulation['tornado'];
 
@@ -48,7 +48,12 @@ export function tornadoTable(title: string, bars: Bars, years: readonly number[]
 
 const NO_RANGES = 'Nothing in this scenario is a range: give some figures a low, a likely and a high value.';
 
-export function goalTable(title: string, result: GoalResult, target: number): string {
+/**
+ * @param head above it
+ * @param figure what is brought to the target, as "outturn for 2024/25"
+ * @param target pence
+ */
+export function goalTable(head: string, result: GoalResult, figure: string, target: number): string {
   const { input, current, from, to, solutions, closest } = result;
   const say = (value: number) => formatNumber(value, 4);
   const found = solutions.map(
@@ -56,8 +61,8 @@ export function goalTable(title: string, result: GoalResult, target: number): st
   );
   const none = `No value from ${say(from)} to ${say(to)} gives ${formatPounds(target)}; ${say(closest.value)} comes closest, at ${formatPounds(closest.reached)}`;
   return [
-    ...(title === '' ? [] : [title]),
-    `${input.name} is ${say(current.value)} now, which gives ${formatPounds(current.reached)}`,
+    ...(head === '' ? [] : [head]),
+    `${capital(figure)}: ${input.name} is ${say(current.value)} now, which gives ${formatPounds(current.reached)}`,
     ...(found.length > 0 ? found : [none]),
     '',
   ].join('\n');

@@ -42,6 +42,19 @@ export function outturnSentences(source: Source, year: YearFigures): string {
   return `Without any plan, ${outturnName(source, year)} ${first}.${spentWords(source, year)}`;
 }
 
+/** Why what a year comes to is not its outturn, as a sentence; null where it is. */
+export function whyNoOutturn(source: Source, year: YearFigures): string | null {
+  const why = [
+    ...(lacksActuals(source, year)
+      ? [`what was spent before ${longDayWords(year.from)} is not recorded`]
+      : []),
+    ...(year.end <= yearEnd(year.year) ? [`the forecast ends on ${longDayWords(year.end - 1)}`] : []),
+  ].join(' and ');
+  return why === ''
+    ? null
+    : `${why.charAt(0).toUpperCase()}${why.slice(1)}, so this is not the outturn of the year.`;
+}
+
 /** What was spent before the forecast begins, where that is not on the year's first day. */
 function spentWords(source: Source, year: YearFigures): string {
   if (year.from <= yearStart(year.year)) return '';

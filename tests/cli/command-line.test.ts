@@ -47,6 +47,53 @@ describe('the command line', () => {
     expect(model('compare', MILLERSDALE).stdout).toContain('Pays back: from 2025-03');
   });
 
+  test('calls what is known of a part of a year no outturn, as the report does', () => {
+    const scenario = (actuals: object[], to: string) =>
+      file(
+        `part-${actuals.length}-${to}.json`,
+        JSON.stringify({
+          format: 'placement-modeller/scenario@1',
+          period: { from: '2023-10-01', to },
+          weeksPerYear: 52,
+          placementTypes: [
+            {
+              id: 'a',
+              name: 'A',
+              category: 'fostering',
+              provision: 'external',
+              children: { low: 9, likely: 10, high: 12 },
+              weeklyCost: 1000,
+            },
+          ],
+          budgets: [{ year: '2023/24', amount: 500_000 }],
+          actuals,
+        }),
+      );
+    const spent = [{ year: '2023/24', amount: 250_000 }];
+    const part = scenario([], '2024-09-30');
+    const said = model('project', part).stdout;
+    expect(said).not.toContain('Outturn');
+    expect(said).toContain(
+      'What is known of 2023/24: £260,000.00\nBudget: £500,000.00\nWhat was spent before 1 October 2023 is not recorded, so this is not the outturn of the year.\n',
+    );
+    expect(said).toContain('The forecast ends on 30 September 2024, so this is not the outturn of the year.');
+    const both = model('project', scenario([], '2024-01-31')).stdout;
+    expect(both).toContain(
+      'What was spent before 1 October 2023 is not recorded and the forecast ends on 31 January 2024, so this',
+    );
+    const whole = model('project', scenario(spent, '2024-03-31')).stdout;
+    expect(whole).toContain('Outturn: £510,000.00\n');
+    expect(whole).not.toContain('not the outturn');
+    const parts = '2023/24 only from 1 Oct 2023; 2024/25 only to 30 Sep 2024\n';
+    for (const command of [['compare'], ['simulate', '--trials', '20'], ['tornado']])
+      expect(model(...command, part).stdout, command[0]).toContain(parts);
+    expect(model('compare', scenario(spent, '2024-03-31')).stdout).not.toContain('only');
+    const goal = ['--input', 'placementTypes/a/weeklyCost', '--figure', 'outturn', '--target', '520000'];
+    expect(model('goal', part, ...goal).stdout).toContain(
+      'What is known of 2023/24: A: weekly cost is 1,000 now',
+    );
+  });
+
   test('reports every fault of every file on standard error, with exit code 2 and nothing on standard output', () => {
     const bad = file(
       'bad.json',
