@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ComparedScenario } from '../../../shared/api/views.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
 import { Field } from '../../components/field.tsx';
+import { stepName } from '../../components/grid/change.ts';
 import { PageSidePanel } from '../../components/side-panel.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { TypedInput } from '../../components/typed-input.tsx';
@@ -10,12 +11,12 @@ import { useValues } from '../../state/choices.tsx';
 import { useProblemOf } from '../../state/faults.ts';
 import { useSay } from '../../state/messages.tsx';
 import { useRoute } from '../../state/route.ts';
-import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
+import { useReadOnly } from '../../state/workspace.tsx';
 import { MEASURE_KIND_NAMES, nameOr } from '../../words.ts';
 import { wayOf } from './measure-fields.ts';
 import { MeasureForm, type SetFields } from './measure-form.tsx';
 import { MeasureSavings } from './measure-savings.tsx';
-import { removeMeasure, stepName, switchMeasure } from './scenario-steps.ts';
+import { removeMeasure, switchMeasure } from './scenario-steps.ts';
 
 type EditMeasurePanelProps = {
   readonly measure: MeasureRow;
@@ -27,7 +28,6 @@ type EditMeasurePanelProps = {
 /** A measure of the file, saved field by field, with what it saves following each change. */
 export function EditMeasurePanel(props: EditMeasurePanelProps) {
   const { measure, shown, compared, onClose } = props;
-  const { scenarios } = useWorkspace().content;
   const change = useChange();
   const say = useSay();
   const values = useValues();
@@ -51,7 +51,7 @@ export function EditMeasurePanel(props: EditMeasurePanelProps) {
       ...(token === undefined ? {} : { mergeToken: token }),
     });
   const remove = async () => {
-    const outcome = await change(removeMeasure(measure, scenarios));
+    const outcome = await change(removeMeasure(measure));
     if (!outcome.ok) return;
     say('done', `Deleted measure ${name}. Undo brings it back.`);
     onClose();

@@ -2,23 +2,17 @@
 import { BLANK_SCENARIO } from '../../../shared/workspace/blank-rows.ts';
 import type { Edit, Step } from '../../../shared/workspace/edits.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
+import { stepName } from '../../components/grid/change.ts';
 import { newKey } from '../../keys.ts';
 import { nameOr } from '../../words.ts';
 
-const LONGEST_NAME = 200;
-
-/** A step's name cut to what the file keeps. */
-export function stepName(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
-}
-
-/** Adds a scenario, empty or with the measures of another. Also gives the new key. */
+/** Adds a scenario: empty, or another as it stands under a new name. Also gives the new key. */
 export function addScenario(
   name: string,
   copyOf: ScenarioRow | null,
 ): { readonly step: Step; readonly key: string } {
   const key = newKey('scenario');
-  const row: ScenarioRow = { ...BLANK_SCENARIO, key, name, measures: [...(copyOf?.measures ?? [])] };
+  const row: ScenarioRow = { ...(copyOf ?? BLANK_SCENARIO), key, name };
   const from = copyOf ? `, a copy of ${nameOr(copyOf.name)}` : '';
   return {
     key,
@@ -68,19 +62,11 @@ export function addMeasure(measure: MeasureRow, scenario: ScenarioRow | null): S
   return { name: stepName(`Added measure ${nameOr(measure.name)}`), edits };
 }
 
-/** Takes a measure out of the file and out of every scenario. */
-export function removeMeasure(measure: MeasureRow, scenarios: readonly ScenarioRow[]): Step {
-  const edits: Edit[] = scenarios
-    .filter((scenario) => scenario.measures.includes(measure.key))
-    .map((scenario) => ({
-      table: 'scenarios',
-      do: 'set',
-      key: scenario.key,
-      fields: { measures: scenario.measures.filter((key) => key !== measure.key) },
-    }));
+/** Takes a measure out of the file, and with it out of every scenario. */
+export function removeMeasure(measure: MeasureRow): Step {
   return {
     name: stepName(`Deleted measure ${nameOr(measure.name)}`),
-    edits: [...edits, { table: 'measures', do: 'remove', key: measure.key }],
+    edits: [{ table: 'measures', do: 'remove', key: measure.key }],
   };
 }
 

@@ -10,9 +10,9 @@ import type {
   SchemeField,
   SchemeRow,
 } from '../../../../shared/workspace/rows.ts';
+import { stepName } from '../../../components/grid/change.ts';
 import { newKey, readableKey } from '../../../keys.ts';
 import { nameOr } from '../../../words.ts';
-import { stepName } from '../scenario-steps.ts';
 
 /** Adds a scheme with nothing in it, off everywhere until it is whole. */
 export function addScheme(

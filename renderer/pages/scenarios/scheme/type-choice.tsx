@@ -5,11 +5,11 @@ import { BLANK_PLACEMENT_TYPE } from '../../../../shared/workspace/blank-rows.ts
 import { readEntry } from '../../../../shared/workspace/entry-text.ts';
 import { sameNameForm } from '../../../../shared/workspace/name-form.ts';
 import type { PlacementTypeRow } from '../../../../shared/workspace/rows.ts';
+import { stepName } from '../../../components/grid/change.ts';
 import { readableKey } from '../../../keys.ts';
 import { useChange } from '../../../state/change.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
 import { CATEGORY_NAMES, nameOr } from '../../../words.ts';
-import { stepName } from '../scenario-steps.ts';
 
 type TypeKind = Extract<FormCell['kind'], { type: 'placement-type' }>;
 
