@@ -7,6 +7,7 @@ import type { Step } from '../../shared/workspace/edits.ts';
 import { useMessages, useSay } from './messages.tsx';
 import { WORKSPACE_KEY } from './queries.ts';
 import { call, NOTHING_TO_TAKE_BACK } from './reach.ts';
+import { stepName } from './step-name.ts';
 import { useWorkspace } from './workspace.tsx';
 
 /** Asks for something to be done; what goes wrong is said in the message bar as well as returned. */
@@ -33,7 +34,7 @@ export function useChange(): (step: Step) => Promise<Outcome<StepDone>> {
   const client = useQueryClient();
   return useCallback(
     async (step: Step) => {
-      const outcome = await ask('workspace.change', { ...step, opening });
+      const outcome = await ask('workspace.change', { ...step, name: stepName(step.name), opening });
       // What went wrong before no longer stands in the way of what is now on screen.
       if (outcome.ok) dismiss();
       // After a failure too: what is shown must be what the file holds.

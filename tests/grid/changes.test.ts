@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, changedFields, listed, stepName } from '../../renderer/components/grid/change.ts';
+import { changed, changedFields, listed } from '../../renderer/components/grid/change.ts';
 import { keyedEdits } from '../../renderer/components/grid/keyed-edits.ts';
 import { insertion, removal, shift } from '../../renderer/components/grid/row-moves.ts';
 import {
@@ -8,6 +8,7 @@ import {
   clearing,
   fillingDown,
 } from '../../renderer/components/grid/write-cells.ts';
+import { stepName } from '../../renderer/state/step-name.ts';
 import { subjectOf, testRow } from './rows.ts';
 
 const ROWS = [

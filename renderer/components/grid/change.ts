@@ -45,13 +45,6 @@ export function changedFields<Row extends object>(before: Row, after: Row): Part
   return fields;
 }
 
-const LONGEST_NAME = 200;
-
-/** A step's name cut to what History keeps. */
-export function stepName(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}\u2026`;
-}
-
 /** "Changed weekly cost of Fostering, agency from 982.50 to 1,010". */
 export function nameOfEdit<Row>(column: Column<Row>, rowName: string, before: Row, after: Row): string {
   const of = rowName === '' ? '' : ` of ${rowName}`;
@@ -59,9 +52,9 @@ export function nameOfEdit<Row>(column: Column<Row>, rowName: string, before: Ro
   const from = shorter(column.text(before));
   const to = shorter(column.text(after));
   if (column.editor === 'check')
-    return stepName(`${to === 'Yes' ? 'Ticked' : 'Unticked'} \u201c${column.header}\u201d${of}`);
-  if (to === '') return stepName(`Cleared ${what} (it was ${from})`);
-  return stepName(from === '' ? `Set ${what} to ${to}` : `Changed ${what} from ${from} to ${to}`);
+    return `${to === 'Yes' ? 'Ticked' : 'Unticked'} \u201c${column.header}\u201d${of}`;
+  if (to === '') return `Cleared ${what} (it was ${from})`;
+  return from === '' ? `Set ${what} to ${to}` : `Changed ${what} from ${from} to ${to}`;
 }
 
 /** Text cut to what one can take in inside a sentence. */

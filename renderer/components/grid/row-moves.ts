@@ -1,4 +1,4 @@
-import { counted, type GridChange, listed, stepName } from './change.ts';
+import { counted, type GridChange, listed } from './change.ts';
 import type { KeyedRow } from './column.ts';
 import type { Block } from './selection.ts';
 import type { GridSubject } from './write-cells.ts';
@@ -16,7 +16,7 @@ export function removal<Row extends KeyedRow>(
       ? (names[0] ?? 'an unnamed row')
       : `${counted(rows.length, 'row')}${names.length === 0 ? '' : ` (${listed(names)})`}`;
   return {
-    name: stepName(`Removed ${what} from ${subject.place}`),
+    name: `Removed ${what} from ${subject.place}`,
     rows: rows.map((row) => ({ do: 'remove', row })),
   };
 }
@@ -35,7 +35,7 @@ export function shift<Row extends KeyedRow>(
   const names = moving.map((row) => subject.rowName(row) || 'an unnamed row');
   const what = moving.length === 1 ? (names[0] ?? '') : `${counted(moving.length, 'row')} (${listed(names)})`;
   return {
-    name: stepName(`Moved ${what} ${by < 0 ? 'up' : 'down'} in ${subject.place}`),
+    name: `Moved ${what} ${by < 0 ? 'up' : 'down'} in ${subject.place}`,
     // One move does it: the row passed over goes to the other end of the block.
     rows: [{ do: 'move', row: other, at: by < 0 ? block.bottom : block.top }],
   };
@@ -49,7 +49,7 @@ export function insertion<Row extends KeyedRow>(
   const row = subject.newRow?.();
   if (row === undefined) return null;
   return {
-    name: stepName(`Added a row to ${subject.place}`),
+    name: `Added a row to ${subject.place}`,
     rows: [{ do: 'add', row, at: Math.min(block.top, subject.rows.length) }],
   };
 }

@@ -1,4 +1,4 @@
-import { counted, type GridChange, nameOfEdit, type RowChange, stepName } from './change.ts';
+import { counted, type GridChange, nameOfEdit, type RowChange } from './change.ts';
 import type { TextBlock } from './clipboard.ts';
 import { type Column, isWritable, type KeyedRow, whyFixed } from './column.ts';
 import type { PastePlan } from './paste-plan.ts';
@@ -80,7 +80,7 @@ export function changeOfTexts<Row extends KeyedRow>(
   const column = subject.columns[texts[0]?.at.column ?? 0];
   if (texts.length === 1 && column) return { name: nameOfOne(only, column, subject), rows };
   return {
-    name: stepName(`${verb.done} ${counted(cells, 'cell')} ${verb.preposition} ${subject.place}`),
+    name: `${verb.done} ${counted(cells, 'cell')} ${verb.preposition} ${subject.place}`,
     rows,
   };
 }
@@ -89,7 +89,7 @@ function nameOfOne<Row>(change: RowChange<Row>, column: Column<Row>, subject: Gr
   if (change.do === 'set')
     return nameOfEdit(column, subject.rowName(change.before), change.before, change.after);
   const named = subject.rowName(change.row);
-  return stepName(named === '' ? `Added a row to ${subject.place}` : `Added ${named} to ${subject.place}`);
+  return named === '' ? `Added a row to ${subject.place}` : `Added ${named} to ${subject.place}`;
 }
 
 /** Empty text for every cell of the block. */

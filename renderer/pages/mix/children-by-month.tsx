@@ -4,7 +4,6 @@ import { formatMonth, monthOf } from '../../../shared/calendar/month.ts';
 import { entryText } from '../../../shared/workspace/entry-text.ts';
 import { monthsOut } from '../../../shared/workspace/forecast-in-mix.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
-import { stepName } from '../../components/grid/change.ts';
 import { changedWords, holdsWords } from '../../components/mix-holds-words.ts';
 import { monthWords } from '../../date-words.ts';
 import { useChange } from '../../state/change.ts';
@@ -50,7 +49,7 @@ export function ChildrenByMonth({ row, goTo }: ByMonthProps) {
             onClick={() =>
               // The button goes with the months: the keyboard's place is kept.
               void change({
-                name: stepName(`Took the children by month of ${name} out of the placement mix`),
+                name: `Took the children by month of ${name} out of the placement mix`,
                 edits: monthsOut([row.key], content),
               }).then(() => heading.current?.focus())
             }

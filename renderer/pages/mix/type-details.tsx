@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { courseOf } from '../../../shared/workspace/children-by-month.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
-import { stepName } from '../../components/grid/change.ts';
 import { PageSidePanel } from '../../components/side-panel.tsx';
 import { useChange } from '../../state/change.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
@@ -40,9 +39,7 @@ export function TypeDetails({ row, goTo, onClose }: DetailsProps) {
             onChange={(event) => {
               const hidden = event.target.checked;
               void change({
-                name: stepName(
-                  hidden ? `Hid ${name} in the placement mix` : `Showed ${name} in the placement mix`,
-                ),
+                name: hidden ? `Hid ${name} in the placement mix` : `Showed ${name} in the placement mix`,
                 edits: [{ table: 'placementTypes', do: 'set', key: row.key, fields: { hidden } }],
               });
             }}

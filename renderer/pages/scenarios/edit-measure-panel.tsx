@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { ComparedScenario } from '../../../shared/api/views.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
 import { Field } from '../../components/field.tsx';
-import { stepName } from '../../components/grid/change.ts';
 import { PageSidePanel } from '../../components/side-panel.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { TypedInput } from '../../components/typed-input.tsx';
@@ -46,7 +45,7 @@ export function EditMeasurePanel(props: EditMeasurePanelProps) {
 
   const set: SetFields = (fields, words, token) =>
     change({
-      name: stepName(`Changed ${words.label} of ${name}${words.to === undefined ? '' : ` to ${words.to}`}`),
+      name: `Changed ${words.label} of ${name}${words.to === undefined ? '' : ` to ${words.to}`}`,
       edits: [{ table: 'measures', do: 'set', key: measure.key, fields }],
       ...(token === undefined ? {} : { mergeToken: token }),
     });
@@ -88,7 +87,7 @@ export function EditMeasurePanel(props: EditMeasurePanelProps) {
                 readOnly={readOnly}
                 onCommit={(next) =>
                   void change({
-                    name: stepName(`Renamed measure ${name} to ${next}`),
+                    name: `Renamed measure ${name} to ${next}`,
                     edits: [
                       { table: 'measures', do: 'set', key: measure.key, fields: { name: next.trim() } },
                     ],

@@ -2,7 +2,6 @@
 import { BLANK_SCENARIO } from '../../../shared/workspace/blank-rows.ts';
 import type { Edit, Step } from '../../../shared/workspace/edits.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
-import { stepName } from '../../components/grid/change.ts';
 import { newKey } from '../../keys.ts';
 import { nameOr } from '../../words.ts';
 
@@ -17,7 +16,7 @@ export function addScenario(
   return {
     key,
     step: {
-      name: stepName(`Added scenario ${name}${from}`),
+      name: `Added scenario ${name}${from}`,
       edits: [{ table: 'scenarios', do: 'add', row }],
     },
   };
@@ -25,14 +24,14 @@ export function addScenario(
 
 export function renameScenario(scenario: ScenarioRow, name: string): Step {
   return {
-    name: stepName(`Renamed scenario ${nameOr(scenario.name)} to ${name}`),
+    name: `Renamed scenario ${nameOr(scenario.name)} to ${name}`,
     edits: [{ table: 'scenarios', do: 'set', key: scenario.key, fields: { name } }],
   };
 }
 
 export function removeScenario(scenario: ScenarioRow): Step {
   return {
-    name: stepName(`Deleted scenario ${nameOr(scenario.name)}`),
+    name: `Deleted scenario ${nameOr(scenario.name)}`,
     edits: [{ table: 'scenarios', do: 'remove', key: scenario.key }],
   };
 }
@@ -40,7 +39,7 @@ export function removeScenario(scenario: ScenarioRow): Step {
 /** Switches a measure on or off in one scenario. */
 export function switchMeasure(scenario: ScenarioRow, measure: MeasureRow, on: boolean): Step {
   return {
-    name: stepName(`Switched ${nameOr(measure.name)} ${on ? 'on' : 'off'} in ${nameOr(scenario.name)}`),
+    name: `Switched ${nameOr(measure.name)} ${on ? 'on' : 'off'} in ${nameOr(scenario.name)}`,
     edits: [{ table: 'scenarios', do: 'switch', key: scenario.key, measure: measure.key, on }],
   };
 }
@@ -59,13 +58,13 @@ export function addMeasure(measure: MeasureRow, scenario: ScenarioRow | null): S
     };
     edits.push({ table: 'scenarios', do: 'add', row });
   }
-  return { name: stepName(`Added measure ${nameOr(measure.name)}`), edits };
+  return { name: `Added measure ${nameOr(measure.name)}`, edits };
 }
 
 /** Takes a measure out of the file, and with it out of every scenario. */
 export function removeMeasure(measure: MeasureRow): Step {
   return {
-    name: stepName(`Deleted measure ${nameOr(measure.name)}`),
+    name: `Deleted measure ${nameOr(measure.name)}`,
     edits: [{ table: 'measures', do: 'remove', key: measure.key }],
   };
 }
@@ -73,7 +72,7 @@ export function removeMeasure(measure: MeasureRow): Step {
 /** Moves a measure to another place in the order. */
 export function moveMeasure(measure: MeasureRow, at: number, earlier: boolean): Step {
   return {
-    name: stepName(`Moved ${nameOr(measure.name)} ${earlier ? 'earlier' : 'later'}`),
+    name: `Moved ${nameOr(measure.name)} ${earlier ? 'earlier' : 'later'}`,
     edits: [{ table: 'measures', do: 'move', key: measure.key, at }],
   };
 }

@@ -108,10 +108,7 @@ function MixPlaces(props: { readonly type: SufficiencyType }) {
         aria-label={`Set to ${formatNumber(type.usableNow, 1)}, from homes: places of ${nameOr(type.name)} in the mix`}
         onClick={() =>
           void change({
-            name: `Set places of ${nameOr(type.name)} from homes to ${formatNumber(type.usableNow, 1)}`.slice(
-              0,
-              200,
-            ),
+            name: `Set places of ${nameOr(type.name)} from homes to ${formatNumber(type.usableNow, 1)}`,
             edits: [
               { table: 'placementTypes', do: 'set', key: type.key, fields: { capacity: type.usableNow } },
             ],

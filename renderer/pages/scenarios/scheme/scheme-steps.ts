@@ -10,7 +10,6 @@ import type {
   SchemeField,
   SchemeRow,
 } from '../../../../shared/workspace/rows.ts';
-import { stepName } from '../../../components/grid/change.ts';
 import { newKey, readableKey } from '../../../keys.ts';
 import { nameOr } from '../../../words.ts';
 
@@ -25,7 +24,7 @@ export function addScheme(
   const row: SchemeRow = { ...BLANK_SCHEME, key, scheme: kind.id, name };
   return {
     key,
-    step: { name: stepName(`Added scheme ${name}`), edits: [{ table: 'schemes', do: 'add', row }] },
+    step: { name: `Added scheme ${name}`, edits: [{ table: 'schemes', do: 'add', row }] },
   };
 }
 
@@ -39,9 +38,7 @@ export function fillField(
   // In quotation marks: a label such as “from” or “cheaper on the framework by” is not read as part of the sentence.
   const what = `\u201c${inSentence(field.label)}\u201d of ${nameOr(scheme.name)}`;
   return {
-    name: stepName(
-      value === null ? `Cleared ${what}` : `Changed ${what}${to === undefined ? '' : ` to ${to}`}`,
-    ),
+    name: value === null ? `Cleared ${what}` : `Changed ${what}${to === undefined ? '' : ` to ${to}`}`,
     edits: [{ table: 'schemes', do: 'fill', key: scheme.key, field: field.key, value }],
   };
 }
@@ -53,7 +50,7 @@ export function fillWithNewType(
   type: PlacementTypeRow,
 ): Step {
   return {
-    name: stepName(`Added placement type ${type.name} for ${nameOr(scheme.name)}`),
+    name: `Added placement type ${type.name} for ${nameOr(scheme.name)}`,
     edits: [
       { table: 'placementTypes', do: 'add', row: type },
       { table: 'schemes', do: 'fill', key: scheme.key, field: field.key, value: type.key },
@@ -64,7 +61,7 @@ export function fillWithNewType(
 /** Changes what is kept about a scheme beside its form. */
 export function setScheme(scheme: SchemeRow, fields: Partial<Omit<SchemeRow, 'key'>>, label: string): Step {
   return {
-    name: stepName(`Changed ${label} of ${nameOr(scheme.name)}`),
+    name: `Changed ${label} of ${nameOr(scheme.name)}`,
     edits: [{ table: 'schemes', do: 'set', key: scheme.key, fields }],
   };
 }
@@ -80,24 +77,24 @@ export function switchScheme(scenario: ScenarioRow | null, scheme: SchemeRow, on
       schemes: [scheme.key],
     };
     return {
-      name: stepName(`Switched ${name} on in Plan 1`),
+      name: `Switched ${name} on in Plan 1`,
       edits: [{ table: 'scenarios', do: 'add', row }],
     };
   }
   return {
-    name: stepName(`Switched ${name} ${on ? 'on' : 'off'} in ${nameOr(scenario.name)}`),
+    name: `Switched ${name} ${on ? 'on' : 'off'} in ${nameOr(scenario.name)}`,
     edits: [{ table: 'scenarios', do: 'switch-scheme', key: scenario.key, scheme: scheme.key, on }],
   };
 }
 
 export function removeScheme(scheme: SchemeRow): Step {
   const edits: Edit[] = [{ table: 'schemes', do: 'remove', key: scheme.key }];
-  return { name: stepName(`Deleted scheme ${nameOr(scheme.name)}`), edits };
+  return { name: `Deleted scheme ${nameOr(scheme.name)}`, edits };
 }
 
 export function moveScheme(scheme: SchemeRow, at: number, earlier: boolean): Step {
   return {
-    name: stepName(`Moved ${nameOr(scheme.name)} ${earlier ? 'earlier' : 'later'}`),
+    name: `Moved ${nameOr(scheme.name)} ${earlier ? 'earlier' : 'later'}`,
     edits: [{ table: 'schemes', do: 'move', key: scheme.key, at }],
   };
 }

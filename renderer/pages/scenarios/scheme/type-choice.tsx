@@ -5,7 +5,6 @@ import { BLANK_PLACEMENT_TYPE } from '../../../../shared/workspace/blank-rows.ts
 import { readEntry } from '../../../../shared/workspace/entry-text.ts';
 import { sameNameForm } from '../../../../shared/workspace/name-form.ts';
 import type { PlacementTypeRow } from '../../../../shared/workspace/rows.ts';
-import { stepName } from '../../../components/grid/change.ts';
 import { readableKey } from '../../../keys.ts';
 import { useChange } from '../../../state/change.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
@@ -93,7 +92,7 @@ export function PlacesNow(props: { readonly kind: TypeKind; readonly value: stri
   const record = () => {
     const capacity = readEntry(text);
     void change({
-      name: stepName(`Recorded places of ${nameOr(type.name)}`),
+      name: `Recorded places of ${nameOr(type.name)}`,
       edits: [{ table: 'placementTypes', do: 'set', key: type.key, fields: { capacity } }],
     });
   };
