@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { appInBrowser } from './app-in-browser.ts';
-import { newFile, press as pressOn, readFile } from './steps.ts';
+import { goTo, newFile, press as pressOn, readFile, toFirstFigure } from './steps.ts';
 
 describe('while changes wait to be saved', () => {
   let page: Page;
@@ -101,6 +101,55 @@ describe('while changes wait to be saved', () => {
     await expect
       .poll(async () => (await workspace()).budgets.map(({ amountPence }) => amountPence))
       .toEqual([3_100_000_000]);
+  });
+
+  test('two shares of a row that the file did not have are both kept', async () => {
+    await goTo(page, 'Sufficiency');
+    await toFirstFigure(page, 'Who the children are');
+    holdChanges();
+    for (const share of ['50', '25']) {
+      await page.keyboard.type(share);
+      await press('Tab');
+    }
+    releaseChanges();
+    const splits = async () =>
+      (await workspace()).demandSplits.map(({ inBorough, ages }) => ({ inBorough, ages }));
+    await expect.poll(splits).toEqual([{ inBorough: 0.5, ages: { '0-4': 0.25 } }]);
+    expect(await page.getByRole('alert').allTextContents()).toEqual(['']);
+  });
+
+  test('settings that are kept together do not undo one another', async () => {
+    holdChanges();
+    for (const [name, text] of [
+      ['Target in the borough', '60'],
+      ['Occupancy to plan with', '85'],
+    ] as const) {
+      await page.getByLabel(name).fill(text);
+      await press('Tab');
+    }
+    releaseChanges();
+    await expect
+      .poll(async () => (await workspace()).profile.sufficiency)
+      .toMatchObject({ inBoroughTarget: 0.6, occupancy: 0.85 });
+
+    await goTo(page, 'Uncertainty');
+    await page.getByText('Ranges that move together').click();
+    holdChanges();
+    await page.locator('.arrivals input').first().fill('2');
+    await press('Tab');
+    await page.keyboard.type('3');
+    await press('Tab');
+    releaseChanges();
+    const arrivals = async () =>
+      (await workspace()).profile.uncertainty?.arrivals.map((each) => each.perMonth);
+    await expect.poll(arrivals).toEqual([2, 3]);
+    // What Undo takes back stays taken back when the next is typed.
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByText(/^Undone/).waitFor();
+    expect(await arrivals()).toEqual([2]);
+    await page.locator('.arrivals input').nth(2).fill('4');
+    await press('Tab');
+    await expect.poll(arrivals).toEqual([2, 4]);
   });
 
   test('typing that goes on in a field while it is being saved is kept', async () => {

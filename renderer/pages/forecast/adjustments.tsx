@@ -26,7 +26,9 @@ export function Adjustments(props: { readonly view: ReadyForecast }) {
     view.groups.some((group) => group.of === 'category' && group.id === id),
   );
   const replace = (name: string, by: Adjustment) =>
-    save(name, { adjustments: adjustments.map((each) => (each.id === by.id ? by : each)) });
+    save(name, (newest) => ({
+      adjustments: newest.adjustments.map((each) => (each.id === by.id ? by : each)),
+    }));
 
   // A button that is gone would leave the focus at the top of the page: it goes to the next thing of its kind.
   useEffect(() => {
@@ -38,8 +40,10 @@ export function Adjustments(props: { readonly view: ReadyForecast }) {
   const remove = async ({ id, name }: Adjustment) => {
     const at = adjustments.findIndex((each) => each.id === id);
     const next = adjustments[at + 1] ?? adjustments[at - 1];
-    const rest = adjustments.filter((each) => each.id !== id);
-    if (!(await save(`Removed “${name}” from the forecast`, { adjustments: rest }))) return;
+    const removed = await save(`Removed “${name}” from the forecast`, (newest) => ({
+      adjustments: newest.adjustments.filter((each) => each.id !== id),
+    }));
+    if (!removed) return;
     if (changing === id) setChanging(null);
     setToFocus({ gone: id, button: 'remove', of: next?.id ?? null });
   };
@@ -80,9 +84,9 @@ export function Adjustments(props: { readonly view: ReadyForecast }) {
               if (saved) endChange();
               return saved;
             }
-            return save(`Added “${adjustment.name}” to the forecast`, {
-              adjustments: [...adjustments, adjustment],
-            });
+            return save(`Added “${adjustment.name}” to the forecast`, (newest) => ({
+              adjustments: [...newest.adjustments, adjustment],
+            }));
           }}
           onCancel={changing === null ? null : endChange}
         />

@@ -32,15 +32,13 @@ export function AskedFor({ view, window }: AskedForProps) {
       say('failed', `Months ahead: type a whole number from 1 to ${MOST_MONTHS_AHEAD}.`);
       return;
     }
-    void save(`Forecast ${read.value} months ahead`, { months: read.value });
+    void save(`Forecast ${read.value} months ahead`, () => ({ months: read.value }));
   };
   const setFrom = (day: string) => {
     const from = day === '' || day === latest ? null : day;
     void save(
       from === null ? 'Forecast from the last day of the returns' : `Forecast from ${dateWords(from)}`,
-      {
-        from,
-      },
+      () => ({ from }),
     );
   };
   const setWindow = (text: string) => {
@@ -49,7 +47,7 @@ export function AskedFor({ view, window }: AskedForProps) {
       windowMonths === null
         ? 'Let the months that rates are learned from be chosen'
         : `Learned rates from the latest ${windowMonths} months`,
-      { windowMonths },
+      () => ({ windowMonths }),
     );
   };
   return (

@@ -1,15 +1,13 @@
 import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
 import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
 import { readableKey } from '../../keys.ts';
-import { useChange } from '../../state/change.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { useForecastSettings } from './use-forecast-settings.ts';
 
 /** The placement types of the return whose children go nowhere in the mix, also those with nobody in them today. */
 export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => void }) {
-  const { settings } = useForecastSettings();
+  const { save } = useForecastSettings();
   const readOnly = useReadOnly();
-  const change = useChange();
   const left = props.plan.lines.filter(({ placementType }) => placementType === null);
   const unmatched = left.filter(({ children }) => children > 0);
   if (left.length === 0) return null;
@@ -22,14 +20,11 @@ export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => 
       provision,
     }));
     const added = new Set(unmatched.map(({ type }) => type));
-    const types = settings.types.filter(({ type }) => !added.has(type));
-    void change({
-      name: `Added ${rows.length === 1 ? 'a placement type' : `${rows.length} placement types`} of the return to the mix`,
-      edits: [
-        ...rows.map((row) => ({ table: 'placementTypes' as const, do: 'add' as const, row })),
-        { table: 'profile', do: 'set', fields: { forecast: { ...settings, types } } },
-      ],
-    }).then(props.onDone);
+    void save(
+      `Added ${rows.length === 1 ? 'a placement type' : `${rows.length} placement types`} of the return to the mix`,
+      ({ types }) => ({ types: types.filter(({ type }) => !added.has(type)) }),
+      rows.map((row) => ({ table: 'placementTypes', do: 'add', row })),
+    ).then(props.onDone);
   };
   return (
     <p className={unmatched.length === 0 ? 'soft' : 'plan-warning'}>

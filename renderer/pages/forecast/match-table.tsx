@@ -10,19 +10,22 @@ const LEFT_OUT = '';
 export function MatchTable(props: { readonly plan: MixPlan }) {
   const { lines } = props.plan;
   const { content } = useWorkspace();
-  const { settings, save } = useForecastSettings();
+  const { save } = useForecastSettings();
   const readOnly = useReadOnly();
 
   const choose = (line: MixLine, key: string) => {
     const placementType = key === LEFT_OUT ? null : key;
-    const others = settings.types.filter(({ type }) => type !== line.type);
-    const types = placementType === line.suggested ? others : [...others, { type: line.type, placementType }];
     const name = content.placementTypes.find((each) => each.key === key)?.name;
     void save(
       name === undefined
         ? `Left ${line.name} of the return out of the mix`
         : `Counted ${line.name} of the return as ${nameOr(name)}`,
-      { types },
+      ({ types }) => {
+        const others = types.filter(({ type }) => type !== line.type);
+        return {
+          types: placementType === line.suggested ? others : [...others, { type: line.type, placementType }],
+        };
+      },
     );
   };
   return (

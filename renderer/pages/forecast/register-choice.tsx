@@ -22,7 +22,9 @@ export function RegisterChoice(props: { readonly plan: MixPlan }) {
           type="radio"
           name="register"
           checked={plan.register === 'subtract'}
-          onChange={() => void save('Counted the register within the forecast', { register: 'subtract' })}
+          onChange={() =>
+            void save('Counted the register within the forecast', () => ({ register: 'subtract' }))
+          }
         />
         They are among them: the mix is the forecast less the register, month by month, each at their own
         price
@@ -32,7 +34,9 @@ export function RegisterChoice(props: { readonly plan: MixPlan }) {
           type="radio"
           name="register"
           checked={plan.register === 'beside'}
-          onChange={() => void save('Counted the register beside the forecast', { register: 'beside' })}
+          onChange={() =>
+            void save('Counted the register beside the forecast', () => ({ register: 'beside' }))
+          }
         />
         They come on top of it
       </label>

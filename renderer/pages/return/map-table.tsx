@@ -3,10 +3,12 @@ import { formatNumber } from '../../../shared/money/format.ts';
 import type { ReturnSettings } from '../../../shared/workspace/care-return-row.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useChange } from '../../state/change.ts';
+import { useChangeWhole, wholeRecord } from '../../state/whole-record.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { OwnDistricts } from './own-districts.tsx';
 
 const RETURN_KEY = 'return';
+const SETTINGS = wholeRecord<ReturnSettings>();
 
 /** How the return is read: the placement type of each code, short breaks, and where the borough is. */
 export function MapTable(props: { readonly view: ReturnView; readonly atDistricts: boolean }) {
@@ -14,24 +16,29 @@ export function MapTable(props: { readonly view: ReturnView; readonly atDistrict
   const change = useChange();
   const readOnly = useReadOnly();
 
-  const save = (name: string, fields: Partial<ReturnSettings>) =>
-    change({
-      name,
-      edits: [
-        {
-          table: 'careReturns',
-          do: 'set',
-          key: RETURN_KEY,
-          fields: { settings: { ...settings, ...fields } },
-        },
-      ],
-    });
+  const changeWhole = useChangeWhole(SETTINGS, settings);
+
+  const save = (name: string, changes: (newest: ReturnSettings) => Partial<ReturnSettings>) =>
+    changeWhole(
+      (newest) => ({ ...newest, ...changes(newest) }),
+      (changed) =>
+        change({
+          name,
+          edits: [{ table: 'careReturns', do: 'set', key: RETURN_KEY, fields: { settings: changed } }],
+        }),
+    );
   const setType = ({ place, provider, suggested }: MapLineView, type: string) => {
-    const others = settings.lines.filter((line) => line.place !== place || line.provider !== provider);
-    const lines = type === suggested ? others : [...others, { place, provider, type }];
     const name = types.find(({ id }) => id === type)?.name ?? type;
-    void save(`Counted ${[place, provider].join(' ').trim()} as ${name}`, { lines });
+    void save(`Counted ${[place, provider].join(' ').trim()} as ${name}`, ({ lines }) => {
+      const others = lines.filter((line) => line.place !== place || line.provider !== provider);
+      return { lines: type === suggested ? others : [...others, { place, provider, type }] };
+    });
   };
+
+  const shortBreaks = (includeShortBreaks: boolean) =>
+    void save(includeShortBreaks ? 'Counted short breaks' : 'Left short breaks out', () => ({
+      includeShortBreaks,
+    }));
 
   return (
     <>
@@ -98,11 +105,7 @@ export function MapTable(props: { readonly view: ReturnView; readonly atDistrict
             type="checkbox"
             checked={settings.includeShortBreaks}
             disabled={readOnly}
-            onChange={(event) =>
-              void save(event.target.checked ? 'Counted short breaks' : 'Left short breaks out', {
-                includeShortBreaks: event.target.checked,
-              })
-            }
+            onChange={(event) => shortBreaks(event.target.checked)}
           />
           Count short breaks (legal status V3 and V4) as children in care
         </label>
@@ -118,7 +121,7 @@ export function MapTable(props: { readonly view: ReturnView; readonly atDistrict
             districts === null
               ? 'Took the borough from home addresses'
               : 'Changed the borough’s postcode districts',
-            { ownDistricts: districts },
+            () => ({ ownDistricts: districts }),
           )
         }
       />

@@ -2,31 +2,23 @@ import { BLANK_WEIGHTS } from '../../../shared/workspace/blank-rows.ts';
 import { entryText } from '../../../shared/workspace/entry-text.ts';
 import type { Entry, SchemeRow } from '../../../shared/workspace/rows.ts';
 import { EntryField } from '../../components/entry-field.tsx';
-import { useChange } from '../../state/change.ts';
 import { useProblemOf } from '../../state/faults.ts';
-import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
+import { useProfileSettings } from '../../state/profile-settings.ts';
+import { useReadOnly } from '../../state/workspace.tsx';
 import { CONFIDENCE_NAMES } from '../scenarios/scheme/tracking-words.ts';
 
 const CONFIDENCES = ['red', 'amber', 'green'] as const;
 
 /** How much of a saving to count on by how sure it is: nobody publishes figures for this, so it begins blank. */
 export function WeightsForm() {
-  const { profile } = useWorkspace().content;
   const readOnly = useReadOnly();
-  const change = useChange();
   const problemOf = useProblemOf('profile', null);
-  const weights = profile.confidenceWeights ?? BLANK_WEIGHTS;
+  const { settings: weights, save } = useProfileSettings('confidenceWeights', BLANK_WEIGHTS);
   const set = (confidence: NonNullable<SchemeRow['confidence']>, entry: Entry) =>
-    change({
-      name: `Changed weight of ${CONFIDENCE_NAMES[confidence].toLowerCase()} savings to ${entry === null ? 'blank' : entryText(entry, 'percent')}`,
-      edits: [
-        {
-          table: 'profile',
-          do: 'set',
-          fields: { confidenceWeights: { ...weights, [confidence]: entry } },
-        },
-      ],
-    });
+    save(
+      `Changed weight of ${CONFIDENCE_NAMES[confidence].toLowerCase()} savings to ${entry === null ? 'blank' : entryText(entry, 'percent')}`,
+      () => ({ [confidence]: entry }),
+    );
   return (
     <fieldset className="weights">
       <legend>How much of a saving to count on</legend>

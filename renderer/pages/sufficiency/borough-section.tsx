@@ -3,9 +3,9 @@ import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
 import { BLANK_SUFFICIENCY } from '../../../shared/workspace/blank-rows.ts';
 import type { Entry, SufficiencyFields } from '../../../shared/workspace/rows.ts';
 import { EntryField } from '../../components/entry-field.tsx';
-import { useChange } from '../../state/change.ts';
+import { useProfileSettings } from '../../state/profile-settings.ts';
 import { useOpenWorking } from '../../state/working.tsx';
-import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
+import { useReadOnly } from '../../state/workspace.tsx';
 import { settingProblem } from './use-homes-faults.ts';
 
 /** The page's settings and how one of them is changed, as a step. */
@@ -13,15 +13,10 @@ export function useSufficiencyFields(): {
   readonly fields: SufficiencyFields;
   readonly set: (what: string, change: Partial<Record<keyof SufficiencyFields, Entry>>) => void;
 } {
-  const fields = useWorkspace().content.profile.sufficiency ?? BLANK_SUFFICIENCY;
-  const change = useChange();
+  const { settings, save } = useProfileSettings('sufficiency', BLANK_SUFFICIENCY);
   return {
-    fields,
-    set: (what, changed) =>
-      void change({
-        name: `Changed ${what}`,
-        edits: [{ table: 'profile', do: 'set', fields: { sufficiency: { ...fields, ...changed } } }],
-      }),
+    fields: settings,
+    set: (what, changed) => void save(`Changed ${what}`, () => changed),
   };
 }
 

@@ -71,8 +71,10 @@ function editsOf(saved: ReadonlySet<string>) {
       if (change.do !== 'set') return [];
       const before = change.before.split;
       const after = afterTyping(before, change.after.split);
-      if (isBlank(after)) return saved.has(before.key) ? [{ table, do: 'remove', key: before.key }] : [];
-      return saved.has(before.key)
+      // What is not blank is in the file by then, though it may still be on its way there.
+      const isThere = saved.has(before.key) || !isBlank(before);
+      if (isBlank(after)) return isThere ? [{ table, do: 'remove', key: before.key }] : [];
+      return isThere
         ? [{ table, do: 'set', key: before.key, fields: changedFields(before, after) }]
         : [{ table, do: 'add', row: after }];
     });

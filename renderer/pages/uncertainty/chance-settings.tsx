@@ -43,10 +43,9 @@ function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) 
     }
     setProblem(undefined);
     const group = { name: name.trim(), inputs: [...chosen], strength: share };
-    const saved = await save(`Let ranges move together: ${group.name}`.slice(0, 200), {
-      ...settings,
-      correlations: [...settings.correlations, group],
-    });
+    const saved = await save(`Let ranges move together: ${group.name}`, ({ correlations }) => ({
+      correlations: [...correlations, group],
+    }));
     if (!saved) return;
     setName('');
     setChosen([]);
@@ -64,10 +63,9 @@ function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) 
                 type="button"
                 className="quiet"
                 onClick={() =>
-                  void save(`Let ranges move apart: ${group.name}`.slice(0, 200), {
-                    ...settings,
-                    correlations: settings.correlations.filter((each) => each !== group),
-                  })
+                  void save(`Let ranges move apart: ${group.name}`, ({ correlations }) => ({
+                    correlations: correlations.filter(({ name: other }) => other !== group.name),
+                  }))
                 }
               >
                 Remove<span className="only-read-aloud"> {group.name}</span>
@@ -128,12 +126,10 @@ function ArrivalsForm() {
       return;
     }
     setProblem('');
-    const others = settings.arrivals.filter(({ placementType }) => placementType !== type.key);
     const mine = read.value > 0 ? [{ placementType: type.key, perMonth: read.value }] : [];
-    await save(`Changed chance arrivals of ${nameOr(type.name)}`.slice(0, 200), {
-      ...settings,
-      arrivals: [...others, ...mine],
-    });
+    await save(`Changed chance arrivals of ${nameOr(type.name)}`, ({ arrivals }) => ({
+      arrivals: [...arrivals.filter(({ placementType }) => placementType !== type.key), ...mine],
+    }));
   };
   return (
     <section aria-labelledby="arrivals-heading">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { readNumber } from '../../../shared/money/read.ts';
@@ -24,11 +24,6 @@ export function EndingsForm() {
   const readOnly = useReadOnly();
   const [problem, setProblem] = useState('');
   const endings = settings.endings ?? [];
-  // The second of two fields filled in quickly must not undo the first, which the file has not answered yet.
-  const newest = useRef(settings);
-  useEffect(() => {
-    newest.current = settings;
-  }, [settings]);
   const dated = typesWithEndings(register ?? [], content.profile.periodFrom);
   // A type that is switched on stays in view, so that it can be switched off.
   for (const { placementType } of endings) dated.add(placementType);
@@ -43,13 +38,12 @@ export function EndingsForm() {
       return;
     }
     setProblem('');
-    const all = newest.current.endings ?? [];
-    const mine = { ...endingsOf(all, type.key), [field]: read.value };
-    const others = all.filter(({ placementType }) => placementType !== type.key);
-    const isOn = mine.earlierWeeks > 0 || mine.laterWeeks > 0;
-    newest.current = { ...newest.current, endings: isOn ? [...others, mine] : others };
-    const saved = await save(`Changed how far end dates of ${name} may be out`.slice(0, 200), newest.current);
-    if (!saved) newest.current = settings;
+    await save(`Changed how far end dates of ${name} may be out`, (newest) => {
+      const all = newest.endings ?? [];
+      const mine = { ...endingsOf(all, type.key), [field]: read.value };
+      const others = all.filter(({ placementType }) => placementType !== type.key);
+      return { endings: mine.earlierWeeks > 0 || mine.laterWeeks > 0 ? [...others, mine] : others };
+    });
   };
   return (
     <section aria-labelledby="endings-heading">

@@ -52,10 +52,9 @@ export function StressForm() {
       setProblem('There is a stress test of that name already. Give this one another.');
       return;
     }
-    const saved = await save(`Added the stress test “${test.name}”`.slice(0, 200), {
-      ...settings,
-      stressTests: [...settings.stressTests, { ...test, name: test.name.slice(0, 200) }],
-    });
+    const saved = await save(`Added the stress test “${test.name}”`, ({ stressTests }) => ({
+      stressTests: [...stressTests, { ...test, name: test.name.slice(0, 200) }],
+    }));
     if (!saved) return;
     setName('');
     setAmount('');

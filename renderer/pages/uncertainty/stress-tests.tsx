@@ -19,10 +19,9 @@ export function StressTests(props: { readonly year: string }) {
   const view = data?.state === 'ready' ? data : null;
 
   const remove = (test: StressTest) =>
-    save(`Removed the stress test “${test.name}”`, {
-      ...settings,
-      stressTests: settings.stressTests.filter((each) => each !== test),
-    });
+    save(`Removed the stress test “${test.name}”`, ({ stressTests }) => ({
+      stressTests: stressTests.filter(({ name }) => name !== test.name),
+    }));
   return (
     <section aria-labelledby="stress-heading">
       <h2 id="stress-heading">Stress tests</h2>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FormField } from '../../../../shared/api/schemes.ts';
 import { MEASURE_KINDS } from '../../../../shared/scenario/types.ts';
 import { BLANK_MEASURE } from '../../../../shared/workspace/blank-rows.ts';
@@ -6,6 +6,7 @@ import type { MeasureRow, SchemeField } from '../../../../shared/workspace/rows.
 import { Field } from '../../../components/field.tsx';
 import { TypedInput } from '../../../components/typed-input.tsx';
 import { readableKey } from '../../../keys.ts';
+import { useChangeWhole, wholeRecord } from '../../../state/whole-record.ts';
 import { useWorkspace } from '../../../state/workspace.tsx';
 import { MEASURE_KIND_NAMES, nameOr } from '../../../words.ts';
 import { wayOf } from '../measure-fields.ts';
@@ -18,26 +19,26 @@ type SchemeMeasuresProps = {
   /** What is wrong with the list (an empty place) or with `[0].children` in it. */
   readonly problemOf: (place: string) => string | undefined;
   readonly readOnly: boolean;
-  readonly onChange: (value: SchemeField | null) => Promise<unknown>;
+  /** `token` while a slider moves. */
+  readonly onChange: (value: SchemeField | null, to?: string, token?: string) => Promise<unknown>;
 };
 
 /** Measures that a scheme holds itself, each with the form a measure has by itself. */
 export function SchemeMeasures(props: SchemeMeasuresProps) {
   const { field, readOnly, problemOf } = props;
   const { profile } = useWorkspace().content;
-  const measures = ownMeasures(props.value);
-  const save = (next: readonly OwnMeasure[]) => props.onChange(measuresField(next));
-  const replace = (at: number, measure: OwnMeasure) =>
-    save(measures.map((each, index) => (index === at ? measure : each)));
+  const measures = useMemo(() => ownMeasures(props.value), [props.value]);
+  const [record] = useState(() => wholeRecord<readonly OwnMeasure[]>());
+  const changeWhole = useChangeWhole(record, measures);
+  const save = (next: (newest: readonly OwnMeasure[]) => readonly OwnMeasure[], token?: string) =>
+    changeWhole(next, (changed) => props.onChange(measuresField(changed), undefined, token));
   const whole = problemOf('');
 
   const add = (kind: MeasureRow['kind']) => {
     const name = MEASURE_KIND_NAMES[kind];
     const from = kind === 'capital' ? null : profile.periodFrom;
-    void save([
-      ...measures,
-      { row: { ...BLANK_MEASURE, key: readableKey(name, 'measure'), name, kind, from }, enabled: true },
-    ]);
+    const row = { ...BLANK_MEASURE, key: readableKey(name, 'measure'), name, kind, from };
+    void save((newest) => [...newest, { row, enabled: true }]);
   };
 
   return (
@@ -50,8 +51,14 @@ export function SchemeMeasures(props: SchemeMeasuresProps) {
           measure={measure}
           problemOf={(part) => problemOf(`[${at}].${part}`)}
           readOnly={readOnly}
-          onChange={(next) => replace(at, next)}
-          onRemove={() => void save(measures.filter((_, index) => index !== at))}
+          onChange={(fields, token) =>
+            save(
+              (newest) =>
+                newest.map((each) => (each.row.key === measure.row.key ? withFields(each, fields) : each)),
+              token,
+            )
+          }
+          onRemove={() => void save((newest) => newest.filter(({ row }) => row.key !== measure.row.key))}
         />
       ))}
       {whole === undefined ? null : <p className="field-problem">{whole}</p>}
@@ -80,11 +87,19 @@ export function SchemeMeasures(props: SchemeMeasuresProps) {
   );
 }
 
+/** Fields of the measure itself, or whether it counts. */
+type ChangedFields = Partial<MeasureRow> & { readonly enabled?: boolean };
+
+function withFields({ row, enabled }: OwnMeasure, changed: ChangedFields): OwnMeasure {
+  const { enabled: counts = enabled, ...fields } = changed;
+  return { row: { ...row, ...fields }, enabled: counts };
+}
+
 function OneMeasure(props: {
   readonly measure: OwnMeasure;
   readonly problemOf: (field: string) => string | undefined;
   readonly readOnly: boolean;
-  readonly onChange: (measure: OwnMeasure) => Promise<unknown>;
+  readonly onChange: (fields: ChangedFields, token?: string) => Promise<unknown>;
   readonly onRemove: () => void;
 }) {
   const { measure, readOnly } = props;
@@ -100,7 +115,7 @@ function OneMeasure(props: {
             value={row.name}
             maxLength={200}
             readOnly={readOnly}
-            onCommit={(name) => void props.onChange({ row: { ...row, name: name.trim() }, enabled })}
+            onCommit={(name) => void props.onChange({ name: name.trim() })}
           />
         )}
       </Field>
@@ -108,7 +123,7 @@ function OneMeasure(props: {
         row={row}
         way={way}
         onWay={setWay}
-        set={(fields) => props.onChange({ row: { ...row, ...fields }, enabled })}
+        set={(fields, _words, token) => props.onChange(fields, token)}
         comesTo={() => undefined}
         problemOf={props.problemOf}
         readOnly={readOnly}
@@ -119,7 +134,7 @@ function OneMeasure(props: {
             <input
               type="checkbox"
               checked={enabled}
-              onChange={(event) => void props.onChange({ row, enabled: event.target.checked })}
+              onChange={(event) => void props.onChange({ enabled: event.target.checked })}
             />
             Counts
           </label>

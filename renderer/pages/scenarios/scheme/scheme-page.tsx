@@ -76,10 +76,11 @@ export function SchemePage(props: SchemePageProps) {
     [explained],
   );
 
-  const fill = async (field: FormField, value: SchemeField | null, to?: string) => {
+  const fill = async (field: FormField, value: SchemeField | null, to?: string, mergeToken?: string) => {
     const step = fillField(scheme, field, value, to);
     const following = choicesThatFollow(kind.fields, scheme, field.key, value);
-    const outcome = await change({ ...step, edits: [...step.edits, ...following] });
+    const edits = [...step.edits, ...following];
+    const outcome = await change({ ...step, edits, ...(mergeToken === undefined ? {} : { mergeToken }) });
     // Another field may be being typed in by now.
     setTyped((now) => (now?.field === field.key ? null : now));
     return outcome;
@@ -145,7 +146,7 @@ export function SchemePage(props: SchemePageProps) {
                     problemOf={problemOf}
                     comesTo={(place) => values?.cells[`schemes/${scheme.key}/${place}`]}
                     readOnly={readOnly}
-                    onChange={(value, to) => fill(field, value, to)}
+                    onChange={(value, to, token) => fill(field, value, to, token)}
                     onType={(value) => type(field, value)}
                     onMakeType={(made) => void change(fillWithNewType(scheme, field, made))}
                   />
@@ -181,7 +182,7 @@ function AnyField(props: {
   /** What the formula or the range at a place of the form comes to. */
   readonly comesTo: (place: string) => number | undefined;
   readonly readOnly: boolean;
-  readonly onChange: (value: SchemeField | null, to?: string) => Promise<unknown>;
+  readonly onChange: (value: SchemeField | null, to?: string, token?: string) => Promise<unknown>;
   readonly onType: (value: SchemeField | null | undefined) => void;
   readonly onMakeType: (type: PlacementTypeRow) => void;
 }) {
