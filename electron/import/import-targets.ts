@@ -39,6 +39,8 @@ export type ImportTarget = {
   readonly table: 'placementTypes' | 'placements' | 'budgets' | 'actuals' | 'homes';
   /** A row there already is the one with the same values in these fields. */
   readonly identity: readonly string[];
+  /** The field that names a placement type: the row's own, or the one it is of. */
+  readonly typeField: string;
   /** A new row before anything is read into it. */
   readonly blank: Readonly<Record<string, unknown>>;
   /** Fields that are not plain words. */
@@ -54,6 +56,7 @@ const YEAR_AMOUNT = { year: yearCell, placementType: typeCell, amountPence: penc
 export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
   mix: {
     table: 'placementTypes',
+    typeField: 'name',
     identity: ['name'],
     blank: BLANK_PLACEMENT_TYPE,
     readers: {
@@ -70,6 +73,7 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
   },
   register: {
     table: 'placements',
+    typeField: 'type',
     identity: ['ref'],
     blank: BLANK_PLACEMENT,
     readers: {
@@ -82,18 +86,21 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
   },
   budgets: {
     table: 'budgets',
+    typeField: 'placementType',
     identity: ['year', 'placementType'],
     blank: BLANK_BUDGET,
     readers: YEAR_AMOUNT,
   },
   actuals: {
     table: 'actuals',
+    typeField: 'placementType',
     identity: ['year', 'placementType'],
     blank: BLANK_ACTUAL,
     readers: YEAR_AMOUNT,
   },
   homes: {
     table: 'homes',
+    typeField: 'placementType',
     identity: ['name'],
     blank: BLANK_HOME,
     readers: {

@@ -3,6 +3,7 @@ import { courseOf } from '../../shared/workspace/children-by-month.ts';
 import { type Edit, edit } from '../../shared/workspace/edits.ts';
 import { sameNameForm } from '../../shared/workspace/name-form.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
+import { type AskedName, likelyMeant } from '../../shared/workspace/short-names.ts';
 import { isTotals } from '../../shared/workspace/totals-words.ts';
 import { IMPORT_TARGETS, type ImportTarget, type TypeKeys } from './import-targets.ts';
 import type { Columns } from './match-columns.ts';
@@ -19,9 +20,11 @@ export type ImportPlan = {
   readonly changed: number;
   readonly same: number;
   readonly problems: readonly ImportProblem[];
+  /** Names of the table that may be short for placement types here. */
+  readonly shortNames: readonly AskedName[];
 };
 
-const NOTHING = { edits: [], added: 0, changed: 0, same: 0 } as const;
+const NOTHING = { edits: [], added: 0, changed: 0, same: 0, shortNames: [] } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 type Row = Fields & { readonly key: string };
@@ -31,6 +34,7 @@ type Row = Fields & { readonly key: string };
  * that are not in the file stay. Rows with a problem are left out, and every problem is named. Nothing is read of a file
  * that has no column for what is needed.
  * @param rows the rows under the headings; `firstRow` is the number of the first of them in the file, from 1
+ * @param answers which placement type here a short name means, by that name
  */
 export function planImport(
   kind: ImportKind,
@@ -39,6 +43,7 @@ export function planImport(
   columns: Columns,
   workspace: WholeWorkspace,
   newKey: () => string,
+  answers: Readonly<Record<string, string>> = {},
 ): ImportPlan {
   const target = IMPORT_TARGETS[kind];
   const { table } = target;
@@ -59,6 +64,7 @@ export function planImport(
     else known.set(identity, [row]);
   }
   const types = new Map(workspace.placementTypes.map(({ key, name }) => [sameNameForm(name), key]));
+  const names = new TypeNames(workspace, answers);
   const seen = new Map<string, number>();
   const edits: Edit[] = [];
   const problems: ImportProblem[] = [];
@@ -66,12 +72,12 @@ export function planImport(
   for (const [index, cells] of rows.entries()) {
     const row = firstRow + index;
     if (cells.every((cell) => cell === '')) continue;
-    const called = table === 'placementTypes' ? (cells[columns['name'] ?? -1] ?? '') : '';
+    const called = table === 'placementTypes' ? names.meant(cells[columns['name'] ?? -1] ?? '') : '';
     if (isTotals(called) && !known.has(sameNameForm(called))) {
       problems.push({ row, heading: first, problem: 'adds up the rows above it, which is done here' });
       continue;
     }
-    const read = readRow(kind, cells, columns, types);
+    const read = readRow(kind, cells, columns, types, names);
     problems.push(...read.problems.map((problem) => ({ row, ...problem })));
     if (read.problems.length > 0) continue;
     const identity = identityOf(target, read.fields);
@@ -129,7 +135,37 @@ export function planImport(
       counts.changed += 1;
     }
   }
-  return { edits, problems, ...counts };
+  return { edits, problems, ...counts, shortNames: names.asked() };
+}
+
+/** Names of placement types as the table has them: what each means here, and which have to be asked about. */
+class TypeNames {
+  readonly #here: readonly string[];
+  readonly #forms: ReadonlySet<string>;
+  readonly #answers: Readonly<Record<string, string>>;
+  readonly #asked = new Map<string, AskedName>();
+
+  constructor({ placementTypes }: WholeWorkspace, answers: Readonly<Record<string, string>>) {
+    this.#here = placementTypes.map(({ name }) => name);
+    this.#forms = new Set(this.#here.map(sameNameForm));
+    this.#answers = answers;
+  }
+
+  /** The name it was said to mean, or the name itself. */
+  meant(text: string): string {
+    const form = sameNameForm(text);
+    if (form === '' || this.#forms.has(form)) return text;
+    const before = this.#asked.get(form);
+    const rows = before?.rows ?? likelyMeant(text, this.#here).flatMap((at) => this.#here[at] ?? []);
+    if (rows.length === 0) return text;
+    const answer = before?.answer ?? rows.find((row) => row === this.#answers[text]) ?? '';
+    if (!before) this.#asked.set(form, { text, rows, answer });
+    return answer === '' ? text : answer;
+  }
+
+  asked(): readonly AskedName[] {
+    return [...this.#asked.values()];
+  }
 }
 
 /** A number that is given for a type whose children by month stand in its place. */
@@ -149,14 +185,21 @@ function identityOf({ identity }: ImportTarget, row: Fields): string {
 }
 
 /** Only columns the file has are changed. */
-function readRow(kind: ImportKind, cells: readonly string[], columns: Columns, types: TypeKeys) {
-  const { readers } = IMPORT_TARGETS[kind];
+function readRow(
+  kind: ImportKind,
+  cells: readonly string[],
+  columns: Columns,
+  types: TypeKeys,
+  names: TypeNames,
+) {
+  const { readers, typeField } = IMPORT_TARGETS[kind];
   const fields: Record<string, unknown> = {};
   const problems: { heading: string; problem: string }[] = [];
   for (const { field, heading, required } of IMPORT_FIELDS[kind]) {
     const column = columns[field] ?? null;
     if (column === null) continue;
-    const text = cells[column] ?? '';
+    const found = cells[column] ?? '';
+    const text = field === typeField ? names.meant(found) : found;
     if (required && text === '') {
       problems.push({ heading, problem: 'is blank: fill it in' });
       continue;

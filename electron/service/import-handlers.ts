@@ -104,7 +104,7 @@ function look(
   const columns = wanted.columns ?? memory.find(kind, headings) ?? guessColumns(kind, headings);
   const rows = table.rows.slice(top + 1);
   const whole = { ...workspace.content(), placements: workspace.register() };
-  const plan = planImport(kind, rows, top + 2, columns, whole, randomUUID);
+  const plan = planImport(kind, rows, top + 2, columns, whole, randomUUID, wanted.answers);
   const id = plan.edits.length === 0 ? null : randomUUID();
   const count = plan.added + plan.changed;
   const step: Step = {
@@ -126,6 +126,11 @@ function look(
       same: plan.same,
       problems: plan.problems.slice(0, MOST_PROBLEMS).map((problem) => ({ ...problem })),
       problemCount: plan.problems.length,
+      shortNames: plan.shortNames.map(({ text, rows: meant, answer }) => ({
+        text,
+        rows: [...meant],
+        answer,
+      })),
       sample: rows.slice(0, SAMPLE_ROWS).map((cells, at) => ({
         row: top + 2 + at,
         cells: IMPORT_FIELDS[kind].map(({ field }) =>

@@ -77,6 +77,8 @@ export const importWanted = z.strictObject({
   sheet: z.string().max(100).nullable(),
   /** Column of the file (from 0) by field; null for what was chosen last time, or what the headings say. */
   columns: z.record(z.string().max(40), z.int().min(0).max(500).nullable()).nullable(),
+  /** Which placement type of the file here a short name in the table means, by that name; empty where none. */
+  answers: z.record(z.string().max(400), z.string().max(400)),
 });
 export type ImportWanted = z.infer<typeof importWanted>;
 
@@ -96,6 +98,8 @@ export const importPreview = z.strictObject({
   problems: z.array(z.strictObject({ row: z.int().nullable(), heading: z.string(), problem: z.string() })),
   /** How many problems there are in all. */
   problemCount: z.int(),
+  /** Names of placement types that may be short for some there already, those answered too. */
+  shortNames: z.array(z.strictObject({ text: z.string(), rows: z.array(z.string()), answer: z.string() })),
   /** The first rows as they were read, by the order of the table's fields. */
   sample: z.array(z.strictObject({ row: z.int(), cells: z.array(z.string()) })),
 });

@@ -34,6 +34,28 @@ export function likelyMeant(typed: string, names: readonly string[]): readonly n
   });
 }
 
+/** A name that may be short for rows there already, and what was answered: one of their names, or nothing yet. */
+export type AskedName = { readonly text: string; readonly rows: readonly string[]; readonly answer: string };
+
+/** A name that may be short for others, and which: `{ at: 3, meant: [1] }`. */
+export type ShortName = { readonly at: number; readonly meant: readonly number[] };
+
+/**
+ * The names among these that may be short for others of them, by their places. Two that may each stand for the other
+ * are asked about once.
+ */
+export function shortNamesAmong(names: readonly string[]): readonly ShortName[] {
+  const asked = new Map<number, readonly number[]>();
+  for (const [at, name] of names.entries()) {
+    const form = sameNameForm(name);
+    const meant = likelyMeant(name, names).filter(
+      (other) => sameNameForm(names[other] ?? '') !== form && !asked.get(other)?.includes(at),
+    );
+    if (meant.length > 0) asked.set(at, meant);
+  }
+  return [...asked].map(([at, meant]) => ({ at, meant }));
+}
+
 function wordsOf(form: string): readonly string[] {
   return form.split(' ');
 }

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { appInBrowser } from './app-in-browser.ts';
-import { goTo, newFile, press as pressOn, readFile } from './steps.ts';
+import { axeFaults } from './axe.ts';
+import { goTo, newFile, picture, press as pressOn, readFile } from './steps.ts';
 
 describe('three placements typed into the register', () => {
   let page: Page;
@@ -145,5 +146,64 @@ describe('three placements typed into the register', () => {
     await expect.poll(refs).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
     for (let row = 0; row < 3; row += 1) await press('Control+z');
     await expect.poll(refs).toEqual(['R1', 'R2', 'R3']);
+  });
+});
+
+describe('a short name typed into the mix', () => {
+  let page: Page;
+  appInBrowser(async (opened) => {
+    page = opened.page;
+    await newFile(page, { council: 'Short Borough' });
+  });
+  const types = async () =>
+    (await readFile(page, 'workspace.read')).content.placementTypes.map(({ name, children }) => [
+      name,
+      children,
+    ]);
+  const meaning = () => page.getByLabel(/IFA.* means/);
+  const typeRow = async (...cells: string[]) => {
+    await page.getByRole('grid', { name: 'Placement mix', exact: true }).focus();
+    await pressOn(page, 'Control+End', 'Home');
+    for (const cell of cells) {
+      await page.keyboard.type(cell);
+      await pressOn(page, 'Tab');
+    }
+    await expect.poll(types).toContainEqual([cells[0], cells[1] === undefined ? null : Number(cells[1])]);
+  };
+
+  test('is asked about in the words of a paste, and put into the row that is meant', async () => {
+    const before = await types();
+    await typeRow('IFA', '92');
+    await page.getByRole('heading', { name: 'Names that may be short for rows there already' }).waitFor();
+    expect(await meaning().getByRole('option').allTextContents()).toEqual([
+      'a row of its own',
+      'Fostering, agency',
+    ]);
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'short-name');
+    await meaning().selectOption('Fostering, agency');
+    await expect
+      .poll(types)
+      .toEqual(before.map(([name]) => [name, name === 'Fostering, agency' ? 92 : null]));
+    await meaning().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Undo: Put IFA into Fostering, agency/ }).click();
+    await expect.poll(types).toContainEqual(['IFA', 92]);
+  });
+
+  test('nothing is written over where both rows have figures, and it may stay a row of its own', async () => {
+    await meaning().waitFor();
+    const cell = page.locator('[data-row="3"][data-column="1"]');
+    await cell.click();
+    await page.keyboard.type('5');
+    await pressOn(page, 'Enter');
+    await expect.poll(types).toContainEqual(['Fostering, agency', 5]);
+    await meaning().selectOption('Fostering, agency');
+    await page.getByText(/both have figures: put the children together in one of the two rows/).waitFor();
+    expect(await types()).toEqual(expect.arrayContaining([['IFA', 92]]));
+    await page.getByRole('button', { name: 'Keep a row of its own for IFA' }).click();
+    await meaning().waitFor({ state: 'detached' });
+    await goTo(page, 'Register');
+    await goTo(page, 'Placement mix');
+    expect(await meaning().count()).toBe(0);
   });
 });

@@ -46,6 +46,28 @@ describe('an answer that is typed', () => {
     expect(wholeChoice('residential external', CHOICES).found).toBe('one');
   });
 
+  it('is not taken for what it may be short for, but that is offered', () => {
+    expect(matchChoice('IFA', CHOICES).found).toBe('none');
+    expect(suggestions('IFA', CHOICES).map(({ label }) => label)).toEqual(['Fostering, agency']);
+    expect(suggestions('xyz', CHOICES)).toHaveLength(NAMES.length);
+    const column = choiceColumn<{ readonly type: string }>({
+      id: 'type',
+      header: 'Placement type',
+      width: 9,
+      get: ({ type }) => type,
+      set: (row, chosen) => ({ ...row, type: chosen ?? '' }),
+      choices: () => CHOICES,
+      every: CHOICES,
+    });
+    expect(settle(column, { type: '' }, 'IFA')).toEqual({
+      ok: false,
+      problem: {
+        problem: '“IFA” may be short for Fostering, agency',
+        remedy: 'Choose from the list; Esc leaves the cell as it was.',
+      },
+    });
+  });
+
   it('is the first of two with one name, but never one of two that are only alike', () => {
     const twice = [
       { value: 'a', label: 'Fostering' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBlock } from '../../renderer/components/grid/clipboard.ts';
 import { guessChoices, needsPreview } from '../../renderer/components/grid/paste-guess.ts';
 import { type PasteTarget, planPaste, wordKey } from '../../renderer/components/grid/paste-plan.ts';
-import { shortNames } from '../../renderer/components/grid/paste-short-names.tsx';
+import { shortNames } from '../../renderer/components/grid/paste-short-names.ts';
 import { changeOfTexts, textsOfPlan } from '../../renderer/components/grid/write-cells.ts';
 import { COLUMNS, subjectOf, type TestRow, testRow } from './rows.ts';
 

@@ -255,6 +255,7 @@ describe('import', () => {
       data: 'A'.repeat(8_000_000),
       sheet: null,
       columns: null,
+      answers: {},
     });
     expect(outcome.ok).toBe(false);
   });

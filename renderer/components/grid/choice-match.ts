@@ -1,4 +1,5 @@
 import { sameNameForm } from '../../../shared/workspace/name-form.ts';
+import { likelyMeant } from '../../../shared/workspace/short-names.ts';
 import { listed, shorter } from './change.ts';
 import type { CellProblem, Choice, Column } from './column.ts';
 
@@ -44,14 +45,22 @@ function beginning(typed: string): (choice: Choice) => boolean {
   return (choice) => sameNameForm(choice.label).startsWith(form);
 }
 
-/** Answers to offer while this is being typed: those that begin so, else those that hold it, else all. */
+/** Answers to offer while this is being typed: those that begin so, else that hold it, else that it is short for, else all. */
 export function suggestions(typed: string, choices: readonly Choice[]): readonly Choice[] {
   const form = sameNameForm(typed);
   if (form === '') return choices;
   const begin = choices.filter(beginning(typed));
   if (begin.length > 0) return begin;
   const hold = choices.filter((choice) => sameNameForm(choice.label).includes(form));
-  return hold.length > 0 ? hold : choices;
+  if (hold.length > 0) return hold;
+  const meant = shortFor(typed, choices);
+  return meant.length > 0 ? meant : choices;
+}
+
+/** The answers a short name such as IFA may stand for. */
+function shortFor(typed: string, choices: readonly Choice[]): readonly Choice[] {
+  const labels = choices.map(({ label }) => label);
+  return likelyMeant(typed, labels).flatMap((at) => choices[at] ?? []);
 }
 
 /** What is to be written for what was typed, or why nothing is. */
@@ -78,6 +87,12 @@ function refusal(typed: string, match: ChoiceMatch, choices: readonly Choice[]):
     return {
       problem: `${words} could be ${namesOf(match.choices)}`,
       remedy: 'Type more of it or choose from the list; Esc leaves the cell as it was.',
+    };
+  const meant = shortFor(typed, choices);
+  if (meant.length > 0)
+    return {
+      problem: `${words} may be short for ${namesOf(meant)}`,
+      remedy: 'Choose from the list; Esc leaves the cell as it was.',
     };
   if (choices.every((choice) => choice.label === ''))
     return { problem: 'There is nothing to choose here yet', remedy: 'Press Esc.' };

@@ -1,11 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { Dialog } from '../dialog.tsx';
+import { ShortNames } from '../short-names.tsx';
 import './paste-preview.css';
 import { counted } from './change.ts';
 import { fullHeader, KEPT_AND_MARKED, type KeyedRow } from './column.ts';
 import { guessChoices } from './paste-guess.ts';
 import { type PasteChoices, type PastePlan, planPaste, wordKey } from './paste-plan.ts';
-import { PasteShortNames, shortNames } from './paste-short-names.tsx';
+import { shortNames } from './paste-short-names.ts';
 import { PasteTable } from './paste-table.tsx';
 import { PasteWords } from './paste-words.tsx';
 import type { PendingPaste } from './use-clipboard.ts';
@@ -89,9 +90,10 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
           newNames={made.map((row) => props.describeNew?.(row) ?? '')}
           onMapping={(mapping) => setChoices({ ...choices, mapping })}
         />
-        <PasteShortNames
+        <ShortNames
           names={shortNames(plan, block, choices, target)}
-          onReplace={(text, answer) => replace(target.nameColumn ?? -1, text, answer)}
+          otherwise="a row of its own"
+          onAnswer={(text, answer) => replace(target.nameColumn ?? -1, text, answer)}
         />
         <PasteWords
           plan={plan}

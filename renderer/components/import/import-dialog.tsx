@@ -7,6 +7,7 @@ import { useWorkspace } from '../../state/workspace.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
 import { ScrollRegion } from '../scroll-region.tsx';
+import { ShortNames } from '../short-names.tsx';
 import { chooseColumn } from './choose-column.ts';
 import './import-dialog.css';
 
@@ -55,7 +56,9 @@ export function ImportDialog(props: ImportDialogProps) {
               <select
                 {...ids}
                 value={preview.sheet}
-                onChange={(event) => onLook({ ...wanted, sheet: event.target.value, columns: null })}
+                onChange={(event) =>
+                  onLook({ ...wanted, sheet: event.target.value, columns: null, answers: {} })
+                }
               >
                 {preview.sheets.map((name) => (
                   <option key={name}>{name}</option>
@@ -88,6 +91,18 @@ export function ImportDialog(props: ImportDialogProps) {
             ))}
           </div>
         </fieldset>
+        <ShortNames
+          names={preview.shortNames}
+          otherwise={wanted.kind === 'mix' ? 'a row of its own' : 'none of them: its rows are left out'}
+          onAnswer={(text, answer) =>
+            onLook({
+              ...wanted,
+              sheet: preview.sheet,
+              columns: preview.columns,
+              answers: { ...wanted.answers, [text]: answer },
+            })
+          }
+        />
         {preview.problems.length === 0 ? null : <Problems preview={preview} />}
         <h3>The first rows as they were read</h3>
         <ScrollRegion label="The first rows as they were read">

@@ -45,7 +45,7 @@ export function ImportFile(props: ImportFileProps) {
       );
     } else {
       const data = base64Of(new Uint8Array(await file.arrayBuffer()));
-      await look({ kind, name: file.name.slice(0, 300), data, sheet: null, columns: null });
+      await look({ kind, name: file.name.slice(0, 300), data, sheet: null, columns: null, answers: {} });
     }
     // So that the same file, mended, can be chosen again.
     input.value = '';

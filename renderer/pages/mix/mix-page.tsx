@@ -22,6 +22,7 @@ import { describeGuess } from './guess-type.ts';
 import { mixColumns } from './mix-columns.ts';
 import { MIX_EDITS } from './mix-edits.ts';
 import { mixTotals, registerByType } from './mix-totals.ts';
+import { ShortNamesNote } from './short-names-note.tsx';
 import { recordField } from './slot-grid.tsx';
 import { TypeDetails } from './type-details.tsx';
 import './mix-page.css';
@@ -108,6 +109,7 @@ export function MixPage() {
     >
       {begun || readOnly ? null : <FirstRows />}
       <MixHoldsNote />
+      {readOnly ? null : <ShortNamesNote />}
       <Grid
         label={PAGE_NAMES.mix}
         place="the placement mix"

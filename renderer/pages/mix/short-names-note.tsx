@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { shortNamesAmong } from '../../../shared/workspace/short-names.ts';
+import { ShortNames } from '../../components/short-names.tsx';
+import { useChange } from '../../state/change.ts';
+import { useSay } from '../../state/messages.tsx';
+import { navigate } from '../../state/route.ts';
+import { useWorkspace } from '../../state/workspace.tsx';
+import { putTogether } from './put-together.ts';
+
+/** Rows that somebody said are rows of their own, until the program ends: by opening, key and name. */
+const KEPT = new Set<string>();
+
+/** Asks about rows of the mix whose names may be short for others there, however they came in. */
+export function ShortNamesNote() {
+  const { content, opening } = useWorkspace();
+  const types = content.placementTypes;
+  const change = useChange();
+  const say = useSay();
+  const [, setKept] = useState(0);
+  const asked = shortNamesAmong(types.map(({ name }) => name)).flatMap(({ at, meant }) => {
+    const row = types[at];
+    const id = row ? `${opening}/${row.key}/${row.name}` : '';
+    // Of two of one name the grid itself asks: what the first means is asked alone.
+    if (!row || KEPT.has(id) || types.findIndex(({ name }) => name === row.name) < at) return [];
+    return [{ id, row, text: row.name, meant: meant.flatMap((other) => types[other] ?? []) }];
+  });
+  const find = (text: string) => asked.find((each) => each.text === text);
+
+  const answer = async (text: string, name: string) => {
+    const row = find(text)?.row;
+    const into = find(text)?.meant.find((each) => each.name === name);
+    if (!row || !into) return;
+    const step = putTogether(row, into);
+    if (step === null)
+      say(
+        'failed',
+        `“${row.name}” and “${into.name}” both have figures: put the children together in one of the two rows, and remove the other.`,
+      );
+    else if (!(await change(step)).ok) return;
+    navigate('mix', { table: 'placementTypes', row: into.key, field: 'children' });
+  };
+  const keep = (text: string) => {
+    KEPT.add(find(text)?.id ?? '');
+    setKept((before) => before + 1);
+  };
+
+  return (
+    <div role="status">
+      <ShortNames
+        names={asked.map(({ text, meant }) => ({ text, rows: meant.map(({ name }) => name), answer: '' }))}
+        onPage
+        otherwise="a row of its own"
+        onAnswer={(text, name) => void answer(text, name)}
+        onKeep={keep}
+      />
+    </div>
+  );
+}
