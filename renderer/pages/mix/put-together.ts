@@ -1,8 +1,8 @@
 import type { Step } from '../../../shared/workspace/edits.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import { shorter } from '../../components/grid/change.ts';
+import { stepName } from '../../state/step-name.ts';
 import { nameOr } from '../../words.ts';
-import { stepName } from '../scenarios/scenario-steps.ts';
 
 /** What a row of the mix says beyond what it is: blank in a row that was only named. */
 const FIGURES = [
