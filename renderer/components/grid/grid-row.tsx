@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be a grid of cells to move about in.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself holds the focus and names its active cell.
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is one of two, both of which have the column's place.
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { type CellProblem, type Column, isWritable } from './column.ts';
 import { fittedFigure } from './fitted-figure.ts';
 
@@ -12,6 +12,8 @@ type RowProps<Row> = {
   readonly index: number;
   /** From the top of the rows; null on paper, where rows stand one under another. */
   readonly top: number | null;
+  /** Told of the row's own element, for its height. */
+  readonly measure: ((element: HTMLElement | null) => void) | undefined;
   readonly columns: readonly Column<Row>[];
   readonly template: string;
   /** Selected columns of this row, or −1 where none is. */
@@ -35,6 +37,8 @@ function RowView<Row>(props: RowProps<Row>) {
   const { row, index, columns, active } = props;
   return (
     <div
+      ref={props.measure}
+      data-index={index}
       role="row"
       className={row === null ? 'grid-row is-blank' : 'grid-row'}
       aria-rowindex={index + 2}
@@ -123,7 +127,10 @@ function CellContent<Row>(props: ContentProps<Row>) {
   );
 }
 
-/** Words are cut to fit, the whole digits of a figure never: they are all there or none is. It is read aloud whole. */
+/**
+ * Words go on to a second line and are cut there, the whole digits of a figure never: they are all there or none is. It
+ * is read aloud whole.
+ */
 export function CellText<Row>(props: {
   readonly text: string;
   readonly column: Column<Row>;
@@ -132,13 +139,25 @@ export function CellText<Row>(props: {
   const { text, column, bold = false } = props;
   const isFigure = column.align === 'end' && /^[^A-Za-z]*\d[^A-Za-z]*$/.test(text);
   const fitted = isFigure ? fittedFigure(text, column.width, bold) : text;
-  if (fitted === text) return <span className="grid-text">{text}</span>;
+  if (fitted === text) return <span className="grid-text">{isFigure ? text : <Words text={text} />}</span>;
   return (
     <span className="grid-text" title={text}>
       <span aria-hidden="true">{fitted}</span>
       <span className="only-read-aloud">{text}</span>
     </span>
   );
+}
+
+/** A name made up of words without spaces, "childrenInCare", goes on to a second line where one of them begins. */
+function Words(props: { readonly text: string }) {
+  const parts = props.text.includes(' ') ? [props.text] : props.text.split(/(?<=[a-z\d])(?=[A-Z])/);
+  return parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in their order.
+    <Fragment key={at}>
+      {at === 0 ? null : <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /**

@@ -19,7 +19,9 @@ import { type GridState, useGrid } from './use-grid.ts';
 import { usePointer } from './use-pointer.ts';
 import './grid.css';
 
+/** Of a row of one line. */
 const ROW_HEIGHT = 26;
+const FRAMES_TO_SETTLE = 4;
 
 /**
  * A spreadsheet over typed rows: one tab stop, cells reached by keys or mouse, blocks copied and pasted. The
@@ -127,6 +129,7 @@ export function Grid<Row extends KeyedRow>(props: GridProps<Row>) {
                 row={row}
                 index={index}
                 top={start}
+                measure={virtual.measure}
                 columns={columns}
                 template={template}
                 from={inside ? block.left : -1}
@@ -160,7 +163,10 @@ export function Grid<Row extends KeyedRow>(props: GridProps<Row>) {
   );
 }
 
-/** The rows in view, always with the active one among them, and the grid scrolled to where the user moves. */
+/**
+ * The rows in view, each as tall as what is in it (long words take a second line), always with the active one among them,
+ * and the grid scrolled to where the user moves.
+ */
 function useRowsInView<Row extends KeyedRow>(grid: GridState<Row>) {
   const { element, selection, extent, id } = grid;
   const { active, head } = selection;
@@ -183,14 +189,28 @@ function useRowsInView<Row extends KeyedRow>(grid: GridState<Row>) {
   const settled = useRef(false);
   useEffect(() => {
     // Not on arrival: the page should not jump before anybody has moved.
-    if (settled.current || element.current?.contains(document.activeElement))
-      document.getElementById(cellId(id, head.row, head.column))?.scrollIntoView({
-        block: 'nearest',
-        inline: 'nearest',
-      });
+    const isMove = settled.current || element.current?.contains(document.activeElement);
     settled.current = true;
+    if (!isMove) return;
+    let frame = 0;
+    // Rows are as tall as they turn out to be once they are in view, which moves those after them.
+    const show = (again: number) => {
+      const cell = document.getElementById(cellId(id, head.row, head.column));
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (again > 0) frame = requestAnimationFrame(() => show(again - 1));
+    };
+    show(FRAMES_TO_SETTLE);
+    return () => cancelAnimationFrame(frame);
   }, [head.row, head.column, id, element]);
   if (printing)
-    return { items: Array.from({ length: extent.rows }, (_, index) => ({ index, start: null })), style: {} };
-  return { items: virtualizer.getVirtualItems(), style: { height: virtualizer.getTotalSize() } };
+    return {
+      items: Array.from({ length: extent.rows }, (_, index) => ({ index, start: null })),
+      measure: undefined,
+      style: {},
+    };
+  return {
+    items: virtualizer.getVirtualItems(),
+    measure: virtualizer.measureElement,
+    style: { height: virtualizer.getTotalSize() },
+  };
 }

@@ -7,7 +7,8 @@ import { afterMotion, blockOf, type Place, select, tabbed } from './selection.ts
 import type { GridState } from './use-grid.ts';
 import { changeOfTexts, clearing, fillingDown } from './write-cells.ts';
 
-const ROW_HEIGHT = 26;
+/** Headings, totals, and a row to go on from. */
+const NOT_PAGED = 3;
 /** What changes something, and is answered with the reason where nothing can be. */
 const WRITES: ReadonlySet<Command['do']> = new Set([
   'type',
@@ -27,6 +28,13 @@ export type Commands = {
   readonly beginEdit: (typed?: string) => void;
   readonly toggle: () => void;
 };
+
+/** How many rows a page key moves by: those seen at once, whose heights differ. */
+function rowsInView(grid: HTMLElement | null): number {
+  const rows = [...(grid?.querySelectorAll<HTMLElement>('.grid-row') ?? [])];
+  const height = rows.reduce((sum, row) => sum + row.offsetHeight, 0) / rows.length;
+  return grid && height > 0 ? Math.max(1, Math.floor(grid.clientHeight / height) - NOT_PAGED) : 1;
+}
 
 /** What the keys and buttons of a grid do. */
 export function useCommands<Row extends KeyedRow>(grid: GridState<Row>): Commands {
@@ -99,9 +107,7 @@ export function useCommands<Row extends KeyedRow>(grid: GridState<Row>): Command
     }
     switch (command.do) {
       case 'move': {
-        const height = grid.element.current?.clientHeight ?? 0;
-        const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 3);
-        const around = { extent, page, isBlank };
+        const around = { extent, page: rowsInView(grid.element.current), isBlank };
         grid.setSelection(afterMotion(selection, command.motion, command.extend, around));
         break;
       }

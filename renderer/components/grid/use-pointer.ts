@@ -12,6 +12,15 @@ function placeOf(target: EventTarget): Place | null {
   return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : null;
 }
 
+/** What is cut short in a cell is whole in its title; with the keyboard it is in the line above the grid. */
+function titleWhereCut(target: EventTarget): void {
+  const text = target instanceof Element ? target.closest<HTMLElement>('.grid-text') : null;
+  if (!text || text.querySelector('span')) return;
+  const isCut = text.scrollWidth > text.clientWidth || text.scrollHeight > text.clientHeight;
+  if (isCut) text.title = text.textContent;
+  else text.removeAttribute('title');
+}
+
 /** Click, Shift and click, drag and double-click over the cells. */
 export function usePointer<Row extends KeyedRow>(grid: GridState<Row>, commands: Commands) {
   const dragging = useRef(false);
@@ -36,6 +45,7 @@ export function usePointer<Row extends KeyedRow>(grid: GridState<Row>, commands:
   };
 
   const onPointerOver = (event: PointerEvent<HTMLDivElement>): void => {
+    titleWhereCut(event.target);
     const place = dragging.current && event.buttons === 1 ? placeOf(event.target) : null;
     if (place) grid.setSelection({ active: grid.selection.active, head: place });
   };

@@ -66,7 +66,9 @@ export function PlanHead(props: { readonly years: readonly string[]; readonly vi
               {year}
             </th>
           ))}
-          <th scope="col">In all</th>
+          <th scope="col" className="in-all">
+            In all
+          </th>
         </tr>
       ) : null}
     </thead>

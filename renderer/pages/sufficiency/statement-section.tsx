@@ -38,8 +38,8 @@ export function StatementSection(props: StatementProps) {
         follow the text in Word and always show the figures as they are.
       </p>
       <p className="row-of-controls">
-        <label>
-          <input type="checkbox" checked={suppress} onChange={(event) => setSuppress(event.target.checked)} />{' '}
+        <label className="with-box">
+          <input type="checkbox" checked={suppress} onChange={(event) => setSuppress(event.target.checked)} />
           Leave out numbers of children under 5, costs of fewer than 5 children, and whatever would give them
           away
         </label>
