@@ -9,3 +9,12 @@ export function base64Of(bytes: Uint8Array): string {
   }
   return btoa(text);
 }
+
+/** A chosen file as base64; null where the system does not let it be read: it was moved, changed or locked since. */
+export async function base64OfFile(file: Blob): Promise<string | null> {
+  try {
+    return base64Of(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return null;
+  }
+}

@@ -61,6 +61,11 @@ export function faultWords(fault: { readonly problem: string; readonly remedy: s
   return datesInWords(`${fault.problem}: ${fault.remedy}.`);
 }
 
+/** What to say of a chosen file that the system does not let us read. */
+export function notOpenedWords(name: string): string {
+  return `“${name}” could not be opened. Close it in other programs, see that you may read it, and try again.`;
+}
+
 /** What somebody called it, or a word that says it has no name yet. */
 export function nameOr(name: string, otherwise: string = UNNAMED): string {
   return name.trim() === '' ? otherwise : name.trim();

@@ -72,7 +72,7 @@ export function ActiveCellLine<Row extends KeyedRow>(props: LineProps<Row>) {
               className="icon"
               aria-label="Move row up"
               title="Move row up (Alt+Up)"
-              disabled={!rowsHere || block.top === 0}
+              aria-disabled={!rowsHere || block.top === 0}
               onClick={() => shift(-1)}
             >
               {'\u2191'}
@@ -82,7 +82,7 @@ export function ActiveCellLine<Row extends KeyedRow>(props: LineProps<Row>) {
               className="icon"
               aria-label="Move row down"
               title="Move row down (Alt+Down)"
-              disabled={block.bottom >= subject.rows.length - 1}
+              aria-disabled={block.bottom >= subject.rows.length - 1}
               onClick={() => shift(1)}
             >
               {'\u2193'}

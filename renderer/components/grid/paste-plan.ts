@@ -91,7 +91,7 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
       continue;
     }
     if (!exists && !target.grows) {
-      left[names ? 'unnamed' : 'beyond'] += texts.length;
+      left[names ? 'unnamed' : 'beyond'] += filled(texts);
       continue;
     }
     if (exists) taken.add(index);

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { Dialog } from '../dialog.tsx';
 import { ShortNames } from '../short-names.tsx';
 import './paste-preview.css';
@@ -73,7 +74,7 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
                 disabled={!choices.mapping.includes(target.nameColumn)}
                 onChange={(event) => setChoices({ ...choices, byName: event.target.checked })}
               />
-              <label htmlFor={namesId}>Find rows by {fullHeader(nameColumn).toLowerCase()}</label>
+              <label htmlFor={namesId}>Find rows by {inSentence(fullHeader(nameColumn))}</label>
             </>
           ) : null}
         </div>
@@ -110,7 +111,7 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
             <ul className="paste-problems">
               {problems.slice(0, 30).map(({ line, column, reason, bad, cell }) => (
                 <li key={`${line} ${column.id} ${cell.sourceColumn}`}>
-                  Row {line}, {column.header.toLowerCase()}: {reason}
+                  Row {line}, {inSentence(column.header)}: {reason}
                   {bad ? `; ${column.ifUnread ?? KEPT_AND_MARKED}` : ''}.
                 </li>
               ))}

@@ -85,11 +85,11 @@ export function useClipboard<Row extends KeyedRow>(grid: GridState<Row>) {
     const block = own ?? readBlock(event.clipboardData.getData('text/plain'));
     const [first] = block;
     if (first === undefined) {
-      grid.announce('There is no text on the clipboard.');
+      grid.refuse('There is no text on the clipboard.');
       return;
     }
     if (block.length > MOST_ROWS) {
-      grid.announce(
+      grid.refuse(
         `That is ${counted(block.length, 'row')}: paste at most ${counted(MOST_ROWS, 'row')} at once.`,
       );
       return;

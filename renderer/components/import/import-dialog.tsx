@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { IMPORT_FIELDS, type ImportPreview, type ImportWanted } from '../../../shared/api/imports.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { WORKSPACE_KEY } from '../../state/queries.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
+import { counted } from '../grid/change.ts';
+import { useOneAtATime } from '../one-at-a-time.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { ShortNames } from '../short-names.tsx';
 import { chooseColumn } from './choose-column.ts';
@@ -27,6 +30,7 @@ export function ImportDialog(props: ImportDialogProps) {
   const say = useSay();
   const client = useQueryClient();
   const { opening } = useWorkspace();
+  const once = useOneAtATime();
   const fields = IMPORT_FIELDS[wanted.kind];
 
   const accept = async () => {
@@ -34,7 +38,7 @@ export function ImportDialog(props: ImportDialogProps) {
     const outcome = await ask('import.accept', { id: preview.id, opening });
     await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
     if (!outcome.ok) return;
-    say('done', `Imported ${rowsWords(preview.added + preview.changed)} from ${wanted.name}.`);
+    say('done', `Imported ${counted(preview.added + preview.changed, 'row')} from ${wanted.name}.`);
     onClose();
   };
   const setColumn = (field: string, text: string) => {
@@ -46,9 +50,9 @@ export function ImportDialog(props: ImportDialogProps) {
     <Dialog title={title} onClose={onClose}>
       <div className="import-preview">
         <p role="status">
-          {wanted.name}: {rowsWords(preview.added)} to add, {rowsWords(preview.changed)} to change,{' '}
-          {rowsWords(preview.same)} already the same
-          {preview.problemCount === 0 ? '.' : `, ${problemsWords(preview.problemCount)}.`}
+          {wanted.name}: {counted(preview.added, 'row')} to add, {counted(preview.changed, 'row')} to change,{' '}
+          {counted(preview.same, 'row')} already the same
+          {preview.problemCount === 0 ? '.' : `, ${counted(preview.problemCount, 'problem')}.`}
         </p>
         {preview.sheets.length > 1 ? (
           <Field label="Sheet">
@@ -131,19 +135,19 @@ export function ImportDialog(props: ImportDialogProps) {
             </tbody>
           </table>
         </ScrollRegion>
-        <div className="row-of-controls">
+        <div className="dialog-buttons">
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
           <button
             type="button"
-            className="primary"
+            className="main"
             aria-disabled={preview.id === null}
-            onClick={() => void accept()}
+            onClick={() => once(accept)}
           >
             {preview.id === null
               ? 'Nothing to import'
-              : `Import ${rowsWords(preview.added + preview.changed)}`}
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
+              : `Import ${counted(preview.added + preview.changed, 'row')}`}
           </button>
         </div>
       </div>
@@ -161,7 +165,7 @@ function Problems(props: { readonly preview: ImportPreview }) {
       <h3>{label}</h3>
       {problemCount > problems.length ? (
         <p className="soft">
-          The first {problems.length} of {problemCount}.
+          The first {problems.length} of {formatNumber(problemCount)}.
         </p>
       ) : null}
       <ScrollRegion label={label}>
@@ -175,12 +179,4 @@ function Problems(props: { readonly preview: ImportPreview }) {
       </ScrollRegion>
     </div>
   );
-}
-
-function rowsWords(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
-}
-
-function problemsWords(count: number): string {
-  return count === 1 ? '1 problem' : `${count} problems`;
 }

@@ -5,10 +5,11 @@ import {
   type ImportWanted,
   LARGEST_IMPORT,
 } from '../../../shared/api/imports.ts';
-import { base64Of } from '../../base64.ts';
+import { base64OfFile } from '../../base64.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { useWorkspace } from '../../state/workspace.tsx';
+import { notOpenedWords } from '../../words.ts';
 import { Field } from '../field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 
@@ -44,8 +45,9 @@ export function ImportFile(props: ImportFileProps) {
         `“${file.name}” is larger than 5 MB. Copy the table by itself into a new workbook and import that.`,
       );
     } else {
-      const data = base64Of(new Uint8Array(await file.arrayBuffer()));
-      await look({ kind, name: file.name.slice(0, 300), data, sheet: null, columns: null, answers: {} });
+      const data = await base64OfFile(file);
+      if (data === null) say('failed', notOpenedWords(file.name));
+      else await look({ kind, name: file.name.slice(0, 300), data, sheet: null, columns: null, answers: {} });
     }
     // So that the same file, mended, can be chosen again.
     input.value = '';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Category } from '../../../shared/scenario/types.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
 import { Field } from '../../components/field.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { newKey } from '../../keys.ts';
 import { CATEGORY_NAMES } from '../../words.ts';
 import { adjustmentWords } from './adjustment-words.ts';
@@ -37,6 +38,7 @@ export function AdjustmentForm({ of, firstMonth, categories, onKeep, onCancel }:
     to: '',
   };
   const [typed, setTyped] = useState<TypedAdjustment>(of === null ? blank : typedOf(of, one, other));
+  const once = useOneAtATime();
   const [problem, setProblem] = useState<AdjustmentProblem | null>(null);
   const type = (changes: Partial<TypedAdjustment>) => setTyped({ ...typed, ...changes });
   const problemOf = (field: AdjustmentProblem['field']) =>
@@ -81,7 +83,7 @@ export function AdjustmentForm({ of, firstMonth, categories, onKeep, onCancel }:
       aria-label={of === null ? 'Add an adjustment' : `Change ${of.name}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        once(keep);
       }}
     >
       <Field label="What happens">

@@ -1,5 +1,6 @@
 import type { BacktestLineView, BacktestView } from '../../../shared/api/forecast.ts';
 import { Failed } from '../../components/failed.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { dateWords } from '../../date-words.ts';
 import { BacktestProgress } from './backtest-progress.tsx';
@@ -20,6 +21,7 @@ import type { BacktestRun } from './use-backtest.ts';
 /** What the forecast would have said at every past month-end, held to what happened, beside three rivals. */
 export function BacktestPanel(props: { readonly backtest: BacktestRun }) {
   const { view, error, job, start, onEnd } = props.backtest;
+  const once = useOneAtATime();
   if (error) return <Failed error={error} />;
   if (!view) return null;
   return (
@@ -33,7 +35,7 @@ export function BacktestPanel(props: { readonly backtest: BacktestRun }) {
       {view.result ? <Result result={view.result} /> : null}
       {view.stale ? <p className="backtest-words">{staleWords(view.stale)}</p> : null}
       {job === null ? (
-        <button type="button" className={view.result ? '' : 'main'} onClick={() => void start()}>
+        <button type="button" className={view.result ? '' : 'main'} onClick={() => once(start)}>
           {view.result || view.stale ? TEST_AGAIN : TEST_IT}
         </button>
       ) : (

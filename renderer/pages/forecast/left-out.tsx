@@ -1,5 +1,6 @@
 import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
 import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { readableKey } from '../../keys.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { useForecastSettings } from './use-forecast-settings.ts';
@@ -8,6 +9,7 @@ import { useForecastSettings } from './use-forecast-settings.ts';
 export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => void }) {
   const { save } = useForecastSettings();
   const readOnly = useReadOnly();
+  const once = useOneAtATime();
   const left = props.plan.lines.filter(({ placementType }) => placementType === null);
   const unmatched = left.filter(({ children }) => children > 0);
   if (left.length === 0) return null;
@@ -20,11 +22,13 @@ export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => 
       provision,
     }));
     const added = new Set(unmatched.map(({ type }) => type));
-    void save(
-      `Added ${rows.length === 1 ? 'a placement type' : `${rows.length} placement types`} of the return to the mix`,
-      ({ types }) => ({ types: types.filter(({ type }) => !added.has(type)) }),
-      rows.map((row) => ({ table: 'placementTypes', do: 'add', row })),
-    ).then(props.onDone);
+    once(() =>
+      save(
+        `Added ${rows.length === 1 ? 'a placement type' : `${rows.length} placement types`} of the return to the mix`,
+        ({ types }) => ({ types: types.filter(({ type }) => !added.has(type)) }),
+        rows.map((row) => ({ table: 'placementTypes', do: 'add', row })),
+      ).then(props.onDone),
+    );
   };
   return (
     <p className={unmatched.length === 0 ? 'soft' : 'plan-warning'}>

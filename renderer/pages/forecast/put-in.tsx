@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { MixPlan } from '../../../shared/api/forecast.ts';
 import { longMonth } from '../../../shared/calendar/text-words.ts';
 import { changedWords, holdsInSentence } from '../../components/mix-holds-words.ts';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { WORKSPACE_KEY } from '../../state/queries.ts';
@@ -104,13 +105,10 @@ function Buttons(props: { readonly plan: MixPlan }) {
   const client = useQueryClient();
   const main = useRef<HTMLButtonElement>(null);
   // A button that is disabled while it works would lose the focus it was pressed with.
-  const busy = useRef(false);
+  const once = useOneAtATime();
   const run = async (name: 'forecast.use' | 'forecast.takeOut', done: string) => {
-    if (busy.current) return;
-    busy.current = true;
     const outcome = await ask(name, {});
     await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
-    busy.current = false;
     if (!outcome.ok) return;
     say('done', done);
     main.current?.focus();
@@ -126,7 +124,7 @@ function Buttons(props: { readonly plan: MixPlan }) {
         type="button"
         className="main"
         disabled={plan.problem !== null}
-        onClick={() => void run('forecast.use', `The forecast is in the placement mix. ${next}`)}
+        onClick={() => once(() => run('forecast.use', `The forecast is in the placement mix. ${next}`))}
       >
         {plan.holds !== null ? 'Put it in again, as it is now' : 'Put the forecast into the mix'}
       </button>
@@ -134,7 +132,9 @@ function Buttons(props: { readonly plan: MixPlan }) {
         <>
           <button
             type="button"
-            onClick={() => void run('forecast.takeOut', 'The forecast is taken out of the placement mix.')}
+            onClick={() =>
+              once(() => run('forecast.takeOut', 'The forecast is taken out of the placement mix.'))
+            }
           >
             Take the forecast out
           </button>

@@ -1,3 +1,4 @@
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { BacktestProgress } from './backtest-progress.tsx';
 import { MEANT, rangesHeld, staleWords, TEST_AGAIN, TEST_IT, UNTESTED } from './backtest-words.ts';
 import type { BacktestRun } from './use-backtest.ts';
@@ -17,6 +18,7 @@ type TrustLineProps = {
 /** Beside the headline: how often its range has held on this council’s own past, or that nobody knows yet. */
 export function TrustLine({ backtest, covered, ahead, offers }: TrustLineProps) {
   const { view, job, start, onEnd } = backtest;
+  const once = useOneAtATime();
   if (view === null) return null;
   if (view.result) {
     const { said, warning } = rangesHeld(view.result.lines, ahead);
@@ -37,7 +39,7 @@ export function TrustLine({ backtest, covered, ahead, offers }: TrustLineProps) 
     <div className="trust-line row-of-controls">
       <span>{view.stale ? `${MEANT} ${staleWords(view.stale)}` : UNTESTED}</span>
       {!offers ? null : job === null ? (
-        <button type="button" onClick={() => void start()}>
+        <button type="button" onClick={() => once(start)}>
           {view.stale ? TEST_AGAIN : TEST_IT}
         </button>
       ) : (

@@ -1,17 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useRef } from 'react';
 import { LARGEST_REGION_FILE, type RegionView } from '../../../shared/api/sufficiency.ts';
-import { base64Of } from '../../base64.ts';
+import { base64OfFile } from '../../base64.ts';
 import { Field } from '../../components/field.tsx';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { startQuery, WORKSPACE_KEY } from '../../state/queries.ts';
+import { notOpenedWords } from '../../words.ts';
 
 /** The councils of the region: the open file and those added, which can be added and taken away. */
 export function RegionFiles(props: { readonly councils: RegionView['councils'] }) {
   const ask = useAsk();
   const say = useSay();
   const client = useQueryClient();
+  const heading = useRef<HTMLHeadingElement>(null);
   const desktop = useQuery(startQuery).data?.app.host === 'desktop';
   const again = () => client.invalidateQueries({ queryKey: [...WORKSPACE_KEY, 'region'] });
 
@@ -31,7 +33,11 @@ export function RegionFiles(props: { readonly councils: RegionView['councils'] }
         );
         break;
       }
-      const data = base64Of(new Uint8Array(await file.arrayBuffer()));
+      const data = await base64OfFile(file);
+      if (data === null) {
+        say('failed', notOpenedWords(file.name));
+        break;
+      }
       const outcome = await ask('region.upload', { name: file.name.slice(0, 300), data });
       // What was wrong with it stays to be read; the files before it are in.
       if (!outcome.ok) break;
@@ -44,13 +50,17 @@ export function RegionFiles(props: { readonly councils: RegionView['councils'] }
     await again();
   };
   const remove = async (id: string) => {
+    // The button goes with its council.
+    heading.current?.focus();
     await ask('region.remove', { id });
     await again();
   };
 
   return (
     <section aria-labelledby="region-files">
-      <h2 id="region-files">Councils</h2>
+      <h2 id="region-files" ref={heading} tabIndex={-1}>
+        Councils
+      </h2>
       <ul className="region-councils">
         {props.councils.map((council) => (
           <li key={council.id ?? 'open'}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ComparedScenario } from '../../../shared/api/views.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
 import { Field } from '../../components/field.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { PageSidePanel } from '../../components/side-panel.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { TypedInput } from '../../components/typed-input.tsx';
@@ -28,6 +29,7 @@ type EditMeasurePanelProps = {
 export function EditMeasurePanel(props: EditMeasurePanelProps) {
   const { measure, shown, compared, onClose } = props;
   const change = useChange();
+  const once = useOneAtATime();
   const say = useSay();
   const values = useValues();
   const readOnly = useReadOnly();
@@ -118,7 +120,7 @@ export function EditMeasurePanel(props: EditMeasurePanelProps) {
           )}
         </Field>
         {readOnly ? null : (
-          <button type="button" onClick={() => void remove()}>
+          <button type="button" onClick={() => once(remove)}>
             Delete this measure
           </button>
         )}

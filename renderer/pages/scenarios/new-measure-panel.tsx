@@ -3,6 +3,7 @@ import { MEASURE_KINDS } from '../../../shared/scenario/types.ts';
 import { BLANK_MEASURE } from '../../../shared/workspace/blank-rows.ts';
 import type { MeasureRow, ScenarioRow } from '../../../shared/workspace/rows.ts';
 import { Field } from '../../components/field.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { PageSidePanel } from '../../components/side-panel.tsx';
 import { readableKey } from '../../keys.ts';
 import { useChange } from '../../state/change.ts';
@@ -57,6 +58,7 @@ export function NewMeasurePanel(props: NewMeasurePanelProps) {
   const { shown, onAdded } = props;
   const { profile } = useWorkspace().content;
   const change = useChange();
+  const once = useOneAtATime();
   const { row, way, keep, drop } = useBegun();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const box = useRef<HTMLFormElement>(null);
@@ -101,7 +103,7 @@ export function NewMeasurePanel(props: NewMeasurePanelProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          once(add);
         }}
       >
         <Field label="What changes">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ScenarioRow } from '../../../shared/workspace/rows.ts';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { useChange } from '../../state/change.ts';
 import { MOST_COMPARED, useCompared } from '../../state/choices.tsx';
 import { useSay } from '../../state/messages.tsx';
@@ -17,6 +18,7 @@ export function ScenarioButtons(props: {
   const { scenarios } = useWorkspace().content;
   const { compared, setCompared } = useCompared();
   const change = useChange();
+  const once = useOneAtATime();
   const say = useSay();
   const [asking, setAsking] = useState<'copy' | 'rename' | null>(null);
   const name = nameOr(shown.name);
@@ -45,7 +47,7 @@ export function ScenarioButtons(props: {
   const buttons: readonly [string, () => void][] = [
     ['Rename', () => setAsking('rename')],
     ['Copy', () => setAsking('copy')],
-    ['Delete', () => void remove()],
+    ['Delete', () => once(remove)],
   ];
   return (
     <span className="scenario-buttons">

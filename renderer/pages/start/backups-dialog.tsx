@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RecentFile } from '../../../shared/api/files.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { momentWords } from '../../date-words.ts';
 import { backupsQuery } from '../../state/queries.ts';
 
@@ -18,6 +19,7 @@ const BYTES_PER_KILOBYTE = 1024;
 /** The backups of a file, newest first. One opens as a new file: the original is left as it is. */
 export function BackupsDialog(props: BackupsDialogProps) {
   const { file } = props;
+  const once = useOneAtATime();
   const { data, error } = useQuery({ ...backupsQuery(file.id), staleTime: 0 });
   return (
     <Dialog title={`Backups of ${file.name}`} onClose={props.onClose}>
@@ -50,7 +52,11 @@ export function BackupsDialog(props: BackupsDialogProps) {
                 <th scope="row">{momentWords(backup.at)}</th>
                 <td>{formatNumber(backup.bytes / BYTES_PER_KILOBYTE, 0)}</td>
                 <td>
-                  <button type="button" className="opens" onClick={() => void props.onRestore(backup.id)}>
+                  <button
+                    type="button"
+                    className="opens"
+                    onClick={() => once(() => props.onRestore(backup.id))}
+                  >
                     Open this one<span className="only-read-aloud">, made {momentWords(backup.at)}</span>
                   </button>
                 </td>

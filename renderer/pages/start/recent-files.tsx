@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RecentFile } from '../../../shared/api/files.ts';
 import { useFiles } from '../../app/files.ts';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { momentWords } from '../../date-words.ts';
 import { useAsk } from '../../state/change.ts';
 import { START_KEY } from '../../state/queries.ts';
@@ -13,6 +14,7 @@ export function RecentFiles(props: { readonly recent: readonly RecentFile[] }) {
   const files = useFiles();
   const ask = useAsk();
   const client = useQueryClient();
+  const once = useOneAtATime();
   const [restoring, setRestoring] = useState<{ file: RecentFile; damaged: boolean } | null>(null);
 
   if (recent.length === 0) {
@@ -38,7 +40,7 @@ export function RecentFiles(props: { readonly recent: readonly RecentFile[] }) {
               {file.missing ? (
                 <strong>{file.name}</strong>
               ) : (
-                <button type="button" className="opens" onClick={() => void open(file)}>
+                <button type="button" className="opens" onClick={() => once(() => open(file))}>
                   {file.name}
                 </button>
               )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { onCommand } from '../../api.ts';
 import { useFiles } from '../../app/files.ts';
 import { Failed } from '../../components/failed.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { startQuery } from '../../state/queries.ts';
 import { PRODUCT } from '../../words.ts';
 import { LicencesDialog } from './licences-dialog.tsx';
@@ -14,6 +15,7 @@ import './start-page.css';
 export function StartPage() {
   const { data, error } = useQuery(startQuery);
   const files = useFiles();
+  const once = useOneAtATime();
   const [licences, setLicences] = useState(false);
 
   useEffect(() => {
@@ -63,7 +65,11 @@ export function StartPage() {
             <ul className="start-list">
               {data.examples.map((example) => (
                 <li key={example.id}>
-                  <button type="button" className="opens" onClick={() => void files.openExample(example.id)}>
+                  <button
+                    type="button"
+                    className="opens"
+                    onClick={() => once(() => files.openExample(example.id))}
+                  >
                     {example.title}
                   </button>
                   <p className="soft">{example.summary}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SplitsFromReturn } from '../../../shared/api/sufficiency.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { countWords, dateWords } from '../../date-words.ts';
 import { useChange } from '../../state/change.ts';
@@ -26,6 +27,7 @@ type FromReturnDialogProps = {
 export function FromReturnDialog({ offer, onTaken, onClose }: FromReturnDialogProps) {
   const { demandSplits } = useWorkspace().content;
   const change = useChange();
+  const once = useOneAtATime();
   const say = useSay();
   const offered = offeredTypes(offer, demandSplits);
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -127,12 +129,7 @@ export function FromReturnDialog({ offer, onTaken, onClose }: FromReturnDialogPr
         <button type="button" onClick={onClose}>
           Cancel
         </button>
-        <button
-          type="button"
-          className="main"
-          aria-disabled={chosen.length === 0}
-          onClick={() => void take()}
-        >
+        <button type="button" className="main" aria-disabled={chosen.length === 0} onClick={() => once(take)}>
           {chosen.length === 0 ? 'Nothing is ticked' : `Take the shares of ${types}`}
         </button>
       </div>

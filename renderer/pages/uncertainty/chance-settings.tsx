@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReadyUncertainty } from '../../../shared/api/uncertainty.ts';
 import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
 import { readNumber } from '../../../shared/money/read.ts';
 import { Field } from '../../components/field.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { TypedInput } from '../../components/typed-input.tsx';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
@@ -26,10 +27,12 @@ export function ChanceSettings(props: { readonly tornado: ReadyUncertainty['torn
 function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) {
   const { settings, save } = useSettings();
   const readOnly = useReadOnly();
+  const once = useOneAtATime();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [strength, setStrength] = useState('80%');
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
   const names = new Map(props.tornado.map((bar) => [bar.key, bar.name]));
   const taken = new Set(settings.correlations.flatMap(({ inputs }) => inputs));
   const free = props.tornado.filter(({ key }) => !taken.has(key));
@@ -52,7 +55,9 @@ function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) 
   };
   return (
     <section aria-labelledby="together-heading">
-      <h3 id="together-heading">Move together</h3>
+      <h3 id="together-heading" ref={heading} tabIndex={-1}>
+        Move together
+      </h3>
       <ul>
         {settings.correlations.map((group) => (
           <li key={group.name}>
@@ -62,11 +67,13 @@ function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) 
               <button
                 type="button"
                 className="quiet"
-                onClick={() =>
+                onClick={() => {
+                  // The button goes with its group.
+                  heading.current?.focus();
                   void save(`Let ranges move apart: ${group.name}`, ({ correlations }) => ({
                     correlations: correlations.filter(({ name: other }) => other !== group.name),
-                  }))
-                }
+                  }));
+                }}
               >
                 Remove<span className="only-read-aloud"> {group.name}</span>
               </button>
@@ -79,7 +86,7 @@ function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) 
           className="question-form"
           onSubmit={(event) => {
             event.preventDefault();
-            void add();
+            once(add);
           }}
         >
           <Field label="Name of the group" problem={problem}>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../shared/money/format.ts';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { progressQuery, WORKSPACE_KEY } from '../../state/queries.ts';
@@ -20,6 +21,7 @@ export function SimulateControls(props: SimulateControlsProps) {
   const { scenario, running, again, disabled } = props;
   const ask = useAsk();
   const client = useQueryClient();
+  const once = useOneAtATime();
   const [trials, setTrials] = useState<number>(10_000);
   const [started, setStarted] = useState<string | null>(null);
   const id = started ?? running;
@@ -36,7 +38,7 @@ export function SimulateControls(props: SimulateControlsProps) {
   return (
     <div className="row-of-controls simulate-controls">
       {id === null ? (
-        <button type="button" className="main" disabled={disabled} onClick={() => void start()}>
+        <button type="button" className="main" disabled={disabled} onClick={() => once(start)}>
           {again ? 'Simulate again' : 'Simulate'}
         </button>
       ) : (

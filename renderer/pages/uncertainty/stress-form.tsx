@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { readNumber } from '../../../shared/money/read.ts';
 import type { StressChange } from '../../../shared/workspace/uncertainty.ts';
 import { Field } from '../../components/field.tsx';
+import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
 import { stressWords } from './stress-words.ts';
@@ -19,6 +20,7 @@ const ALL = '';
 export function StressForm() {
   const { content } = useWorkspace();
   const { settings, save } = useSettings();
+  const once = useOneAtATime();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>('children');
   const [of, setOf] = useState(ALL);
@@ -66,7 +68,7 @@ export function StressForm() {
       aria-label="Add a stress test"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        once(keep);
       }}
     >
       <Field label="Name">

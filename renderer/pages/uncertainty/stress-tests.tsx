@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { StressTest } from '../../../shared/workspace/uncertainty.ts';
 import { amountText, amountUnit, differenceText } from '../../components/amount.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
@@ -18,13 +19,19 @@ export function StressTests(props: { readonly year: string }) {
   const { data } = useQuery({ ...stressQuery(props.year), placeholderData: keepPreviousData });
   const view = data?.state === 'ready' ? data : null;
 
-  const remove = (test: StressTest) =>
-    save(`Removed the stress test “${test.name}”`, ({ stressTests }) => ({
+  const heading = useRef<HTMLHeadingElement>(null);
+  const remove = (test: StressTest) => {
+    // The button goes with its row.
+    heading.current?.focus();
+    return save(`Removed the stress test “${test.name}”`, ({ stressTests }) => ({
       stressTests: stressTests.filter(({ name }) => name !== test.name),
     }));
+  };
   return (
     <section aria-labelledby="stress-heading">
-      <h2 id="stress-heading">Stress tests</h2>
+      <h2 id="stress-heading" ref={heading} tabIndex={-1}>
+        Stress tests
+      </h2>
       <p className="soft">
         Each is put to the base and to every scenario: what outturn would be, and by how much it moves.
       </p>

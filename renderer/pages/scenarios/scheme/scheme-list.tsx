@@ -3,6 +3,7 @@ import type { FormCell, FormField } from '../../../../shared/api/schemes.ts';
 import { inSentence } from '../../../../shared/words/in-sentence.ts';
 import { periodProblem } from '../../../../shared/workspace/entry-text.ts';
 import type { SchemeField } from '../../../../shared/workspace/rows.ts';
+import { focusIfLost } from '../../../components/keep-focus.ts';
 import { typedDates } from '../../../date-words.ts';
 import { askedOf, defaultSource, entryOf, type ListRow, rowsOf, withCell } from './form-values.ts';
 import { SchemeCards } from './scheme-cards.tsx';
@@ -50,6 +51,7 @@ export function SchemeList(props: ListProps) {
     props.onChange(next.length === 0 ? null : [...next]),
   );
   const body = useRef<HTMLDivElement>(null);
+  const adds = useRef<HTMLButtonElement>(null);
 
   const replaced = (at: number, row: ListRow) => rows.map((each, index) => (index === at ? row : each));
   const withValue = (at: number, column: FormCell, value: CellValue) =>
@@ -60,6 +62,11 @@ export function SchemeList(props: ListProps) {
       const last = body.current?.querySelector<HTMLElement>('.scheme-row:last-of-type');
       last?.querySelector<HTMLElement>('input, select')?.focus();
     });
+  };
+  const remove = (at: number) => {
+    set(rows.filter((_, index) => index !== at));
+    // The last row's button is gone: the one that adds rows stays.
+    requestAnimationFrame(() => focusIfLost(adds.current));
   };
   const worth = (at: number, key: string) => props.comesTo(`${field.key}[${at}].${key}`);
   const remarksOn = (at: number, column: FormCell): CellRemarks => {
@@ -98,7 +105,7 @@ export function SchemeList(props: ListProps) {
           onType={(at, column, value) =>
             props.onType(value === undefined ? undefined : [...withValue(at, column, value)])
           }
-          onRemove={(at) => set(rows.filter((_, index) => index !== at))}
+          onRemove={remove}
         />
       )}
       {whole.map((problem) => (
@@ -107,7 +114,7 @@ export function SchemeList(props: ListProps) {
         </p>
       ))}
       {readOnly ? null : (
-        <button type="button" onClick={add} data-field={field.key}>
+        <button ref={adds} type="button" onClick={add} data-field={field.key}>
           Add {/^[aeiou]/i.test(noun) ? 'an' : 'a'} {noun}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FormField } from '../../../../shared/api/schemes.ts';
 import { MEASURE_KINDS } from '../../../../shared/scenario/types.ts';
 import { BLANK_MEASURE } from '../../../../shared/workspace/blank-rows.ts';
@@ -32,6 +32,7 @@ export function SchemeMeasures(props: SchemeMeasuresProps) {
   const changeWhole = useChangeWhole(record, measures);
   const save = (next: (newest: readonly OwnMeasure[]) => readonly OwnMeasure[], token?: string) =>
     changeWhole(next, (changed) => props.onChange(measuresField(changed), undefined, token));
+  const adds = useRef<HTMLSelectElement>(null);
   const whole = problemOf('');
 
   const add = (kind: MeasureRow['kind']) => {
@@ -58,7 +59,11 @@ export function SchemeMeasures(props: SchemeMeasuresProps) {
               token,
             )
           }
-          onRemove={() => void save((newest) => newest.filter(({ row }) => row.key !== measure.row.key))}
+          onRemove={() => {
+            // The button goes with its measure; the choice that adds one stays.
+            adds.current?.focus();
+            void save((newest) => newest.filter(({ row }) => row.key !== measure.row.key));
+          }}
         />
       ))}
       {whole === undefined ? null : <p className="field-problem">{whole}</p>}
@@ -67,6 +72,7 @@ export function SchemeMeasures(props: SchemeMeasuresProps) {
           {(ids) => (
             <select
               {...ids}
+              ref={adds}
               value=""
               onChange={(event) => {
                 const kind = MEASURE_KINDS.find((each) => each === event.target.value);

@@ -9,6 +9,7 @@ import type {
   SchemeRow,
 } from '../../../../shared/workspace/rows.ts';
 import { Field } from '../../../components/field.tsx';
+import { useOneAtATime } from '../../../components/one-at-a-time.ts';
 import { Switch } from '../../../components/switch.tsx';
 import { TypedInput } from '../../../components/typed-input.tsx';
 import { useChange } from '../../../state/change.ts';
@@ -52,6 +53,7 @@ function withTyped(scheme: SchemeRow, typed: Typed | null): SchemeRow {
 export function SchemePage(props: SchemePageProps) {
   const { scheme, kind, shown, onClose } = props;
   const change = useChange();
+  const once = useOneAtATime();
   const say = useSay();
   const readOnly = useReadOnly();
   const values = useValues();
@@ -148,7 +150,7 @@ export function SchemePage(props: SchemePageProps) {
                     readOnly={readOnly}
                     onChange={(value, to, token) => fill(field, value, to, token)}
                     onType={(value) => type(field, value)}
-                    onMakeType={(made) => void change(fillWithNewType(scheme, field, made))}
+                    onMakeType={(made) => once(() => change(fillWithNewType(scheme, field, made)))}
                   />
                 ))}
               </div>
@@ -161,7 +163,7 @@ export function SchemePage(props: SchemePageProps) {
             set={(fields, label) => void change(setScheme(scheme, fields, label))}
           />
           {readOnly ? null : (
-            <button type="button" onClick={() => void remove()}>
+            <button type="button" onClick={() => once(remove)}>
               Delete this scheme
             </button>
           )}

@@ -66,6 +66,11 @@ function newType(kind: TypeKind, types: readonly PlacementTypeRow[]): PlacementT
   return { ...BLANK_PLACEMENT_TYPE, ...made, key: readableKey(made.name, 'type') };
 }
 
+/** What asks for something goes once it is answered: the keyboard stays with the choice it is about. */
+function focusChoice(asking: Element): void {
+  asking.closest('.field')?.querySelector('select')?.focus();
+}
+
 /** Makes the type that a scheme's places or children are to be added to, where the file has none that would do. */
 export function NewType(props: {
   readonly kind: TypeKind;
@@ -75,7 +80,14 @@ export function NewType(props: {
   const type = newType(props.kind, types);
   if (type === null) return null;
   return (
-    <button type="button" className="opens new-type" onClick={() => props.onMake(type)}>
+    <button
+      type="button"
+      className="opens new-type"
+      onClick={(event) => {
+        focusChoice(event.currentTarget);
+        props.onMake(type);
+      }}
+    >
       Add a type for it: {type.name}
     </button>
   );
@@ -89,7 +101,8 @@ export function PlacesNow(props: { readonly kind: TypeKind; readonly value: stri
   const id = useId();
   const [text, setText] = useState('0');
   if (!props.kind.needsCapacity || !type || type.capacity !== null) return null;
-  const record = () => {
+  const record = (asking: Element) => {
+    focusChoice(asking);
     const capacity = readEntry(text);
     void change({
       name: `Recorded places of ${nameOr(type.name)}`,
@@ -99,8 +112,16 @@ export function PlacesNow(props: { readonly kind: TypeKind; readonly value: stri
   return (
     <div className="row-of-controls places-now">
       <label htmlFor={id}>No places are recorded for {nameOr(type.name)}. It has now:</label>
-      <input id={id} value={text} inputMode="decimal" onChange={(event) => setText(event.target.value)} />
-      <button type="button" onClick={record}>
+      <input
+        id={id}
+        value={text}
+        inputMode="decimal"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') record(event.currentTarget);
+        }}
+      />
+      <button type="button" onClick={(event) => record(event.currentTarget)}>
         Record
       </button>
     </div>

@@ -1,0 +1,107 @@
+/** What is pressed and typed beside the grids: once is once, long texts are kept, and the keyboard keeps its place. */
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appInBrowser } from './app-in-browser.ts';
+import { goTo, lastSteps, press, readFile, toFirstFigure } from './steps.ts';
+
+describe('forms and buttons', () => {
+  let page: Page;
+  const workspace = async () => (await readFile(page, 'workspace.read')).content;
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const alerts = async () => (await page.getByRole('alert').allTextContents()).join('');
+
+  const app = appInBrowser(async (opened) => {
+    page = opened.page;
+    await page.getByRole('button', { name: /Millersdale/ }).dblclick();
+    await page.getByRole('heading', { level: 1, name: /^Forecast/ }).waitFor();
+  });
+
+  test('an example that is double-clicked opens once', () => {
+    const files = readdirSync(app.running.documents).filter((name) => name.endsWith('.placements'));
+    expect(files).toHaveLength(1);
+  });
+
+  test('a measure is added once however quickly its button is pressed', async () => {
+    await goTo(page, 'Scenarios');
+    await page.getByRole('button', { name: 'Add a measure' }).click();
+    const panel = page.getByRole('complementary', { name: 'Add a measure' });
+    await panel.getByLabel('Name').fill('Two more');
+    await panel.getByLabel('Placement type').selectOption({ index: 1 });
+    await panel.getByRole('textbox', { name: 'Children' }).fill('2');
+    await panel.getByRole('button', { name: 'Add the measure' }).dblclick();
+    await page.getByRole('complementary', { name: 'Two more' }).waitFor();
+    expect((await workspace()).measures.map(({ name }) => name)).toEqual(['Two more']);
+    await press(page, 'Escape');
+  });
+
+  test('a measure inside a scheme keeps both of two fields, slides in one step, and leaves the keyboard near', async () => {
+    await page.getByRole('button', { name: 'Add a scheme' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Scheme of your own' }).click();
+    await page.getByLabel('Add a measure').selectOption({ index: 1 });
+    const measure = page.getByRole('group', { name: 'More or fewer children' });
+    await measure.getByRole('textbox', { name: 'Children' }).fill('3');
+    await press(page, 'Tab');
+    await measure.getByLabel('Weekly cost').fill('900');
+    await press(page, 'Tab');
+    const held = async () => (await workspace()).schemes.at(-1)?.fields['measures'];
+    await expect.poll(held).toMatchObject([{ children: 3, weeklyCost: 900 }]);
+    await measure.getByRole('slider').focus();
+    for (const children of [4, 5]) {
+      await press(page, 'ArrowRight');
+      await expect.poll(held).toMatchObject([{ children }]);
+    }
+    const [slid, typed] = await lastSteps(page, 2);
+    expect(slid).toMatch(/^done: Changed/);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(held).toMatchObject([{ children: 3 }]);
+    expect((await lastSteps(page, 2))[1]).toBe(typed);
+    await measure.getByRole('button', { name: 'Remove this measure' }).click();
+    await measure.waitFor({ state: 'detached' });
+    expect(await focused()).toMatch(/^Choose what changes/);
+  });
+
+  test('a text that is longer than a name in History is kept', async () => {
+    await goTo(page, 'Savings');
+    const words = 'about a third, to be agreed '.repeat(9).trim();
+    await page.getByRole('textbox', { name: 'Red %' }).fill(words);
+    await press(page, 'Tab');
+    const weights = async () => (await workspace()).profile.confidenceWeights;
+    await expect.poll(weights).toMatchObject({ red: words });
+    expect(await alerts()).toBe('');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(weights).toBe(null);
+  });
+
+  test('a button that can go no further keeps the keyboard', async () => {
+    await goTo(page, 'Placement mix');
+    await toFirstFigure(page, 'Placement mix');
+    await press(page, 'ArrowDown');
+    const up = page.getByRole('button', { name: 'Move row up' });
+    await up.focus();
+    await press(page, 'Enter');
+    await expect.poll(() => up.getAttribute('aria-disabled')).toBe('true');
+    expect(await focused()).toBe('\u2191');
+    await press(page, 'Control+z');
+  });
+
+  test('more rows than can be pasted are said to be too many', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, at) => `Type ${at}\t1`).join('\n');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), rows);
+    await toFirstFigure(page, 'Placement mix');
+    await press(page, 'Control+v');
+    await expect.poll(alerts).toBe('That is 10,001 rows: paste at most 10,000 rows at once.');
+    await page.getByRole('button', { name: 'Dismiss this message' }).click();
+  });
+
+  test('a file that cannot be read is said to be so', async () => {
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('locked', 'NotReadableError'));
+    });
+    await goTo(page, 'Export and import');
+    const file = { name: 'mix.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') };
+    await page.getByLabel('File to read').setInputFiles(file);
+    await expect.poll(alerts).toMatch(/^“mix\.csv” could not be opened\./);
+    expect(app.problems).toEqual([]);
+  });
+});
