@@ -64,9 +64,9 @@ function FileState() {
   );
 }
 
-function fileStateWords(lock: OpenedFile['readOnly'], savedAt: string | null): string {
+function fileStateWords(lock: OpenedFile['readOnly'], savedAt: string): string {
   if (lock) return lockWords(lock);
-  return savedAt === null ? 'Nothing changed yet' : `Saved ${clockWords(savedAt)}`;
+  return `Saved ${clockWords(savedAt)}`;
 }
 
 function lockWords(lock: NonNullable<OpenedFile['readOnly']>): string {

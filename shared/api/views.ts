@@ -52,7 +52,7 @@ export const workspaceView = z.strictObject({
   opening: z.string(),
   revision: z.int(),
   /** ISO instant of the last saved change. */
-  savedAt: z.string().nullable(),
+  savedAt: z.string(),
   /** What Undo and Redo would take back or put back; null when there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

@@ -102,6 +102,25 @@ describe('how sure are we', () => {
     await picture(page, 'stress', { fullPage: true });
     await page.getByRole('link', { name: 'Position' }).click();
     await page.locator('h1 .likely-stale', { hasText: 'before the last change' }).waitFor();
+  });
+
+  test('an answer stands as long as the year and the file it is of', async () => {
+    await page.getByRole('link', { name: 'Uncertainty' }).click();
+    const twoWay = page.getByRole('region', { name: 'Vary two figures together' });
+    const [ofTable, ofChance] = [twoWay.getByRole('status'), page.locator('.ask-forms').getByRole('status')];
+    await twoWay.getByRole('button', { name: 'Make the table' }).click();
+    await page.getByRole('table', { name: / down, .* across/ }).waitFor();
+    await page.getByRole('button', { name: 'Simulate again' }).click();
+    await expect.poll(() => page.locator('.sub').textContent()).not.toContain('simulate again');
+    expect(await ofTable.textContent()).toBe('');
+    await page.getByLabel('Outturn above').fill('£1.2m');
+    await page.getByRole('button', { name: 'Work out' }).first().click();
+    await expect.poll(() => ofChance.first().textContent()).toMatch(/^Above/);
+    await page.getByRole('combobox', { name: /Year/ }).selectOption('2025/26');
+    await expect.poll(() => ofTable.textContent()).toMatch(/has changed since/);
+    await expect.poll(() => ofChance.first().textContent()).toBe('');
+    await page.getByRole('combobox', { name: /Year/ }).selectOption('2026/27');
+    await expect.poll(() => ofChance.first().textContent()).toMatch(/^Above/);
     expect(problems).toEqual([]);
   });
 });

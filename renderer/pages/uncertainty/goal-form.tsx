@@ -6,6 +6,7 @@ import { useAsk } from '../../state/change.ts';
 import { FigureChoice, QuantityChoice } from './figure-choice.tsx';
 import { type Figure, goalWords } from './goal-words.ts';
 import { QuestionForm } from './questions.tsx';
+import { CHANGED_SINCE, useAnswer, useMadeOf } from './use-answer.ts';
 
 /** "What occupancy breaks even?": the value of one figure that brings another to a target. */
 export function GoalForm(props: {
@@ -19,7 +20,7 @@ export function GoalForm(props: {
   const [figure, setFigure] = useState<Figure>(view.hasPressure ? 'pressure' : 'outturn');
   const [target, setTarget] = useState('0');
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useAnswer(useMadeOf(view.year), CHANGED_SINCE);
   const { quantities } = view;
   const input = quantities.some(({ key }) => key === wanted)
     ? wanted

@@ -1,11 +1,18 @@
 import { type ReactNode, useState } from 'react';
+import type { SimulatedView } from '../../../shared/api/uncertainty.ts';
 import { formatBriefly, formatPercent } from '../../../shared/money/format.ts';
 import { readNumber, readPence } from '../../../shared/money/read.ts';
 import { Field } from '../../components/field.tsx';
 import { useAsk } from '../../state/change.ts';
 import { chanceWords } from './uncertainty-words.ts';
+import { useAnswer } from './use-answer.ts';
 
-type Asked = { readonly scenario: string | null; readonly year: string };
+type Asked = {
+  readonly scenario: string | null;
+  readonly year: string;
+  /** The trials that are asked about. */
+  readonly simulated: SimulatedView;
+};
 
 /** The chance of exceeding any figure, and the reserve for a confidence. */
 export function Questions(props: Asked) {
@@ -20,11 +27,11 @@ export function Questions(props: Asked) {
   );
 }
 
-function ExceedForm({ scenario, year }: Asked) {
+function ExceedForm({ scenario, year, simulated }: Asked) {
   const ask = useAsk();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useAnswer(simulated.outturn);
   const submit = async () => {
     const read = readPence(text);
     setProblem(read.ok ? undefined : `${read.problem}. Type an amount such as £7.5m.`);
@@ -54,11 +61,11 @@ function ExceedForm({ scenario, year }: Asked) {
   );
 }
 
-function ReserveForm({ scenario, year }: Asked) {
+function ReserveForm({ scenario, year, simulated }: Asked) {
   const ask = useAsk();
   const [text, setText] = useState('80%');
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useAnswer(simulated.outturn);
   const submit = async () => {
     const read = readNumber(text);
     const confidence = read.ok ? (read.value >= 1 ? read.value / 100 : read.value) : 0;

@@ -8,10 +8,11 @@ import { FigureChoice, QuantityChoice } from './figure-choice.tsx';
 import type { Figure } from './goal-words.ts';
 import { quantityWords } from './quantity-words.ts';
 import { QuestionForm } from './questions.tsx';
+import { CHANGED_SINCE, useMadeOf } from './use-answer.ts';
 
 type ReadyTable = Extract<TwoWayView, { state: 'ready' }>;
 type Made = {
-  readonly of: ReadyUncertainty;
+  readonly of: string;
   readonly table: ReadyTable;
   /** Keys of the figures that were varied. */
   readonly down: string;
@@ -30,6 +31,7 @@ export function TwoWayForm(props: {
   const [wantedDown, setDown] = useState('');
   const [wantedAcross, setAcross] = useState('');
   const [figure, setFigure] = useState<Figure>(view.hasPressure ? 'pressure' : 'outturn');
+  const of = useMadeOf(view.year);
   const [table, setTable] = useState<Made | null>(null);
   // What has a range is what one would vary first.
   const offered = new Set(quantities.map(({ key }) => key));
@@ -42,7 +44,7 @@ export function TwoWayForm(props: {
   const submit = async () => {
     const outcome = await ask('uncertainty.table', { scenario, year: view.year, down, across, figure });
     if (outcome.ok && outcome.value.state === 'ready') {
-      setTable({ of: view, table: outcome.value, down, across });
+      setTable({ of, table: outcome.value, down, across });
     }
   };
   return (
@@ -50,7 +52,7 @@ export function TwoWayForm(props: {
       <h2 id="two-way-heading">Vary two figures together</h2>
       <QuestionForm
         onSubmit={submit}
-        answer={table && table.of !== view ? 'The file has changed since: make it again.' : ''}
+        answer={table && table.of !== of ? CHANGED_SINCE : ''}
         action="Make the table"
         last={
           <FigureChoice

@@ -65,7 +65,7 @@ export function UncertaintyPage() {
       <div className="uncertainty-grid">
         {tornado.length > 0 ? <TornadoFigure view={data} /> : null}
         <div>
-          {simulated ? <Questions scenario={scenario} year={data.year} /> : null}
+          {simulated ? <Questions scenario={scenario} year={data.year} simulated={simulated} /> : null}
           <GoalForm key={`goal ${scenario}`} view={data} scenario={scenario} hasMeasures={hasMeasures} />
         </div>
       </div>
