@@ -23,6 +23,7 @@ export function menuTemplate(
     choice('New', 'CmdOrCtrl+N', 'new'),
     choice('Open…', 'CmdOrCtrl+O', 'open'),
     choice('Save a copy…', 'CmdOrCtrl+Shift+S', 'save-copy'),
+    choice('Print this page…', 'CmdOrCtrl+P', 'print'),
     choice('Close file', 'CmdOrCtrl+W', 'close-file'),
     line,
     { label: 'Quit', role: 'quit' },

@@ -74,11 +74,16 @@ export function titleAfter(
 ): TitleState {
   if (CHANGING.has(name) && state.file !== null && state.saving !== 'read-only') {
     if (outcome === null) return { ...state, saving: 'saving' };
-    return { ...state, saving: outcome.ok ? 'saved' : 'not-saved' };
+    return { ...state, saving: outcome.ok || nothingToReplay(name, outcome) ? 'saved' : 'not-saved' };
   }
   if (outcome === null || !outcome.ok) return state;
   if (name === 'file.close') return NO_FILE;
   return OPENING.has(name) ? titleOfOpened(outcome.value, state) : state;
+}
+
+/** An Undo or Redo with nothing before it leaves nothing unsaved. */
+function nothingToReplay(name: OperationName, outcome: Outcome<unknown>): boolean {
+  return name !== 'workspace.change' && !outcome.ok && outcome.failure.code === 'bad-request';
 }
 
 /** The title for what an open answered; the state as it was when nothing was opened (the user cancelled). */

@@ -114,6 +114,7 @@ function useItems(): readonly Item[] {
       name: `Save scenario file: ${chosen ? nameOr(chosen.name) : BASE_NAME}${asks}`,
       action: () => void files.saveScenario(scenario),
     },
+    { name: 'Print this page…', action: () => window.print() },
     { name: 'Export and import', action: () => navigate('reports') },
     { name: 'File settings', action: () => navigate('settings') },
     { name: 'Close file', action: () => void files.close() },

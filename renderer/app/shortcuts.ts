@@ -38,7 +38,8 @@ export function useShortcuts(): void {
       if (command === 'save-copy') {
         typedIn?.focus();
         void files.saveCopy();
-      } else if (command === 'open') void files.choose();
+      } else if (command === 'print') window.print();
+      else if (command === 'open') void files.choose();
       else void files.close();
     });
     window.addEventListener('keydown', onKey);

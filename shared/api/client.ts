@@ -8,7 +8,7 @@ export type Call = <Name extends OperationName>(
 ) => Promise<Outcome<Output<Name>>>;
 
 /** What the desktop shell tells the page without being asked (a menu choice). */
-export type ShellCommand = 'new' | 'open' | 'save-copy' | 'undo' | 'redo' | 'close-file';
+export type ShellCommand = 'new' | 'open' | 'save-copy' | 'print' | 'undo' | 'redo' | 'close-file';
 
 /** What preload puts on the page's window, and nothing more. */
 export type DesktopBridge = {

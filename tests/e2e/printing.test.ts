@@ -53,3 +53,14 @@ test('paper says whose figures they are, of which page and scenario, and of whic
   await goTo(page, 'History');
   expect(await head.textContent()).toBe(`St Helens · History · Printed ${today}`);
 });
+
+test('every page can be put on paper from the menu of the file', async () => {
+  await goTo(page, 'Position');
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', document.title);
+  });
+  await page.getByRole('button', { name: /^File/ }).click();
+  await page.getByRole('menuitem', { name: 'Print this page…' }).click();
+  await expect.poll(() => page.getAttribute('body', 'data-printed')).toMatch(/^Position – St Helens/);
+  expect(await page.getByRole('menu').count()).toBe(0);
+});

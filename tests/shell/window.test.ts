@@ -44,6 +44,9 @@ describe('the title', () => {
     const failed = titleAfter(saving, 'workspace.change', fail('disk-full', 'The disk is full.'));
     expect(titleText(failed)).toContain('Not saved');
     expect(titleText(titleAfter(failed, 'position.read', succeed({})))).toContain('Not saved');
+    const nothing = fail('bad-request', 'There is nothing to undo.');
+    expect(titleText(titleAfter(saving, 'workspace.undo', nothing))).toContain('– Saved –');
+    expect(titleText(titleAfter(saving, 'workspace.change', nothing))).toContain('Not saved');
   });
 
   it('stays as it was when nothing was opened, and says when a file is read only', () => {
@@ -65,7 +68,7 @@ describe('the menu', () => {
 
   it('has File, Edit and View', () => {
     expect(labels(false)).toEqual([
-      { label: 'File', items: ['New', 'Open…', 'Save a copy…', 'Close file', 'Quit'] },
+      { label: 'File', items: ['New', 'Open…', 'Save a copy…', 'Print this page…', 'Close file', 'Quit'] },
       { label: 'Edit', items: ['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all'] },
       { label: 'View', items: ['Larger', 'Smaller', 'Actual size', 'Full screen'] },
     ]);
@@ -90,7 +93,15 @@ describe('the menu', () => {
       if (!Array.isArray(menu.submenu)) continue;
       for (const item of menu.submenu) Reflect.apply(item.click ?? (() => undefined), null, []);
     }
-    expect(send.mock.calls.flat()).toEqual(['new', 'open', 'save-copy', 'close-file', 'undo', 'redo']);
+    expect(send.mock.calls.flat()).toEqual([
+      'new',
+      'open',
+      'save-copy',
+      'print',
+      'close-file',
+      'undo',
+      'redo',
+    ]);
   });
 });
 

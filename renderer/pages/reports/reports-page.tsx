@@ -53,10 +53,7 @@ export function ReportsPage() {
     setSections(REPORT_SECTIONS.filter((each) => (each === section ? on : sections.includes(each))));
 
   return (
-    <PageFrame
-      heading={PAGE_NAMES.reports}
-      sub="Everything is made from the figures as they stand now. To print a page or save it as PDF, use Print there."
-    >
+    <PageFrame heading={PAGE_NAMES.reports} sub="Everything is made from the figures as they stand now.">
       <div className="reports">
         <PlansChoice />
         <section aria-labelledby="export-workbook">
@@ -142,10 +139,10 @@ export function ReportsPage() {
         <ImportSection />
         <section aria-labelledby="print-page">
           <h2 id="print-page">Print</h2>
-          <p>Any page prints on A4 without its menus; choose “Save as PDF” as the printer for a file.</p>
-          <button type="button" onClick={() => window.print()}>
-            Print this page…
-          </button>
+          <p>
+            Any page prints on A4 without its menus: go to it and press Ctrl+P, or choose “Print this page” in
+            the File menu. Choose “Save as PDF” as the printer for a file.
+          </p>
         </section>
       </div>
     </PageFrame>
