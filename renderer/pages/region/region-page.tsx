@@ -68,7 +68,7 @@ function YearsTable(props: { readonly view: RegionView }) {
                 <th scope="row">{row.year}</th>
                 <td>{amountText(row.costAlonePence, amounts)}</td>
                 <td>{amountText(row.costTogetherPence, amounts)}</td>
-                <td className="under">{amountText(row.savingPence, amounts)}</td>
+                <td className={row.savingPence > 0 ? 'under' : ''}>{amountText(row.savingPence, amounts)}</td>
               </tr>
             ))}
           </tbody>
