@@ -46,7 +46,10 @@ describe('forms and buttons', () => {
     await press(page, 'Tab');
     const held = async () => (await workspace()).schemes.at(-1)?.fields['measures'];
     await expect.poll(held).toMatchObject([{ children: 3, weeklyCost: 900 }]);
-    await measure.getByRole('slider').focus();
+    const slider = measure.getByRole('slider');
+    // The file has it before the page shows it.
+    await expect.poll(() => slider.inputValue()).toBe('3');
+    await slider.focus();
     for (const children of [4, 5]) {
       await press(page, 'ArrowRight');
       await expect.poll(held).toMatchObject([{ children }]);
