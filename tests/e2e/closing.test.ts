@@ -1,8 +1,15 @@
 /** Closing the window loses nothing that was typed: it is in the file when that is opened again. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { skippedHere } from '../skipped-here.ts';
 import { appInBrowser } from './app-in-browser.ts';
 import { goTo, openExample, toFirstFigure } from './steps.ts';
+
+const cannotHoldUp = skippedHere(
+  process.platform === 'win32',
+  'What was waiting to be saved',
+  'a program cannot be held up there',
+);
 
 describe('what is being typed when the window is closed', () => {
   let page: Page;
@@ -100,21 +107,17 @@ describe('what is being typed when the window is closed', () => {
     expect(await page.getByRole('gridcell', { name: /neither/ }).count()).toBe(0);
   });
 
-  // Elsewhere a program cannot be held up.
-  test.skipIf(process.platform === 'win32')(
-    'is in the file with all that was still waiting to be saved',
-    async () => {
-      await toFirstCell();
-      app.running.hold();
-      for (const typed of ['11', '12']) {
-        await page.keyboard.type(typed);
-        await page.keyboard.press('Enter');
-      }
-      await page.keyboard.type('13');
-      await close('by the cross');
-      app.running.goOn();
-      await open();
-      await expect.poll(children).toEqual(['11', '12', '13']);
-    },
-  );
+  test.skipIf(cannotHoldUp)('is in the file with all that was still waiting to be saved', async () => {
+    await toFirstCell();
+    app.running.hold();
+    for (const typed of ['11', '12']) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type('13');
+    await close('by the cross');
+    app.running.goOn();
+    await open();
+    await expect.poll(children).toEqual(['11', '12', '13']);
+  });
 });

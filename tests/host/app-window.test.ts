@@ -10,6 +10,13 @@ import {
   windowArguments,
 } from '../../electron/host/app-window.ts';
 import { appFolders } from '../../electron/host/folders.ts';
+import { skippedHere } from '../skipped-here.ts';
+
+const noShell = skippedHere(
+  process.platform === 'win32',
+  'The app window’s end',
+  'the stand-in for a browser is a shell script',
+);
 
 let folder: string;
 beforeEach(() => {
@@ -62,30 +69,27 @@ describe('the app window', () => {
     expect(words.join(' ')).not.toMatch(/no-sandbox|disable-web-security|remote-debugging/);
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'is over when the browser ends, and its profile goes with it',
-    async () => {
-      mkdirSync(join(folder, 'browser-999999999'));
-      mkdirSync(join(folder, `browser-${process.ppid}`));
-      const shown = openAppWindow(
-        standInBrowser(`touch '${folder}'/browser-${process.pid}/used`),
-        'http://x/',
-        folder,
-      );
-      expect(await shown.ended).toBe('ended');
-      expect(readFileSync(join(folder, 'called'), 'utf8')).toContain('--app=http://x/\n');
-      expect(existsSync(join(folder, `browser-${process.pid}`))).toBe(false);
-      // One left by a run that was cut off goes; that of another copy which is still running stays.
-      expect(existsSync(join(folder, 'browser-999999999'))).toBe(false);
-      expect(existsSync(join(folder, `browser-${process.ppid}`))).toBe(true);
-    },
-  );
+  it.skipIf(noShell)('is over when the browser ends, and its profile goes with it', async () => {
+    mkdirSync(join(folder, 'browser-999999999'));
+    mkdirSync(join(folder, `browser-${process.ppid}`));
+    const shown = openAppWindow(
+      standInBrowser(`touch '${folder}'/browser-${process.pid}/used`),
+      'http://x/',
+      folder,
+    );
+    expect(await shown.ended).toBe('ended');
+    expect(readFileSync(join(folder, 'called'), 'utf8')).toContain('--app=http://x/\n');
+    expect(existsSync(join(folder, `browser-${process.pid}`))).toBe(false);
+    // One left by a run that was cut off goes; that of another copy which is still running stays.
+    expect(existsSync(join(folder, 'browser-999999999'))).toBe(false);
+    expect(existsSync(join(folder, `browser-${process.ppid}`))).toBe(true);
+  });
 
   it('says so when the browser cannot be started', async () => {
     expect(await openAppWindow(join(folder, 'missing'), 'http://x/', folder).ended).toBe('not-started');
   });
 
-  it.skipIf(process.platform === 'win32')('is closed when the host ends', async () => {
+  it.skipIf(noShell)('is closed when the host ends', async () => {
     const shown = openAppWindow(standInBrowser('exec sleep 30'), 'http://x/', folder);
     shown.close();
     expect(await shown.ended).toBe('ended');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runLoopback } from '../../electron/host/run.ts';
 import type { Service, ServiceHost } from '../../electron/service/host.ts';
 import { fail, succeed } from '../../shared/api/failure.ts';
+import { skippedHere } from '../skipped-here.ts';
 
 let root: string;
 beforeEach(() => {
@@ -39,7 +40,13 @@ function started(openPath: Service['openPath'] = vi.fn(), call: Service['call'] 
   return { run, hosts, lines, close, tell: () => tell() };
 }
 
-describe.skipIf(process.platform !== 'linux')('the loopback host', () => {
+const skipped = skippedHere(
+  process.platform !== 'linux',
+  'The loopback host',
+  'elsewhere a browser’s window would open',
+);
+
+describe.skipIf(skipped)('the loopback host', () => {
   it('prints its address, serves until it is told to end, and closes the service', async () => {
     const { run, hosts, lines, close, tell } = started();
     const running = run(null);

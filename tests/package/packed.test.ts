@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { createPackage, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { skippedHere } from '../skipped-here.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { load }: { load(text: string): unknown } = createRequire(import.meta.url)('js-yaml');
@@ -73,7 +74,13 @@ function pack(system: 'linux' | 'win', arch: 'x64' | 'arm64'): string {
   return join(project, 'release', `${system}${arch === 'x64' ? '' : `-${arch}`}-unpacked`, 'resources');
 }
 
-describe.skipIf(process.platform !== 'linux')('the packed app', () => {
+const skipped = skippedHere(
+  process.platform !== 'linux',
+  'Packing the app',
+  'packing for both systems is set up for Linux only',
+);
+
+describe.skipIf(skipped)('the packed app', () => {
   it.each([
     ['linux', 'x64', ['linux-x64.node', 'linuxmusl-x64.node']],
     ['linux', 'arm64', ['linux-arm64.node', 'linuxmusl-arm64.node']],
