@@ -1,7 +1,8 @@
 /**
- * One synthetic council's forecast against what then happened, beside its rivals: the oracle (the true hazards, lived
+ * One synthetic council's forecast against what may then happen, beside its rivals: the oracle (the true hazards, lived
  * on from the same day), ours if told the oracle's levels, the same as today, last year's drift, and the public model.
- * The forecast reads the council's returns as files, the way a council's own would be read.
+ * The forecast reads the council's returns as files, the way a council's own would be read. It is judged
+ * by many futures, each as likely as the others: by one alone, luck would decide most of the score.
  */
 import { readFiles } from '../../electron/import/return/read-files.ts';
 import { addMonths, type Day } from '../../shared/calendar/day.ts';
@@ -14,8 +15,7 @@ import { rivalEpisodes } from '../../shared/forecast/rival/episodes.ts';
 import { rivalForecast } from '../../shared/forecast/rival/forecast.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
 import type { Council } from '../synthetic/council.ts';
-import { observe } from '../synthetic/observed.ts';
-import { oracle } from '../synthetic/oracle.ts';
+import { futuresOf, oracle } from '../synthetic/futures.ts';
 import { returnsOf } from '../synthetic/returns.ts';
 import { PLACES } from '../synthetic/truth.ts';
 import { toldTheLevels } from './told.ts';
@@ -30,11 +30,11 @@ export type Grouping = (typeof GROUPINGS)[number];
 export type Score = {
   readonly horizon: number;
   readonly grouping: Grouping;
+  /** Children who came, and Σ|forecast − who came| by forecaster (absent where it tells no such children apart). */
   readonly actual: number;
-  /** Σ|forecast − actual| by forecaster; absent where it says nothing about the grouping. */
   readonly error: Partial<Record<Forecaster, number>>;
 };
-/** Cells of five children or more, and how many of them were within the 80% range. */
+/** Cells expected to hold five children or more, and how many of them the 80% range held. */
 export type Coverage = {
   readonly horizon: number;
   readonly of: 'total' | 'category' | 'age';
@@ -50,19 +50,20 @@ const RIVAL_COUNT = 4;
 const OPTIONS = { map: DEFAULT_MAP, includeShortBreaks: false, ownDistricts: null, birthsByMonth: false };
 
 /**
- * @param lives that the oracle's mean is taken of
+ * @param futures that it is judged by, and lives that the oracle's mean is taken of
  * @param window the reference window in months; null lets the forecast choose
  */
 export async function scoreCouncil(
   council: Council,
-  lives: number,
+  futures: number,
   window: number | null = null,
 ): Promise<Scores> {
   const { origin } = council;
   const rows = await rowsOf(council);
   const history = asKnown(rows, origin, OPTIONS);
   if (history === null) throw new Error('the returns hold no history');
-  const counted = oracle(council, HORIZONS, lives);
+  const came = futuresOf(council, HORIZONS, futures);
+  const counted = oracle(council, HORIZONS, futures);
   const { months } = forecast(prepareForecast(history, window), {
     from: origin,
     months: Math.max(...HORIZONS),
@@ -77,19 +78,19 @@ export async function scoreCouncil(
 
   const scores: Scores = { errors: [], coverage: [] };
   HORIZONS.forEach((horizon, at) => {
-    const day = addMonths(origin, horizon);
-    const actual = observe(council, day);
     const month = months[horizon - 1];
     const sure = counted[at];
     const tells = told[at];
     if (!month || !sure || !tells) throw new Error('a forecast of every horizon');
+    const then = came.map((future) => future[at] ?? { places: [], ages: [] });
     const categories = PLACES.map(({ category }) => month.categories.find(({ id }) => id === category));
     const expected = (cells: readonly ({ readonly expected: number } | undefined)[]) =>
       cells.map((cell) => cell?.expected ?? 0);
-    const drift = (here: readonly number[], then: readonly number[]) =>
-      here.map((children, index) => Math.max(0, children + ((children - (then[index] ?? 0)) * horizon) / 12));
-    const rivalAt = rival.byDay[day - origin] ?? [];
-    const all = {
+    const drift = (here: readonly number[], earlier: readonly number[]) =>
+      here.map((children, index) =>
+        Math.max(0, children + ((children - (earlier[index] ?? 0)) * horizon) / 12),
+      );
+    const said = {
       category: {
         ours: expected(categories),
         oracle: sure.places,
@@ -105,38 +106,65 @@ export async function scoreCouncil(
         drift: drift(now.ages, ago.ages),
       },
     };
-    const push = (
-      grouping: Grouping,
-      truth: readonly number[],
-      by: Partial<Record<Forecaster, readonly number[]>>,
-    ) => {
-      const error: Partial<Record<Forecaster, number>> = {};
-      for (const name of FORECASTERS) {
-        const said = by[name];
-        if (said)
-          error[name] = truth.reduce((sum, value, cell) => sum + Math.abs(value - (said[cell] ?? 0)), 0);
-      }
-      scores.errors.push({ horizon, grouping, actual: truth.reduce((sum, value) => sum + value, 0), error });
+    const merged = Object.entries(said.category).map(([name, cells]) => [name, merge(cells)]);
+    const rivalSaid = {
+      ...Object.fromEntries(merged),
+      rival: rival.byDay[addMonths(origin, horizon) - origin] ?? [],
     };
-    push('category', actual.places, all.category);
-    push('age', actual.ages, all.age);
-    const merged = Object.fromEntries(
-      Object.entries(all.category).map(([name, cells]) => [name, merge(cells)]),
+    const places = then.map((future) => future.places);
+    const ages = then.map((future) => future.ages);
+    scores.errors.push(
+      { horizon, grouping: 'category', ...errorsOf(said.category, places) },
+      { horizon, grouping: 'age', ...errorsOf(said.age, ages) },
+      { horizon, grouping: 'rivalCategory', ...errorsOf(rivalSaid, places.map(merge)) },
     );
-    push('rivalCategory', merge(actual.places), { ...merged, rival: rivalAt });
-    const cover = (of: Coverage['of'], truth: readonly number[], cells: readonly (Range | undefined)[]) => {
-      const seen = truth.filter((_, cell) => (cells[cell]?.expected ?? 0) >= LEAST_CELL).length;
-      const within = truth.filter((value, cell) => {
-        const range = cells[cell];
-        return range && range.expected >= LEAST_CELL && range.low <= value && value <= range.high;
-      }).length;
-      scores.coverage.push({ horizon, of, cells: seen, within });
-    };
-    cover('total', [actual.places.reduce((sum, value) => sum + value, 0)], [month.total]);
-    cover('category', actual.places, categories);
-    cover('age', actual.ages, month.ageBands);
+    const total = places.map((cells) => [cells.reduce((sum, children) => sum + children, 0)]);
+    scores.coverage.push(
+      { horizon, of: 'total', ...coverageOf([month.total], total) },
+      { horizon, of: 'category', ...coverageOf(categories, places) },
+      { horizon, of: 'age', ...coverageOf(month.ageBands, ages) },
+    );
   });
   return scores;
+}
+
+/** On average over the futures, given by cell. */
+function errorsOf(
+  said: Partial<Record<Forecaster, readonly number[]>>,
+  futures: readonly (readonly number[])[],
+): Pick<Score, 'actual' | 'error'> {
+  const error: Partial<Record<Forecaster, number>> = {};
+  for (const name of FORECASTERS) {
+    const cells = said[name];
+    if (!cells) continue;
+    const missed = mean(futures, (children, cell) => Math.abs(children - (cells[cell] ?? 0)));
+    // A mean of so many lives is itself out by chance, which no oracle would be.
+    error[name] = name === 'oracle' ? missed / Math.sqrt(1 + 1 / futures.length) : missed;
+  }
+  return { actual: mean(futures, (children) => children), error };
+}
+
+function coverageOf(
+  ranges: readonly (Range | undefined)[],
+  futures: readonly (readonly number[])[],
+): Pick<Coverage, 'cells' | 'within'> {
+  const large = (range: Range | undefined) => range !== undefined && range.expected >= LEAST_CELL;
+  return {
+    cells: ranges.filter(large).length,
+    within: mean(futures, (children, cell) => {
+      const range = ranges[cell];
+      return range && large(range) && range.low <= children && children <= range.high ? 1 : 0;
+    }),
+  };
+}
+
+/** Of the sums over cells. */
+function mean(
+  futures: readonly (readonly number[])[],
+  of: (children: number, cell: number) => number,
+): number {
+  const sums = futures.map((cells) => cells.reduce((sum, children, cell) => sum + of(children, cell), 0));
+  return sums.reduce((all, each) => all + each, 0) / futures.length;
 }
 
 type Range = { readonly expected: number; readonly low: number; readonly high: number };

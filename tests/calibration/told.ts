@@ -11,7 +11,7 @@ import { stockAt } from '../../shared/forecast/flows.ts';
 import { projectFlows } from '../../shared/forecast/project.ts';
 import { learnRates, type Rates } from '../../shared/forecast/rates.ts';
 import type { Council } from '../synthetic/council.ts';
-import type { Counted } from '../synthetic/oracle.ts';
+import type { Counted } from '../synthetic/futures.ts';
 import { PLACES, yearsOf } from '../synthetic/truth.ts';
 
 const MONTHS_A_YEAR = 12;

@@ -1,5 +1,5 @@
-/** A synthetic council: two dozen years of children's careers, five of them in returns, and two years of what came after. */
-import { addMonths, type Day, dayNumber } from '../../shared/calendar/day.ts';
+/** A synthetic council: two dozen years of children's careers, the last five of them in returns. */
+import { type Day, dayNumber } from '../../shared/calendar/day.ts';
 import { type Child, type Life, live, type Stay, tabulate } from './careers.ts';
 import { seeded } from './random.ts';
 import { drawTruth } from './truth.ts';
@@ -12,7 +12,7 @@ export type Council = {
   /** First day the returns cover and the day of the forecast, a 31 March. */
   readonly from: Day;
   readonly origin: Day;
-  /** Everyone with a stay since {@link from}, to two years after the origin; the last stay may be {@link NEVER}. */
+  /** Everyone with a stay since {@link from}; the last ends {@link NEVER} if they are here on the origin. */
   readonly careers: readonly Career[];
   /** Who is here on the origin, in a state that can be lived on from. */
   readonly here: readonly Child[];
@@ -23,7 +23,6 @@ const YEARS_OF_RETURNS = 5;
 /** A childhood: whoever is in care when the returns begin may have come as an infant. */
 const BURN_IN_WEEKS = 52 * 18;
 const ORIGIN_YEAR = 2021;
-const AFTER_MONTHS = 24;
 
 /**
  * @param size children in care when the returns begin, about
@@ -47,12 +46,10 @@ export function drawCouncil(seed: number, size: number, swings = false): Council
   live(here, life, start, origin + 1, draw, (child) => {
     if (childEnd(child) >= from) gone.push(child);
   });
-  const snapshot = here.map(copyOf);
-  live(here, life, origin + 1, addMonths(origin, AFTER_MONTHS) + 7, draw, (child) => gone.push(child));
   const careers = [...gone, ...here]
     .map((child) => careerOf(child, from))
     .filter(({ stays }) => stays.length > 0);
-  return { seed, life, from, origin, careers, here: snapshot };
+  return { seed, life, from, origin, careers, here };
 }
 
 /** A child to live on from, with no stays behind it. */
