@@ -17,6 +17,7 @@ import { longFormula } from '../export/workbook/formula-length.ts';
 import { writeWorkbook } from '../export/workbook/write.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { readArguments } from './arguments.ts';
+import { oddLines } from './scenario-notes.ts';
 import { readScenarioText, reason } from './scenario-text.ts';
 import { allOffWords, switchedOn, switchesOf } from './switch-on.ts';
 import { DEFAULT_SEED, DEFAULT_TRIALS } from './uncertainty.ts';
@@ -47,6 +48,13 @@ export async function runExport(
   const [file] = files;
   if (file === undefined || files.length > 1) return refuse('Name one scenario file to export.');
   if (values.size === 0) return refuse('Say what to export: --xlsx OUT, --docx OUT or --csv DIR.');
+  const misnamed = (['xlsx', 'docx'] as const).flatMap((kind) => {
+    const path = values.get(kind);
+    return path === undefined || path.toLowerCase().endsWith(`.${kind}`)
+      ? []
+      : [`--${kind} ${path}: give a name that ends in .${kind}, or no program will know what it is.`];
+  });
+  if (misnamed.length > 0) return refuse(misnamed.join('\n'));
   const asked = { file, outputs: values, on: lists.get('on') ?? [] };
   const read = readScenarioText(asked.file);
   if (!read.ok) return { exitCode: 2, out: '', errors: `${read.problem}\n` };
@@ -57,6 +65,7 @@ export async function runExport(
   const plans =
     measures.size === 0 ? [] : [{ name: planName(title, parsed.scenario.authority?.name ?? ''), measures }];
   const allOff = allOffWords(asked.file, switchesOf(parsed));
+  const notes = [...oddLines(asked.file, parsed.scenario), ...(allOff === null ? [] : [allOff])];
   const provenance = { title, fileName: basename(asked.file), version, madeAt };
   try {
     const written = await writeAll(asked, exportSource(parsed, plans, provenance, parsed.schemes), parsed);
@@ -65,7 +74,7 @@ export async function runExport(
       : {
           exitCode: 0,
           out: written.map((path) => `${path}\n`).join(''),
-          errors: allOff === null ? '' : `${allOff}\n`,
+          errors: notes.map((note) => `${note}\n`).join(''),
         };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

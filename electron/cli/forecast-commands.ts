@@ -1,5 +1,6 @@
 /** What the returns foretell, and how well they would have foretold what has happened since. */
 import type { Day } from '../../shared/calendar/day.ts';
+import { dayWords } from '../../shared/calendar/words.ts';
 import { type Adjustment, adjustmentsSchema } from '../../shared/forecast/adjustments.ts';
 import { asKnown } from '../../shared/forecast/as-known.ts';
 import { backtest } from '../../shared/forecast/backtest.ts';
@@ -14,12 +15,10 @@ import { forecastNotes, MOST_MONTHS, tooEarly, tooLate } from './forecast-limits
 import { backtestTable, forecastTable } from './forecast-tables.ts';
 import { readJsonOption } from './json-option.ts';
 import { wholeNumber } from './option-values.ts';
+import { NO_EPISODES } from './return-problems.ts';
 
 type Answer = { readonly json: object; readonly table: string; readonly notes?: readonly string[] };
 type Question = (rows: ReturnRows, options: StitchOptions) => Answer | string;
-
-export const NO_EPISODES =
-  'No Episodes file of the return was found: it has the columns CHILD, DECOM, PLACE and DEC.';
 
 /** @param from the day asked for, null for the last day of the latest return */
 export function askForecast(asked: Arguments, from: Day | null, problems: string[]): Question {
@@ -49,8 +48,12 @@ export function askBacktest(asked: Arguments, problems: string[]): Question {
   const window = wholeNumber(asked.values, 'window', { from: 1, to: 600 }, problems);
   return (rows, options) => {
     const result = backtest(rows, options, window);
-    if (result === null)
-      return 'There is less than a year and three months to compare: a backtest needs two returns or more.';
+    if (result === null) {
+      const history = stitch(rows, options, null);
+      return history === null
+        ? NO_EPISODES
+        : `The returns cover ${dayWords(history.from)} to ${dayWords(history.to)}: that is less than a year and three months to compare. A backtest needs two returns or more.`;
+    }
     return { json: backtestJson(result), table: backtestTable(result) };
   };
 }

@@ -25,7 +25,7 @@ export function readJsonOption<T>(
     for (const { place, problem, remedy } of json.faults) tell(`${place}: ${problem}; ${remedy}`);
     return null;
   }
-  const read = schema.safeParse(json.value);
+  const read = schema.safeParse(json.value, { reportInput: true });
   if (read.success) return read.data;
   for (const issue of read.error.issues) for (const words of issueWords(issue)) tell(words);
   return null;
@@ -46,7 +46,12 @@ function issueWords(issue: z.core.$ZodIssue): string[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => at([...issue.path, key], 'is not a field here; remove it'));
     case 'invalid_type':
-      return [at(issue.path, `is not ${TYPES[issue.expected] ?? issue.expected}`)];
+      return [
+        at(
+          issue.path,
+          `is ${issue.input === undefined ? 'missing; give' : 'not'} ${TYPES[issue.expected] ?? issue.expected}`,
+        ),
+      ];
     case 'too_small':
       return [
         at(issue.path, `is too small; give ${issue.inclusive ? 'from' : 'more than'} ${issue.minimum}`),

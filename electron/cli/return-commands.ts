@@ -14,8 +14,10 @@ import { stitch } from '../../shared/forecast/stitch/stitch.ts';
 import { stockOn } from '../../shared/forecast/stock.ts';
 import { filesAt, readFiles } from '../import/return/read-files.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { askBacktest, askForecast, NO_EPISODES } from './forecast-commands.ts';
-import { qualityTable } from './quality-table.ts';
+import { askBacktest, askForecast } from './forecast-commands.ts';
+import { oneDay, wholeNumber } from './option-values.ts';
+import { firstByRule, qualityTable } from './quality-table.ts';
+import { NO_EPISODES, noEpisodesLines, notUsedLines } from './return-problems.ts';
 import { rivalTable, stockTable } from './return-tables.ts';
 import { reason } from './scenario-text.ts';
 import { type CommandResult, refuse, USAGE, unknownCommand } from './usage.ts';
@@ -35,7 +37,7 @@ type Command = (asked: Arguments, problems: string[]) => Question;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   stock: (asked, problems) => {
-    const on = readDay(asked, 'on', problems);
+    const on = oneDay(asked.values, 'on', problems);
     const options = stitchOptions(asked);
     return ({ rows, log }) => {
       const history = stitch(rows, options, log);
@@ -54,25 +56,39 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const entries = log.entries();
       return {
         json: qualityJson(rows.files, entries),
-        table: qualityTable(qualityReport(rows.files, entries)),
+        table: qualityTable(qualityReport(rows.files, entries), {
+          first: firstByRule(rows.files, entries),
+          notUsed: notUsedLines(rows, log),
+        }),
       };
     };
   },
   rival: (asked, problems) => {
     const reference = readWindow(asked, problems);
-    const from = readDay(asked, 'from', problems);
-    const days = Number(asked.values.get('days') ?? Number.NaN);
-    if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS)
+    const from = oneDay(asked.values, 'from', problems);
+    const days = wholeNumber(asked.values, 'days', { from: 0, to: MOST_DAYS }, problems) ?? 0;
+    if (!asked.values.has('days'))
       problems.push(`Give a whole number of days up to ${MOST_DAYS} with --days.`);
+    const options = stitchOptions(asked);
     return ({ rows }) => {
-      if (rows.episodes.child.length === 0) return NO_EPISODES;
+      const history = stitch(rows, options, null);
+      if (rows.episodes.child.length === 0 || history === null) return NO_EPISODES;
+      if (reference.to < history.from || reference.from > history.to)
+        return `The returns cover ${dayWords(history.from)} to ${dayWords(history.to)}: give a window among those days with --reference.`;
       const question = { reference, from, days };
       const forecast = rivalForecast(rivalEpisodes(rows), question);
-      return { json: rivalJson(question, forecast), table: rivalTable(question, forecast) };
+      const outside = from < history.from || from > history.to;
+      const notes = outside
+        ? [
+            `The returns cover ${dayWords(history.from)} to ${dayWords(history.to)}, and not ${dayWords(from)}: the public model takes whoever is open in them for still in care then.`,
+          ]
+        : [];
+      const table = rivalTable(question, forecast);
+      return { json: rivalJson(question, forecast), table: [...notes, table].join('\n'), notes };
     };
   },
   forecast: (asked, problems) => {
-    const from = asked.values.has('from') ? readDay(asked, 'from', problems) : null;
+    const from = asked.values.has('from') ? oneDay(asked.values, 'from', problems) : null;
     const ask = askForecast(asked, from, problems);
     return ({ rows }) => ask(rows, stitchOptions(asked));
   },
@@ -106,11 +122,22 @@ export async function runReturnCommand(args: readonly string[]): Promise<Command
     if (!(error instanceof Error && 'code' in error)) throw error;
     return failed(`${folder}: cannot be read (${reason(error)}); check its name and that you may open it`);
   }
-  const answer = rows === null || rows.files.length === 0 ? NO_FILES : question({ rows, log });
-  if (typeof answer === 'string') return failed(`${folder}: ${answer}`);
-  if (!asked.json) return { exitCode: 0, out: answer.table, errors: '' };
-  const notes = (answer.notes ?? []).map((note) => `${folder}: ${note}\n`);
-  return { exitCode: 0, out: `${JSON.stringify(answer.json)}\n`, errors: notes.join('') };
+  const said = (lines: readonly string[]) => lines.map((line) => `${folder}: ${line}\n`).join('');
+  if (rows === null || rows.files.length === 0) return { exitCode: 2, out: '', errors: said([NO_FILES]) };
+  const answer = question({ rows, log });
+  if (typeof answer === 'string') {
+    const why = answer === NO_EPISODES ? noEpisodesLines(rows, log) : [answer];
+    return { exitCode: 2, out: '', errors: said(why) };
+  }
+  // The report on the return names them itself.
+  const notUsed = asked.command === 'quality' ? [] : notUsedLines(rows, log);
+  return asked.json
+    ? {
+        exitCode: 0,
+        out: `${JSON.stringify(answer.json)}\n`,
+        errors: said([...notUsed, ...(answer.notes ?? [])]),
+      }
+    : { exitCode: 0, out: answer.table, errors: said(notUsed) };
 }
 
 function failed(problem: string): CommandResult {
@@ -125,18 +152,6 @@ function stitchOptions({ flags }: Arguments): StitchOptions {
     ownDistricts: null,
     birthsByMonth: false,
   };
-}
-
-function readDay({ values }: Arguments, name: string, problems: string[]): Day {
-  const text = values.get(name);
-  const day = text === undefined ? null : parseDay(text);
-  if (day === null)
-    problems.push(
-      text === undefined
-        ? `Give a day with --${name}, like 2024-03-31.`
-        : `--${name} ${text}: give a day like 2024-03-31.`,
-    );
-  return day ?? 0;
 }
 
 /** `2019-03-31..2020-03-31` */

@@ -32,13 +32,14 @@ import {
   schemeMembers,
   schemeNotes,
 } from '../../shared/schemes/index.ts';
-import { outturnName } from '../export/part-year.ts';
+import { outturnName, whyNoOutturn } from '../export/part-year.ts';
 import { startSimulation, usefulThreads } from '../jobs/simulation-job.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { oddLines, strangerLines } from './scenario-notes.ts';
 import { readScenarioText } from './scenario-text.ts';
 import { optionsTable, schemesTable } from './scheme-tables.ts';
 import { comparisonTable, partYearsLine, projectionTable } from './tables.ts';
-import { findKey, keysOf, readGoal, readSettings, readSimulate } from './uncertainty.ts';
+import { findKey, type GoalQuestion, keysOf, readGoal, readSettings, readSimulate } from './uncertainty.ts';
 import { goalTable, simulationTable, tornadoTable } from './uncertainty-tables.ts';
 import { type CommandResult, refuse, USAGE, unknownCommand } from './usage.ts';
 
@@ -47,10 +48,17 @@ type Loaded = Subject & {
   readonly program: Program;
   /** None where a stress test has changed the scenario. */
   readonly schemes: readonly CompiledScheme[];
+  /** Before any stress test. */
+  readonly original: Scenario;
   /** The file as it was written. */
   readonly written: Readonly<Record<string, unknown>>;
 };
-type Asked = { readonly json: boolean; readonly errors: string[] };
+type Asked = {
+  readonly json: boolean;
+  readonly errors: string[];
+  /** What is said beside an answer, a line each. */
+  readonly notes: string[];
+};
 /** Reads its options, telling `problems` of any it cannot use, and gives what is done with each file. */
 type Command = (
   values: Arguments['values'],
@@ -104,7 +112,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { settings, stress } = readSettings(values, problems);
     return {
       change: stress ? (scenario) => underStress(scenario, stress) : undefined,
-      run: async (loaded, { json }) => {
+      run: async (loaded, { json, notes }) => {
+        notes.push(...strangerLines(loaded.file, loaded.original, settings, stress));
         const job = startSimulation(loaded, { ...plan, settings }, threads ?? usefulThreads());
         const simulation = await job.result;
         if (!simulation) return '';
@@ -115,10 +124,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     };
   },
   tornado: (values, problems) => {
-    const { stress } = readSettings(values, problems);
+    const { settings, stress } = readSettings(values, problems);
     return {
       change: stress ? (scenario) => underStress(scenario, stress) : undefined,
-      run: (loaded, { json }) => {
+      run: (loaded, { json, notes }) => {
+        notes.push(...strangerLines(loaded.file, loaded.original, settings, stress));
         const years = loaded.program.timeline.years.map(({ year }) => year);
         const bars = tornado(loaded);
         return json ? line(tornadoJson(bars, years)) : tornadoTable(headOf(loaded), bars, years);
@@ -127,14 +137,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   goal: (values, problems) => {
     const question = readGoal(values, problems);
-    const { stress } = readSettings(values, problems);
+    const { settings, stress } = readSettings(values, problems);
     return {
       change: stress ? (scenario) => underStress(scenario, stress) : undefined,
-      run: (loaded, { json, errors }) => {
+      run: (loaded, { json, errors, notes }) => {
+        notes.push(...strangerLines(loaded.file, loaded.original, settings, stress));
         const input = findKey(loaded, question.input);
-        const result = input === null ? null : goalSeek(loaded, { ...question, input });
+        const refused = noGoal(loaded, input, question);
+        const result = input === null || refused !== null ? null : goalSeek(loaded, { ...question, input });
         if (!result) {
-          errors.push(`${loaded.file}: ${noGoal(loaded.scenario, input, question.input)}`);
+          errors.push(`${loaded.file}: ${refused ?? NO_SUCH_FIGURE}`);
           return '';
         }
         return json
@@ -158,14 +170,20 @@ export async function runScenarioCommand(args: readonly string[]): Promise<Comma
   if (files.length === 0) return refuse('Name at least one scenario file.');
 
   const errors: string[] = [];
+  const notes: string[] = [];
   const loaded = files.flatMap((file) => load(file, change, errors));
   if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
   const headings = !json && loaded.length > 1;
   const parts: string[] = [];
   for (const each of loaded)
-    parts.push((headings ? `${each.file}\n` : '') + (await run(each, { json, errors })));
+    parts.push((headings ? `${each.file}\n` : '') + (await run(each, { json, errors, notes })));
   if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
-  return { exitCode: 0, out: parts.join(json ? '' : '\n'), errors: '' };
+  const odd = loaded.flatMap(({ file, original }) => oddLines(file, original));
+  return {
+    exitCode: 0,
+    out: parts.join(json ? '' : '\n'),
+    errors: [...odd, ...notes].map((note) => `${note}\n`).join(''),
+  };
 }
 
 /** Above a table by year: the file's title, and which of its years are known in part only. */
@@ -182,10 +200,30 @@ function goalFigure(loaded: Loaded, { figure, year }: Objective): string {
   return figure === 'outturn' ? outturnName(loaded, chosen) : `${figure} in ${formatYear(chosen.year)}`;
 }
 
-function noGoal(scenario: Scenario, input: string | null, wanted: string): string {
-  return input === null
-    ? `there is no figure ${wanted}; use the id of an assumption, or a place such as ${keysOf(scenario).slice(0, 3).join(', ')}`
-    : 'has no such figure in that year; give a --year of the period, and a budget for a pressure';
+const NO_SUCH_FIGURE = 'has no such figure in that year; give a --year of the period';
+
+/** Why there is nothing to seek; null where there is. */
+function noGoal(
+  loaded: Loaded,
+  input: string | null,
+  { input: wanted, objective }: GoalQuestion,
+): string | null {
+  const { scenario, program, resolved } = loaded;
+  if (input === null)
+    return `there is no figure ${wanted}; use the id of an assumption, or a place such as ${keysOf(scenario).slice(0, 3).join(', ')}`;
+  const years = project(program).years;
+  const { figure, year } = objective;
+  const chosen = year === null ? years[0] : years.find((each) => each.year === year);
+  if (year !== null && !chosen)
+    return `--year ${formatYear(year)}: is not forecast; give one of ${years.map((each) => formatYear(each.year)).join(', ')}`;
+  if (figure === 'saving' && resolved.measures.length === 0)
+    return 'no scheme or measure of it is on, so nothing is saved; turn one on in the file, or give --figure outturn';
+  if (figure !== 'pressure' || !chosen || chosen.pressure !== null) return null;
+  const why =
+    chosen.budget === null
+      ? 'has no budget'
+      : `has no pressure (${whyNoOutturn(loaded, chosen) ?? 'not known'})`;
+  return `${why} for ${formatYear(chosen.year)}; give --figure outturn, or another --year`;
 }
 
 function load(
@@ -203,7 +241,17 @@ function load(
   const parsed: ParsedScenario = whole.ok && change ? parseScenario(change(whole.scenario)) : whole;
   const written = whole.ok ? whole.written : {};
   if (parsed.ok)
-    return [{ file, ...parsed, readFormula, program: compile(parsed.resolved), schemes, written }];
+    return [
+      {
+        file,
+        ...parsed,
+        readFormula,
+        program: compile(parsed.resolved),
+        schemes,
+        original: whole.ok ? whole.scenario : parsed.scenario,
+        written,
+      },
+    ];
   for (const fault of parsed.faults)
     errors.push(`${file}: ${fault.place}: ${fault.problem}; ${fault.remedy}`);
   return [];

@@ -1,5 +1,5 @@
 /** The commands about homes: for whom there are too few, in one council and in several together. */
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { compile, project } from '../../shared/model/index.ts';
 import { readJson } from '../../shared/scenario/json.ts';
 import { parseFile } from '../../shared/schemes/index.ts';
@@ -26,6 +26,9 @@ export async function runSufficiencyCommand(args: readonly string[]): Promise<Co
   const fewest = command === 'region' ? 2 : 1;
   if (files.length < fewest)
     return refuse(fewest === 1 ? 'Name at least one file.' : 'Name the files of at least two councils.');
+  const twice = files.find((file, at) => files.findIndex((each) => resolve(each) === resolve(file)) < at);
+  if (command === 'region' && twice !== undefined)
+    return refuse(`${twice} is given twice: name the file of each council once.`);
   const errors: string[] = [];
   const councils: CouncilFile[] = [];
   for (const file of files) councils.push(...(await readCouncil(file, errors)));

@@ -56,9 +56,11 @@ const NO_RANGES = 'Nothing in this scenario is a range: give some figures a low,
 export function goalTable(head: string, result: GoalResult, figure: string, target: number): string {
   const { input, current, from, to, solutions, closest } = result;
   const say = (value: number) => formatNumber(value, 4);
-  const found = solutions.map(
+  const lines = solutions.map(
     ({ value, reached }) => `${input.name} at ${say(value)} gives ${formatPounds(reached)}`,
   );
+  // Nearer together than is shown they are one.
+  const found = [...new Set(lines)];
   const none = `No value from ${say(from)} to ${say(to)} gives ${formatPounds(target)}; ${say(closest.value)} comes closest, at ${formatPounds(closest.reached)}`;
   return [
     ...(head === '' ? [] : [head]),

@@ -12,7 +12,7 @@ import {
 } from '../../shared/scenario/uncertainty-settings.ts';
 import type { Arguments } from './arguments.ts';
 import { readJsonOption } from './json-option.ts';
-import { numbers, oneNumber, wholeNumber } from './option-values.ts';
+import { numbers, oneAmount, oneNumber, wholeNumber } from './option-values.ts';
 
 export const DEFAULT_TRIALS = 10_000;
 export const DEFAULT_SEED = 1;
@@ -45,7 +45,7 @@ export function readSimulate(values: Values, problems: string[]): SimulateQuesti
       'confidence',
       problems,
       (value) => value > 0 && value < 1,
-      'shares between 0 and 1',
+      'shares between 0 and 1, like 0.8 or 80%',
     ),
   };
 }
@@ -97,7 +97,7 @@ export function readGoal(values: Values, problems: string[]): GoalQuestion {
   return {
     input,
     objective: { figure: known ?? 'pressure', year },
-    target: poundsToPence(number('target') ?? 0),
+    target: poundsToPence(oneAmount(values, 'target', problems) ?? 0),
     from,
     to,
   };

@@ -64,6 +64,8 @@ export function checkHeaderBytes(
 function notOurs(name: string): Outcome<never> {
   return fail(
     'not-a-workspace',
-    `“${name}” is not a Placement Modeller file. Choose a file whose name ends in .placements.`,
+    /\.placements$/i.test(name)
+      ? `“${name}” is not a Placement Modeller file, whatever its name says. Choose another, or a backup of it.`
+      : `“${name}” is not a Placement Modeller file. Choose a file whose name ends in .placements.`,
   );
 }

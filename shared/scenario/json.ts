@@ -31,7 +31,8 @@ export function readJson(text: string): ReadJson {
 function notJson(text: string, error: ParseError, root: Node | undefined): Fault {
   const before = text.slice(0, error.offset).split('\n');
   const near = root ? findNodeAtOffset(root, error.offset, true) : undefined;
-  const within = near ? ` in ${placeText(getNodePath(near))}` : '';
+  const path = near ? getNodePath(near) : [];
+  const within = path.length === 0 ? '' : ` in ${placeText(path)}`;
   const what = printParseErrorCode(error.error)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();

@@ -2,10 +2,12 @@
  * The shape of each part of a scenario file. Numbers that may be ranges or formulas are only checked for their
  * form here; what they come to is checked in quantities.ts, once assumptions have values.
  */
+
 import { z } from 'zod';
 import { parseDay } from '../calendar/day.ts';
 import { parseYear } from '../calendar/financial-year.ts';
 import { parseMonth } from '../calendar/month.ts';
+import { readNumber } from '../money/read.ts';
 import { identifierProblem } from './formula.ts';
 import {
   type Actual,
@@ -60,10 +62,18 @@ const numberOrFormula = custom<number | string>(
   (value) => Number.isFinite(value) || (typeof value === 'string' && value.startsWith('=')),
   (value) => [
     `is ${typeof value === 'string' ? `the text ${show(value)}` : typeof value === 'number' ? 'too large' : show(value)}`,
-    'give a number, a range (low, likely, high) or a formula that begins with =',
+    typeof value === 'string' && readNumber(value).ok
+      ? `give the number ${numberIn(value)}, without quotation marks`
+      : 'give a number, a range (low, likely, high) or a formula that begins with =',
   ],
   { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^=' }] },
 );
+
+/** The number that text such as "5%" or "£1,000" stands for, as the file has it: 0.05, 1000. */
+function numberIn(text: string): string {
+  const read = readNumber(text);
+  return read.ok ? String(read.value) : text;
+}
 
 const isRange = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

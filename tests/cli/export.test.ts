@@ -128,7 +128,7 @@ describe('export', () => {
     [['scenarios/millersdale.json', '--csv', 'x', '--csv', 'y'], '--csv is given twice'],
     [['scenarios/millersdale.json', '--csv', 'x', '--on'], 'Give a value after --on'],
     [['scenarios/millersdale.json', '--pdf', 'x'], 'There is no option --pdf'],
-    [['no-such.json', '--xlsx', 'x'], 'cannot be read'],
+    [['no-such.json', '--xlsx', 'x.xlsx'], 'cannot be read'],
     [['package.json', '--xlsx', join(folder.path, 'never.xlsx')], 'format'],
     [
       ['scenarios/millersdale.json', '--xlsx', join(folder.path, 'nowhere', 'x.xlsx')],

@@ -134,7 +134,10 @@ describe('forecast', () => {
   test.each([
     [['--json'], 'Give how many months'],
     [['--months', '0'], '--months 0: give a whole number from 1 to 240.'],
-    [['--months', '12', '--from', '2020-02-30'], '--from 2020-02-30: give a day'],
+    [
+      ['--months', '12', '--from', '2020-02-30'],
+      '--from 2020-02-30: is not a day there is; give a day like 2024-03-31',
+    ],
     [['--months', '12', '--from', '1999-03-31'], 'by 31 Mar 1999 not one month of them had been seen'],
     [['--months', '12', '--seed', 'x'], '--seed x: give a whole number'],
   ])('%j is refused in a sentence', async (args, problem) => {

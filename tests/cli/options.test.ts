@@ -47,7 +47,10 @@ test('a target may be typed with its thousands and its £', async () => {
 test.each([
   ['{ "endings": [], "endings": [] }', 'endings: is given twice; keep one of them.'],
   ['{ "endings": {} }', 'endings: is not a list [ … ].'],
-  ['{ "endings": [{ "placementType": "t", "earlierWeeks": 0 }] }', 'endings[0].laterWeeks: is not a number.'],
+  [
+    '{ "endings": [{ "placementType": "t", "earlierWeeks": 0 }] }',
+    'endings[0].laterWeeks: is missing; give a number.',
+  ],
   ['{', 'line 1, column 2: is not JSON'],
 ])('a settings file %j is refused with the place', async (text, words) => {
   const settings = file('settings.json', text);

@@ -86,7 +86,7 @@ describe('commands about a folder of returns', () => {
 
   test.each([
     [['stock', folder.path], 'Give a day with --on'],
-    [['stock', folder.path, '--on', '31/08/2021'], '--on 31/08/2021: give a day like 2024-03-31'],
+    [['stock', folder.path, '--on', '31/08/2021'], '--on 31/08/2021: write the day as 2021-08-31.'],
     [['stock', folder.path, '--on', '2019-08-31'], 'The returns cover 1 Apr 2021 to 31 Mar 2022'],
     [['stock', '--on', '2021-08-31'], 'Name one folder of returns'],
     [
@@ -129,4 +129,71 @@ describe('commands about a folder of returns', () => {
     expect(rival.out).toMatch(/Fostering\s+1\.0000/);
     expect((await runCommand(['quality', folder.path])).out).toContain('A short break (V3, V4)');
   });
+});
+
+describe('a folder with files that cannot be used', () => {
+  const mixed = join(folder.path, 'mixed');
+  mkdirSync(mixed);
+  const put = (name: string, text: string) => writeFileSync(join(mixed, name), text);
+  const on = ['--on', '2021-08-31'];
+
+  test('names each with why, where it has no Episodes file', async () => {
+    put('fake.xlsx', 'PK and no workbook');
+    put('words.xlsx', 'hello');
+    put('other.csv', 'a,b\n1,2\n');
+    for (const args of [
+      ['stock', mixed, ...on],
+      ['backtest', mixed],
+      ['forecast', mixed, '--months', '1'],
+    ]) {
+      const { exitCode, out, errors } = await runCommand(args);
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+      expect(errors.split('\n')).toEqual([
+        `${mixed}: No Episodes file of the return was found: it has the columns CHILD, DECOM, PLACE and DEC.`,
+        `${mixed}: fake.xlsx is not used. Cannot be read as a workbook: save it again in Excel as .xlsx.`,
+        `${mixed}: words.xlsx is not used. Not a workbook, whatever its name says: save it again in Excel as .xlsx.`,
+        `${mixed}: other.csv is not used. Its columns are those of no file of the return: a, b.`,
+        '',
+      ]);
+    }
+  });
+
+  test('says so beside an answer, which is of the others', async () => {
+    put('one.csv', episodesCsv([{ child: 'A1', from: '10/05/2021' }]));
+    put('two.csv', headerCsv('A1 1 31/03/2012'));
+    const text = await runCommand(['stock', mixed, ...on]);
+    expect(text).toMatchObject({ exitCode: 0, out: expect.stringContaining('on 31 Aug 2021: 1') });
+    expect(text.errors).toContain(`${mixed}: fake.xlsx is not used.`);
+    const json = await runCommand(['stock', mixed, ...on, '--json']);
+    expect([JSON.parse(json.out).total, json.errors]).toEqual([1, text.errors]);
+    const quality = await runCommand(['quality', mixed]);
+    expect(quality.errors).toBe('');
+    expect(quality.out).toContain('words.xlsx is not used. Not a workbook');
+  });
+
+  test('names the rows of an Episodes file of which none can be read', async () => {
+    const file = join(folder.path, 'rows.csv');
+    writeFileSync(file, episodesCsv([{ child: 'A1', from: 'xx/05/2021' }]));
+    const { exitCode, errors } = await runCommand(['stock', file, ...on]);
+    expect(exitCode).toBe(2);
+    expect(errors).toBe(
+      `${file}: No row of rows.csv could be used.\n${file}: rows.csv, row 2: A date that cannot be read. Row left out: “xx/05/2021”.\n`,
+    );
+    expect((await runCommand(['quality', file])).out).toMatch(
+      /A date that cannot be read .* rows\.csv, row 2\n/,
+    );
+  });
+});
+
+test('the public model is not asked about days that no return covers without a word', async () => {
+  const rival = (reference: string, from: string, ...more: string[]) =>
+    runCommand(['rival', year, '--reference', reference, '--from', from, '--days', '1', ...more]);
+  expect((await rival('1999-04-01..2000-04-01', '2021-09-01')).errors).toBe(
+    `${year}: The returns cover 1 Apr 2021 to 31 Mar 2022: give a window among those days with --reference.\n`,
+  );
+  const words =
+    'The returns cover 1 Apr 2021 to 31 Mar 2022, and not 31 Mar 2050: the public model takes whoever is open in them for still in care then.';
+  expect((await rival('2021-04-01..2021-08-31', '2050-03-31')).out).toContain(words);
+  expect((await rival('2021-04-01..2021-08-31', '2050-03-31', '--json')).errors).toBe(`${year}: ${words}\n`);
+  expect((await rival('2021-04-01..2021-08-31', '2021-09-01', '--json')).errors).toBe('');
 });

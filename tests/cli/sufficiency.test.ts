@@ -65,12 +65,17 @@ test('a bad file is named, with what to do, and nothing is printed', async () =>
     join(folder, 'gone.placements'),
   ]);
   expect([exitCode, out]).toEqual([2, '']);
-  expect(errors).toContain('“Sheet.placements” is not a Placement Modeller file.');
+  expect(errors).toContain(
+    '“Sheet.placements” is not a Placement Modeller file, whatever its name says. Choose another',
+  );
   expect(errors).toContain('“gone.placements” is not there.');
 });
 
 test('a region is at least two councils, with a month in common', async () => {
   expect((await runCommand(['region', scenario])).errors).toContain('at least two councils');
+  expect((await runCommand(['region', scenario, scenario])).errors).toContain(
+    `${scenario} is given twice: name the file of each council once.`,
+  );
   const later = join(folder, 'later.json');
   writeFileSync(
     later,

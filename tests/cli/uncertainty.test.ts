@@ -158,7 +158,7 @@ test.each([
   [['goal', RANGED, '--input', 'x'], 'no figure x'],
   [
     ['goal', RANGED, '--input', 'placementTypes/t/children', '--year', '2026/27'],
-    'no such figure in that year',
+    'has no budget for 2026/27; give --figure outturn, or another --year',
   ],
 ])('%j is refused with nothing on standard output', async (args, words) => {
   const { exitCode, out, errors } = await runCommand(args);

@@ -73,7 +73,13 @@ function archived(name: string, data: Buffer): Archived | null {
   if (fault === 'too-big') return { ok: false, problem: 'Far larger inside than a return can be' };
   if (fault === 'encrypted')
     return { ok: false, problem: 'Protected by a password: unpack it and choose the files' };
-  if (fault !== null) return { ok: false, problem: 'Cannot be read as a zip: make it again' };
+  if (fault !== null)
+    return {
+      ok: false,
+      problem: /\.xls[xmb]?$/i.test(name)
+        ? 'Cannot be read as a workbook: save it again in Excel as .xlsx'
+        : 'Cannot be read as a zip: make it again',
+    };
   if (files.length === 0)
     return { ok: false, problem: 'There is no table in it: choose the .csv or .xlsx files' };
   return { ok: true, files: files.sort((one, other) => (one.name < other.name ? -1 : 1)) };
