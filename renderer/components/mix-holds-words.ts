@@ -1,5 +1,6 @@
 import type { MixHolds } from '../../shared/api/forecast.ts';
 import { dateWords } from '../date-words.ts';
+import { listWords } from '../words.ts';
 
 /** "Forecast from 31 Mar 2022 out of the return …, put in on 25 November 2026, without adjustments" */
 export function holdsWords({ source, on, adjustments }: MixHolds): string {
@@ -9,7 +10,7 @@ export function holdsWords({ source, on, adjustments }: MixHolds): string {
       ? ''
       : adjustments.length === 0
         ? ', without adjustments'
-        : `, with ${adjustments.length === 1 ? 'the adjustment' : 'the adjustments'} ${adjustments.join(' and ')}`;
+        : `, with ${adjustments.length === 1 ? 'the adjustment' : 'the adjustments'} ${listWords(adjustments)}`;
   return `${source}${day}${by}`;
 }
 

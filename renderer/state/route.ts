@@ -110,7 +110,7 @@ const PAGE_OF_TABLE: Readonly<Record<string, PageName>> = {
   comparators: 'sufficiency',
 };
 
-/** Settings of a page's own that are kept with the profile. */
+/** Settings of a page's own that are kept with the profile, by what their fields begin with. */
 const PAGE_OF_SETTING: Readonly<Record<string, PageName>> = {
   sufficiency: 'sufficiency',
   confidenceWeights: 'savings',
@@ -123,7 +123,7 @@ export function useGoTo(): (place: Place) => void {
     if (place.table !== null) params['table'] = place.table;
     if (place.key !== null) params['row'] = place.key;
     if (place.field !== null) params['field'] = place.field;
-    const page = PAGE_OF_SETTING[place.field ?? ''] ?? PAGE_OF_TABLE[place.table ?? ''];
+    const page = PAGE_OF_SETTING[place.field?.split('.')[0] ?? ''] ?? PAGE_OF_TABLE[place.table ?? ''];
     navigate(page ?? 'position', params);
   }, []);
 }

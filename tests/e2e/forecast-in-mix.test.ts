@@ -138,7 +138,7 @@ describe('the forecast in the mix', () => {
       .click();
     await page.getByLabel('What happens').selectOption('entrants');
     await page.getByLabel('How many more').fill('3');
-    await page.getByLabel('First month').fill(`${LAST}-10`);
+    await page.getByLabel('First month').fill(`10/${LAST}`);
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /3 children a month more come into care/ }).waitFor();
     const said =

@@ -123,7 +123,7 @@ describe('the forecast', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Type children a month, such as 2').waitFor();
     await page.getByLabel('How many more').fill('3');
-    await page.getByLabel('First month').fill(`${LAST}-10`);
+    await page.getByLabel('First month').fill(`10/${LAST}`);
     await page.keyboard.press('Enter');
     const name = `3 children a month more come into care, from October ${LAST}`;
     await page.getByRole('row', { name: new RegExp(name) }).waitFor();

@@ -86,6 +86,7 @@ describe('forms and buttons', () => {
     await expect.poll(() => up.getAttribute('aria-disabled')).toBe('true');
     expect(await focused()).toBe('\u2191');
     await press(page, 'Control+z');
+    await page.getByText(/^Undone/).waitFor();
   });
 
   test('more rows than can be pasted are said to be too many', async () => {
@@ -95,6 +96,38 @@ describe('forms and buttons', () => {
     await press(page, 'Control+v');
     await expect.poll(alerts).toBe('That is 10,001 rows: paste at most 10,000 rows at once.');
     await page.getByRole('button', { name: 'Dismiss this message' }).click();
+  });
+
+  test('a file dropped where nothing takes it does not open in place of the app', async () => {
+    const isRefused = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a,b'], 'mix.csv'));
+      return ['dragover', 'drop'].map(
+        (type) =>
+          !document
+            .querySelector('h1')
+            ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+      );
+    });
+    expect(isRefused).toEqual([true, true]);
+  });
+
+  test('a weight that cannot be is marked where it stands, and the list of what to put right leads there', async () => {
+    await goTo(page, 'Savings');
+    await page
+      .getByLabel(/^Confidence of/)
+      .first()
+      .selectOption('amber');
+    const weight = (name: string) => page.getByRole('textbox', { name: `${name} %` });
+    await weight('Amber').fill('150');
+    await press(page, 'Tab');
+    await page.getByRole('button', { name: 'Savings, weight of amber' }).click();
+    await expect.poll(() => weight('Amber').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await weight('Amber').getAttribute('aria-invalid')).toBe('true');
+    expect(await weight('Red').getAttribute('aria-invalid')).toBe(null);
+    await weight('Amber').fill('');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'Savings, weight of amber' }).waitFor({ state: 'detached' });
   });
 
   test('a file that cannot be read is said to be so', async () => {

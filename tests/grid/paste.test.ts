@@ -48,6 +48,16 @@ describe('a block that is understood', () => {
   });
 });
 
+describe('cells that go nowhere', () => {
+  it('are those that hold something', () => {
+    const fixed = target(1, 2, { grows: false, nameColumn: null });
+    expect(plan('5\n\t', fixed)).toMatchObject({ preview: false, plan: { leftOut: [] } });
+    expect(plan('5\n6\t', fixed).plan.leftOut).toEqual([
+      { cells: 1, reason: 'below the last row, where no rows can be added' },
+    ]);
+  });
+});
+
 describe('rows found by their names', () => {
   const named = (...names: string[]) => ({ rows: names.map((name, at) => testRow(String(at), { name })) });
   const targets = (text: string, names: string[]) =>

@@ -186,6 +186,8 @@ describe('what an adjustment does', () => {
       'Only 12.8 of the 60 children asked for could be found: from January 2023 too few are left in residential.',
     );
     expect(shortWords(stepDown, { ...effect, found: 60, shortFrom: null })).toBeNull();
+    // Nothing is short of what would be shown as found.
+    expect(shortWords(stepDown, { ...effect, asked: 1200.04, found: 1200.01 })).toBeNull();
     expect(shortWords({ ...stepDown, amount: { children: -2 } }, effect)).toContain(
       'fewer would have moved than that',
     );

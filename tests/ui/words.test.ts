@@ -11,7 +11,6 @@ import {
 } from '../../renderer/date-words.ts';
 import { newKey, readableKey } from '../../renderer/keys.ts';
 import { comparisonHeadline } from '../../renderer/pages/scenarios/comparison-words.ts';
-import { listWords } from '../../renderer/pages/scenarios/list-words.ts';
 import { measureSentence } from '../../renderer/pages/scenarios/measure-sentence.ts';
 import {
   oddBudget,
@@ -19,6 +18,7 @@ import {
   usualPositionDate,
   yearsToOffer,
 } from '../../renderer/pages/start/new-file.ts';
+import { listWords } from '../../renderer/words.ts';
 import type { ComparedScenario } from '../../shared/api/views.ts';
 import { BLANK_MEASURE } from '../../shared/workspace/blank-rows.ts';
 import { readEntryIn } from '../../shared/workspace/entry-text.ts';

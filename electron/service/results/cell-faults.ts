@@ -113,8 +113,9 @@ function schemeFault(
   const kind = scheme?.scheme ?? '';
   // A scheme without a weight of its own has that of its confidence, which stands elsewhere.
   if (field === 'weight' && scheme?.weight === null) {
-    const where = `Savings, weight of ${scheme.confidence ?? 'a confidence'}`;
-    return { ...fault, where, table: 'profile', key: null, field: 'confidenceWeights' };
+    const { confidence } = scheme;
+    const where = `Savings, weight of ${confidence ?? 'a confidence'}`;
+    return { ...fault, where, table: 'profile', key: null, field: `confidenceWeights.${confidence}` };
   }
   const label = field === null ? '' : `, ${placeInForm(kind, field)}`;
   return {

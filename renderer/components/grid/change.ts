@@ -1,4 +1,5 @@
 import { inSentence } from '../../../shared/words/in-sentence.ts';
+import { listWords } from '../../words.ts';
 import type { Column, KeyedRow } from './column.ts';
 
 /** One row's part of a change. `at` is the 0-based place among the table's rows. */
@@ -71,6 +72,5 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function listed(names: readonly string[], most = 4, word: 'and' | 'or' = 'and'): string {
   const shown =
     names.length <= most ? names : [...names.slice(0, most - 1), `${names.length - most + 1} more`];
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${word} ${last}`;
+  return listWords(shown, word);
 }

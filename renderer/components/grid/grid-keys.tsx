@@ -20,12 +20,12 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 const FORMS: readonly (readonly [string, string])[] = [
   ['4,250.50 or £4,250.50 or 27.4m', 'a number'],
-  ['(12) or \u221212', 'a number below nothing'],
+  ['(12) or \u221212', 'a number below zero'],
   ['6.5%', 'a percentage'],
   ['=weeklyRate * 1.05', 'a formula over the assumptions'],
   ['950 / 982.50 / 1,010', 'low, likely and high of something not known exactly'],
   ['1 Nov 2023, 1/11/2023 or 2023-11-01', 'a date'],
-  ['Residential, e', 'an answer of a list, as far as no other begins so'],
+  ['Residential, e', 'the beginning of a choice, where no other begins the same'],
 ];
 
 /** The keys a grid understands, and what can be typed into it. */

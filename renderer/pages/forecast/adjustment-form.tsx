@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Category } from '../../../shared/scenario/types.ts';
 import type { Adjustment } from '../../../shared/workspace/forecast-settings.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { newKey } from '../../keys.ts';
@@ -40,7 +41,7 @@ export function AdjustmentForm({ of, firstMonth, categories, onKeep, onCancel }:
   const [typed, setTyped] = useState<TypedAdjustment>(of === null ? blank : typedOf(of, one, other));
   const once = useOneAtATime();
   const [problem, setProblem] = useState<AdjustmentProblem | null>(null);
-  const type = (changes: Partial<TypedAdjustment>) => setTyped({ ...typed, ...changes });
+  const type = (changes: Partial<TypedAdjustment>) => setTyped((now) => ({ ...now, ...changes }));
   const problemOf = (field: AdjustmentProblem['field']) =>
     problem?.field === field ? problem.words : undefined;
 
@@ -137,26 +138,21 @@ export function AdjustmentForm({ of, firstMonth, categories, onKeep, onCancel }:
           <input {...ids} value={typed.amount} onChange={(event) => type({ amount: event.target.value })} />
         )}
       </Field>
-      <Field label="First month" problem={problemOf('from')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="month"
-            value={typed.from}
-            onChange={(event) => type({ from: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Last month" help="Blank: it goes on" problem={problemOf('to')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="month"
-            value={typed.to}
-            onChange={(event) => type({ to: event.target.value })}
-          />
-        )}
-      </Field>
+      <DateField
+        label="First month"
+        type="month"
+        value={typed.from}
+        problem={problemOf('from')}
+        onCommit={(from) => type({ from })}
+      />
+      <DateField
+        label="Last month"
+        type="month"
+        help="Blank: it goes on"
+        value={typed.to}
+        problem={problemOf('to')}
+        onCommit={(to) => type({ to })}
+      />
       <Field label="Name" help="Blank: named for what it does">
         {(ids) => (
           <input

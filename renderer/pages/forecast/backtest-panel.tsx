@@ -1,4 +1,5 @@
 import type { BacktestLineView, BacktestView } from '../../../shared/api/forecast.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { Failed } from '../../components/failed.tsx';
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
@@ -101,7 +102,7 @@ function Line({ line }: { readonly line: BacktestLineView }) {
     <tr>
       <th scope="row">{KIND_NAMES[of]}</th>
       <td className="words">{aheadWords(months)}</td>
-      <td>{forecasts}</td>
+      <td>{formatNumber(forecasts)}</td>
       {names.map((name, at) => {
         const value = all[at] ?? null;
         return <td key={name}>{value === least ? <strong>{percent(value)}</strong> : percent(value)}</td>;

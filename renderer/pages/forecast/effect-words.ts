@@ -10,8 +10,8 @@ type Moved = readonly { readonly category: Category; readonly children: number }
 
 /** "2.1 fewer"; empty where it is nothing to a tenth of a child. */
 export function sizeWords(children: number): string {
-  const size = formatFixed(Math.abs(children), 1);
-  return Number(size) === 0 ? '' : `${size} ${children > 0 ? 'more' : 'fewer'}`;
+  if (tenths(children) === 0) return '';
+  return `${formatFixed(Math.abs(children), 1)} ${children > 0 ? 'more' : 'fewer'}`;
 }
 
 /** "residential 2.1 fewer, fostering 2.0 more", the greatest first; empty where nobody is elsewhere for it. */
@@ -39,7 +39,7 @@ export function togetherWords({ effect, groups, months }: ReadyForecast): string
   );
   const where = moved === '' ? '' : `: ${moved}`;
   const size = formatFixed(Math.abs(effect), 1);
-  return Number(size) === 0
+  return tenths(effect) === 0
     ? `Together the adjustments leave the number of children in care by ${by} as it was${where === '' ? '.' : `, but not where they are${where}.`}`
     : `Together the adjustments make it ${size} children ${effect > 0 ? 'more' : 'fewer'} in care by ${by} than without them${where}.`;
 }
@@ -55,9 +55,13 @@ export function effectWords({ categories, total }: AdjustmentEffectView): string
 /** "Only 9.4 of the 60 children asked for could be found: …"; null where all were. */
 export function shortWords(adjustment: Adjustment, effect: AdjustmentEffectView): string | null {
   const { asked, found, shortFrom } = effect;
-  const had = formatFixed(found, 1);
-  if (shortFrom === null || Number(had) >= Number(formatFixed(asked, 1))) return null;
-  return `Only ${had} of the ${formatNumber(asked, 1)} children asked for could be found: from ${longMonth(shortFrom)} ${whyShort(adjustment)}.`;
+  if (shortFrom === null || tenths(found) >= tenths(asked)) return null;
+  return `Only ${formatFixed(found, 1)} of the ${formatNumber(asked, 1)} children asked for could be found: from ${longMonth(shortFrom)} ${whyShort(adjustment)}.`;
+}
+
+/** As shown: to a tenth of a child. */
+function tenths(children: number): number {
+  return Math.round(children * 10);
 }
 
 function whyShort(adjustment: Adjustment): string {

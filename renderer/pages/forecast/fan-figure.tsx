@@ -60,11 +60,11 @@ export function FanFigure({ view, opensOn, latest }: FanFigureProps) {
   const all = groups.find((each) => keyOf(each) === ALL);
   const title = group.of === 'total' ? 'Children in care' : `Children in care: ${name}`;
   const now = group.history.at(-1) ?? 0;
-  const start = `${now} in ${monthWords(historyMonths.at(-1) ?? '')}${view.lacking > 0 ? `, ${whole(group.start.expected)} with those thought missing` : ''}`;
+  const start = `${whole(now)} in ${monthWords(historyMonths.at(-1) ?? '')}${view.lacking > 0 ? `, ${whole(group.start.expected)} with those thought missing` : ''}`;
   const label = `Line chart of ${title}. ${start}; ${whole(last.expected)} expected in ${monthWords(month)}, range ${rangeWords(last)}.`;
   const missing =
     view.lacking > 0
-      ? ` The blue line starts from ${whole(group.start.expected)}: ${now} counted and those thought missing.`
+      ? ` The blue line starts from ${whole(group.start.expected)}: ${whole(now)} counted and those thought missing.`
       : '';
   return (
     <div>
@@ -120,7 +120,7 @@ function FanTable(props: {
         {view.historyMonths.map((month, at) => (
           <tr key={month}>
             <th scope="row">{monthWords(month)}</th>
-            <td>{group.history[at] ?? ''}</td>
+            <td>{group.history[at] === undefined ? '' : whole(group.history[at])}</td>
             <td />
             <td />
             {group.without ? <td /> : null}

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
 import type { Category } from '../../../shared/scenario/types.ts';
 import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { dateWords } from '../../date-words.ts';
-import { CATEGORY_NAMES } from '../../words.ts';
+import { ageBandWords, CATEGORY_NAMES } from '../../words.ts';
 
 const CATEGORIES = new Map<string, string>(Object.entries(CATEGORY_NAMES));
 
@@ -55,7 +55,7 @@ export function groupName({ of, id, name }: Pick<ForecastGroup, 'of' | 'id' | 'n
 
 /** `1-4` is "1 to 4 years"; `0` is "Under 1". */
 function ageWords(id: string): string {
-  return id === '0' ? 'Under 1' : `${id.replace('-', ' to ')} years`;
+  return id === '0' ? ageBandWords(id) : `${ageBandWords(id)} years`;
 }
 
 /** In the middle of a sentence. */

@@ -1,5 +1,6 @@
 import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
 import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
+import { counted } from '../../components/grid/change.ts';
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { readableKey } from '../../keys.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
@@ -45,5 +46,5 @@ export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => 
 
 /** "Other (1 child)" */
 function said({ name, children }: MixLine): string {
-  return `${name} (${children === 0 ? 'no child now' : children === 1 ? '1 child' : `${children} children`})`;
+  return `${name} (${children === 0 ? 'no child now' : counted(children, 'child', 'children')})`;
 }

@@ -1,4 +1,5 @@
 import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
@@ -46,7 +47,7 @@ export function MatchTable(props: { readonly plan: MixPlan }) {
             {lines.map((line) => (
               <tr key={line.type}>
                 <th scope="row">{line.name}</th>
-                <td>{line.children}</td>
+                <td>{formatNumber(line.children)}</td>
                 <td className="words">
                   <select
                     aria-label={`${line.name} goes to`}

@@ -40,9 +40,12 @@ export function readAdjustment(typed: TypedAdjustment, id: string): Adjustment |
     return { field: 'amount', words: 'Type a percentage from −100% to 1,000%.' };
   if (!isPercent && Math.abs(read.value) > MOST_CHILDREN)
     return { field: 'amount', words: `Type at most ${MOST_CHILDREN} children a month.` };
-  if (parseMonth(from) === null) return { field: 'from', words: 'Choose the first month, like 2026-10.' };
+  if (parseMonth(from) === null) return { field: 'from', words: 'Type the first month, as 10/2026.' };
   if (to !== '' && (parseMonth(to) === null || to < from))
-    return { field: 'to', words: 'Choose a last month that is not before the first, or leave it blank.' };
+    return {
+      field: 'to',
+      words: 'Type a last month that is not before the first, as 10/2026, or leave it blank.',
+    };
   if (kind === 'moves' && source === target)
     return { field: 'target', words: 'Children move from one kind of placement to another: choose two.' };
   const dated = {

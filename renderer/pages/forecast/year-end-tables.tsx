@@ -3,7 +3,7 @@ import type { ForecastGroup, ReadyForecast } from '../../../shared/api/forecast.
 import { formatFixed } from '../../../shared/money/format.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { monthWords } from '../../date-words.ts';
-import { groupName, rangeWords } from './forecast-words.ts';
+import { groupName, rangeWords, whole } from './forecast-words.ts';
 import { YearChanges } from './year-changes.tsx';
 
 /** How each year’s number comes about, then children by placement and by age at its end, with their ranges. */
@@ -61,7 +61,7 @@ function YearEndTable(props: {
               <tr key={`${group.of} ${group.id}`} className={group.of === 'total' ? 'total' : undefined}>
                 <th scope="row">{groupName(group)}</th>
                 <td>
-                  {group.history.at(-1) ?? 0}
+                  {whole(group.history.at(-1) ?? 0)}
                   {lacking > 0 ? (
                     <span className="range">{formatFixed(group.start.expected, EXPECTED_DIGITS)}</span>
                   ) : null}

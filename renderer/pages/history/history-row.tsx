@@ -1,5 +1,7 @@
 import { memo, useState } from 'react';
 import type { HistoryStep } from '../../../shared/api/steps.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
+import { counted } from '../../components/grid/change.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { datesInWords, momentWords } from '../../date-words.ts';
 
@@ -14,7 +16,7 @@ export const HistoryRow = memo(function HistoryRow(props: { readonly step: Histo
   const { step } = props;
   const [open, setOpen] = useState(false);
   const state = STATES[step.state];
-  const count = step.changeCount === 1 ? '1 change' : `${step.changeCount} changes`;
+  const count = counted(step.changeCount, 'change');
   return (
     <li data-state={step.state}>
       <time dateTime={step.at}>{momentWords(step.at)}</time>
@@ -33,9 +35,10 @@ export const HistoryRow = memo(function HistoryRow(props: { readonly step: Histo
 
 function Changes(props: { readonly step: HistoryStep }) {
   const { step } = props;
+  const label = `What was changed: ${datesInWords(step.name)}`;
   return (
-    <ScrollRegion label={`What was changed: ${step.name}`}>
-      <table className="figures" aria-label={`What was changed: ${step.name}`}>
+    <ScrollRegion label={label}>
+      <table className="figures" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">Where</th>
@@ -66,7 +69,7 @@ function Changes(props: { readonly step: HistoryStep }) {
       </table>
       {step.changeCount > step.changes.length ? (
         <p className="soft">
-          The first {step.changes.length} of {step.changeCount} are shown.
+          The first {step.changes.length} of {formatNumber(step.changeCount)} are shown.
         </p>
       ) : null}
     </ScrollRegion>

@@ -17,10 +17,8 @@ export function Shortfalls(props: { readonly view: ReadyPosition }) {
           <ul>
             {shortfalls.map((row) => (
               <li key={row.key}>
-                <strong>
-                  {formatNumber(row.placesShortAtEnd, 1)} {row.placesShortAtEnd === 1 ? 'place' : 'places'}
-                </strong>{' '}
-                in {nameOr(row.name)} at the year end, {formatNumber(row.averageOverflow, 1)} on average
+                <strong>{placesWords(row.placesShortAtEnd)}</strong> in {nameOr(row.name)} at the year end,{' '}
+                {formatNumber(row.averageOverflow, 1)} on average
                 {row.goesTo === null ? '; ' : `; placing those children in ${row.goesTo} instead costs `}
                 <button
                   type="button"
@@ -60,4 +58,10 @@ export function Shortfalls(props: { readonly view: ReadyPosition }) {
       )}
     </div>
   );
+}
+
+/** "1 place", "2.3 places": one is what is shown as one. */
+function placesWords(places: number): string {
+  const shown = formatNumber(places, 1);
+  return `${shown} ${shown === '1' ? 'place' : 'places'}`;
 }

@@ -1,5 +1,6 @@
 import { type FileNotUsed, LARGEST_RETURN, MOST_FILES } from '../../../shared/api/returns.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
+import { listWords } from '../../words.ts';
 import type { GivenFile } from './find-files.ts';
 
 const NAMED_AT_MOST = 3;
@@ -40,7 +41,7 @@ function namesOf(names: readonly string[]): string {
   const shown = names.slice(0, NAMED_AT_MOST).map((name) => `“${name}”`);
   const more = names.length - shown.length;
   if (more > 0) return `${shown.join(', ')} and ${formatNumber(more)} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return listWords(shown);
 }
 
 function megabytes(bytes: number): string {

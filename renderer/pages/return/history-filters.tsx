@@ -1,6 +1,7 @@
 import type { CareHistoryView, HistoryFilterView } from '../../../shared/api/returns.ts';
 import { Field } from '../../components/field.tsx';
 import { monthWords } from '../../date-words.ts';
+import { ageBandWords } from '../../words.ts';
 
 export const NO_FILTER: HistoryFilterView = {
   ageBand: null,
@@ -38,7 +39,7 @@ export function HistoryFilters({ view, filter, until, onFilter, onUntil }: Histo
   const { snapshot, choices, months } = view;
   const ages = snapshot.ageBands.flatMap((id) => {
     const band = AGE_BANDS.find((each) => each === id);
-    return band === undefined ? [] : [{ id: band, name: id === '0' ? 'Under 1' : id.replace('-', ' to ') }];
+    return band === undefined ? [] : [{ id: band, name: ageBandWords(id) }];
   });
   const set = (fields: Partial<HistoryFilterView>) => onFilter({ ...filter, ...fields });
   const last = months.at(-1)?.month ?? '';

@@ -1,7 +1,8 @@
 import type { CareHistoryView, PeriodOfCare } from '../../../shared/api/returns.ts';
 import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import { counted } from '../../components/grid/change.ts';
 import { dateWords } from '../../date-words.ts';
-import { listWords } from '../scenarios/list-words.ts';
+import { listWords } from '../../words.ts';
 
 /**
  * "55 children in care on 31 March 2022. On 31 March 2021 there were 119; since then 9 came into care and 73 left
@@ -14,7 +15,7 @@ export function historyAnswer({ snapshot, flows }: CareHistoryView): string {
     inBorough === null
       ? ''
       : `, ${formatPercent(inBorough, 0)} of them in the borough where the postcode is known`;
-  const children = total === 1 ? '1 child' : `${formatNumber(total)} children`;
+  const children = counted(total, 'child', 'children');
   const before = `On ${dateWords(flows.before)} there ${flows.start === 1 ? 'was' : 'were'} ${formatNumber(flows.start)}`;
   return [
     `${children} in care on ${dateWords(on)}${rate}${near}.`,

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { CareHistoryView } from '../../../shared/api/returns.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { comingsChart, stockChart } from '../../charts/care-months.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { usePalette } from '../../charts/palette.ts';
@@ -21,7 +22,7 @@ export function StockFigure({ months, notes }: StockProps) {
   const last = months.at(-1);
   const label =
     first && last
-      ? `Line chart of children in care at month ends, from ${first.stock} in ${monthWords(first.month)} to ${last.stock} in ${monthWords(last.month)}.`
+      ? `Line chart of children in care at month ends, from ${formatNumber(first.stock)} in ${monthWords(first.month)} to ${formatNumber(last.stock)} in ${monthWords(last.month)}.`
       : 'No months.';
   return (
     <ChartFigure

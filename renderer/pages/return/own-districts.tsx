@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { Field } from '../../components/field.tsx';
+import { useDraft } from '../../components/use-draft.ts';
 
 type OwnDistrictsProps = {
   readonly districts: readonly string[];
@@ -19,21 +20,17 @@ type OwnDistrictsProps = {
 export function OwnDistricts(props: OwnDistrictsProps) {
   const { districts, chosen, homes, begins, readOnly, onSave } = props;
   const inUse = districts.join(', ');
-  const [typed, setTyped] = useState<string | null>(null);
+  const draft = useDraft(inUse, (typed) => {
+    const words = typed
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter((word) => word !== '');
+    onSave(words.length === 0 ? null : [...new Set(words)].map((word) => word.slice(0, 8)).slice(0, 500));
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (begins) field.current?.focus();
   }, [begins]);
-  const commit = () => {
-    if (typed !== null && typed.trim() !== inUse) {
-      const words = typed
-        .toUpperCase()
-        .split(/[\s,;]+/)
-        .filter((word) => word !== '');
-      onSave(words.length === 0 ? null : [...new Set(words)].map((word) => word.slice(0, 8)).slice(0, 500));
-    }
-    setTyped(null);
-  };
   return (
     <section aria-labelledby="map-districts">
       <h2 id="map-districts">In the borough</h2>
@@ -51,10 +48,10 @@ export function OwnDistricts(props: OwnDistrictsProps) {
             ref={field}
             rows={3}
             className="districts"
-            value={typed ?? inUse}
+            value={draft.shown}
             readOnly={readOnly}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={commit}
+            onChange={(event) => draft.type(event.target.value)}
+            onBlur={draft.commit}
           />
         )}
       </Field>

@@ -1,5 +1,6 @@
 import type { FindingView, ReturnView } from '../../../shared/api/returns.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
+import { counted } from '../../components/grid/change.ts';
 import { dateWords, momentWords } from '../../date-words.ts';
 
 /** How much the return holds, how much of it is counted, and when it was brought in. */
@@ -7,7 +8,7 @@ export function returnSub(view: ReturnView): string {
   const { covers, children, episodes, importedAt } = view;
   const read = `Brought in ${momentWords(importedAt)}.`;
   if (covers === null) return `No placement could be read. ${read}`;
-  const holds = `${childrenWords(children)} in ${formatNumber(episodes)} rows of episodes, from ${dateWords(covers.from)} to ${dateWords(covers.to)}`;
+  const holds = `${counted(children, 'child', 'children')} in ${formatNumber(episodes)} rows of episodes, from ${dateWords(covers.from)} to ${dateWords(covers.to)}`;
   return `${holds}${countedWords(view)}. ${read}`;
 }
 
@@ -25,11 +26,7 @@ function countedWords({ children, counted, onlyShortBreaks }: ReturnView): strin
   return `; ${parts.join(', ')}`;
 }
 
-function childrenWords(children: number): string {
-  return children === 1 ? '1 child' : `${formatNumber(children)} children`;
-}
-
 /** "1 file", "996 rows": what a rule of the data quality report counts. */
 export function countedUnits({ count, unit }: Pick<FindingView, 'count' | 'unit'>): string {
-  return `${formatNumber(count)} ${count === 1 ? unit : `${unit}s`}`;
+  return counted(count, unit);
 }

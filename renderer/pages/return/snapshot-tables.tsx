@@ -2,6 +2,7 @@ import type { CareHistoryView } from '../../../shared/api/returns.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { dateWords } from '../../date-words.ts';
+import { ageBandWords } from '../../words.ts';
 
 type Snapshot = CareHistoryView['snapshot'];
 
@@ -30,7 +31,7 @@ function TypesAndAges({ snapshot }: { readonly snapshot: Snapshot }) {
               <th scope="col">Children</th>
               {ageBands.map((band) => (
                 <th key={band} scope="col">
-                  {band === '0' ? 'Under 1' : band.replace('-', ' to ')}
+                  {ageBandWords(band)}
                 </th>
               ))}
             </tr>

@@ -73,7 +73,7 @@ export function SavingsPage() {
           </div>
           <SavingsTable view={view} scenario={plan?.key ?? null} />
           {view ? <YearsTable view={view} /> : null}
-          <WeightsForm />
+          <WeightsForm faults={data.state === 'faults' ? data.faults : []} />
         </>
       )}
     </PageFrame>

@@ -1,9 +1,8 @@
 import type { ComparedScenario, ReadyComparison } from '../../../shared/api/views.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
 import { countWords } from '../../date-words.ts';
-import { BASE_NAME, nameOr } from '../../words.ts';
+import { BASE_NAME, listWords, nameOr } from '../../words.ts';
 import { gaveWayWords } from './gave-way-words.ts';
-import { listWords } from './list-words.ts';
 
 /** The base is called that; a scenario by its name. */
 export function comparedName(scenario: Pick<ComparedScenario, 'key' | 'name'>): string {

@@ -55,6 +55,8 @@ export function WeeksField(props: WeeksFieldProps) {
           {other ? (
             <TypedInput
               aria-label="Weeks in a year, from 50 to 53"
+              aria-describedby={ids['aria-describedby']}
+              aria-invalid={ids['aria-invalid']}
               inputMode="decimal"
               value={typeof value === 'number' ? formatNumber(value, 6) : value === 'exact' ? '' : value}
               readOnly={readOnly}

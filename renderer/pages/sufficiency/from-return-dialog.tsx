@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SplitsFromReturn } from '../../../shared/api/sufficiency.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
@@ -101,14 +102,14 @@ export function FromReturnDialog({ offer, onTaken, onClose }: FromReturnDialogPr
                   <th scope="row" className="words">
                     {nameOr(type.name)}
                   </th>
-                  <td>{type.children}</td>
+                  <td>{formatNumber(type.children)}</td>
                   {shares
                     .filter(({ column }) => columns.includes(column))
                     .map(({ column, share, now }) => (
                       <td key={column}>
                         {shareWords(share)}
                         {column === IN_BOROUGH && share !== null && type.placed < type.children ? (
-                          <span className="below">of {type.placed} known</span>
+                          <span className="below">of {formatNumber(type.placed)} known</span>
                         ) : null}
                         {now === '' ? null : <span className="below">now {now}</span>}
                       </td>

@@ -1,6 +1,7 @@
 import type { ReadySufficiency, SufficiencyType } from '../../../shared/api/sufficiency.ts';
 import { formatFixed, formatPercent } from '../../../shared/money/format.ts';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { monthWords } from '../../date-words.ts';
 import { useTypeColour } from '../../state/type-colour.ts';
 import { useOpenWorking } from '../../state/working.tsx';
 import { nameOr } from '../../words.ts';
@@ -78,7 +79,7 @@ function HeatCell(props: {
         type="button"
         className="opens"
         title={all}
-        aria-label={`${cell.words}, ${nameOr(type.name)}, ${cell.month}, ${all}: open its working`}
+        aria-label={`${cell.words}, ${nameOr(type.name)}, ${monthWords(cell.month)}, ${all}: open its working`}
         onClick={() => open({ kind: 'homes-gap', type: type.key, month: cell.month }, scenario)}
       >
         {cell.words}

@@ -29,7 +29,7 @@ export function SchemeExplanationPanel(props: { readonly explained: SchemeExplan
         )}
       </div>
       {faultsElsewhere > 0 ? (
-        <p className="warn">
+        <p className="asked">
           Something elsewhere in the file has to be put right before figures can be worked out: see the list
           on the Scenarios page.
         </p>

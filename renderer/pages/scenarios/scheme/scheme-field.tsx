@@ -1,4 +1,5 @@
 import type { FormField } from '../../../../shared/api/schemes.ts';
+import { longMonth } from '../../../../shared/calendar/text-words.ts';
 import { entryText } from '../../../../shared/workspace/entry-text.ts';
 import type { PlacementTypeRow, SchemeField, SchemeFields } from '../../../../shared/workspace/rows.ts';
 import { DateField } from '../../../components/date-field.tsx';
@@ -62,7 +63,7 @@ export function SchemeFieldInput(props: FieldProps & { readonly field: FormField
           value={textOf(value)}
           readOnly={readOnly}
           onCommit={(text) =>
-            onChange(text === '' ? null : text, kind.type === 'date' ? dateWords(text) : text)
+            onChange(text === '' ? null : text, kind.type === 'date' ? dateWords(text) : longMonth(text))
           }
         />
       );
