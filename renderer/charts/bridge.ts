@@ -1,14 +1,10 @@
 import type { Chart } from 'chart.js';
 import type { BridgeStep } from '../../shared/api/views.ts';
 import { formatBriefly, formatChange } from '../../shared/money/format.ts';
-import {
-  type DirectLabel,
-  type DirectLine,
-  type Drawn,
-  LABEL_SIZE,
-  type LabelledChart,
-} from './direct-labels.ts';
+import { PENCE_PER_MILLION } from '../../shared/money/pence.ts';
+import type { DirectLabel, DirectLine, Drawn, LabelledChart } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
+import { nameScale } from './scales.ts';
 
 /** A bar of the bridge: from where to where it stands, in pence. */
 export type BridgeBar = {
@@ -20,7 +16,6 @@ export type BridgeBar = {
 /** Where the axis begins, in pence, when the parts would be too small to see on one from nought. */
 export type BridgeLayout = { readonly bars: readonly BridgeBar[]; readonly axisFrom: number };
 
-const PENCE_PER_MILLION = 1e8;
 /** In pence: less is written as £0. */
 const HALF_A_POUND = 50;
 
@@ -105,16 +100,7 @@ export function bridgeChart(layout: BridgeLayout, palette: Palette): LabelledCha
         plugins: { legend: { display: false }, tooltip: { enabled: false } },
         scales: {
           y: { display: false, min: axisFrom > 0 ? axisFrom : undefined, grace: '4%' },
-          x: {
-            grid: { display: false },
-            border: { color: palette.lineStrong },
-            ticks: {
-              color: palette.soft,
-              font: { size: LABEL_SIZE, family: palette.font },
-              maxRotation: 0,
-              autoSkip: false,
-            },
-          },
+          x: { ...nameScale(palette), ticks: { ...nameScale(palette).ticks, autoSkip: false } },
         },
       },
     },

@@ -1,14 +1,10 @@
 import type { Chart } from 'chart.js';
 import type { ReadyPosition } from '../../shared/api/views.ts';
 import { formatMillions } from '../../shared/money/format.ts';
-import {
-  type DirectLabel,
-  type DirectLine,
-  type Drawn,
-  LABEL_SIZE,
-  type LabelledChart,
-} from './direct-labels.ts';
+import { PENCE_PER_MILLION } from '../../shared/money/pence.ts';
+import type { DirectLabel, DirectLine, Drawn, LabelledChart } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
+import { figureScale, nameScale } from './scales.ts';
 
 /** A bar of the year: a month of actuals (an even share of them) or of the forecast. */
 export type MonthBar = {
@@ -18,8 +14,6 @@ export type MonthBar = {
   readonly budgetPence: number | null;
   readonly actual: boolean;
 };
-
-const PENCE_PER_MILLION = 1e8;
 
 /** The months of the year in order, actuals first. */
 export function monthBars(view: Pick<ReadyPosition, 'months' | 'actualMonths'>): MonthBar[] {
@@ -55,28 +49,11 @@ export function monthsChart(bars: readonly MonthBar[], palette: Palette): Labell
         plugins: { legend: { display: false }, tooltip: { enabled: false } },
         scales: {
           y: {
+            ...figureScale(palette, (pence) => (pence === 0 ? '0' : formatMillions(pence, decimals)), 5),
             beginAtZero: true,
             suggestedMax: Math.max(0, ...bars.map((bar) => bar.budgetPence ?? 0)),
-            border: { display: false },
-            grid: { color: palette.line },
-            ticks: {
-              color: palette.soft,
-              font: { size: LABEL_SIZE, family: palette.font },
-              maxTicksLimit: 5,
-              callback: (value) => (Number(value) === 0 ? '0' : formatMillions(Number(value), decimals)),
-            },
           },
-          x: {
-            grid: { display: false },
-            border: { color: palette.lineStrong },
-            ticks: {
-              color: palette.soft,
-              font: { size: LABEL_SIZE, family: palette.font },
-              maxRotation: 0,
-              autoSkip: true,
-              autoSkipPadding: 4,
-            },
-          },
+          x: nameScale(palette),
         },
       },
     },

@@ -1,17 +1,17 @@
 import type { SimulatedView } from '../../shared/api/uncertainty.ts';
 import { formatBriefly, formatPercent } from '../../shared/money/format.ts';
+import { PENCE_PER_MILLION } from '../../shared/money/pence.ts';
 import type { DirectLine, LabelledChart } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
 import { figureScale, nameScale } from './scales.ts';
 
 /** Amounts along the axis that are to be told apart. */
 const APART = 8;
-const PENCE_IN_A_MILLION = 1e8;
 
 /** Decimals of millions with which amounts along an axis of that length, in pence, are told apart; three at most. */
 export function decimalsFor(span: number): number {
   return (
-    [1, 2].find((decimals) => (span / PENCE_IN_A_MILLION) * 10 ** decimals >= APART) ?? (span > 0 ? 3 : 1)
+    [1, 2].find((decimals) => (span / PENCE_PER_MILLION) * 10 ** decimals >= APART) ?? (span > 0 ? 3 : 1)
   );
 }
 

@@ -1,15 +1,15 @@
 import { LABEL_SIZE } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
 
-/** An axis of figures: faint grid, no border, few ticks. */
-export function figureScale(palette: Palette, write: (value: number) => string) {
+/** An axis of figures: faint grid, no border, at most so many ticks. */
+export function figureScale(palette: Palette, write: (value: number) => string, ticks = 6) {
   return {
     border: { display: false },
     grid: { color: palette.line },
     ticks: {
       color: palette.soft,
       font: { size: LABEL_SIZE, family: palette.font },
-      maxTicksLimit: 6,
+      maxTicksLimit: ticks,
       maxRotation: 0,
       callback: (value: string | number) => write(Number(value)),
     },

@@ -1,7 +1,8 @@
 import type { Chart } from 'chart.js';
 import { formatBriefly } from '../../shared/money/format.ts';
-import { type Drawn, LABEL_SIZE, type LabelledChart, spreadApart } from './direct-labels.ts';
+import { type Drawn, type LabelledChart, spreadApart } from './direct-labels.ts';
 import type { Palette } from './palette.ts';
+import { figureScale, nameScale } from './scales.ts';
 
 /** One line: a scenario and its outturn in each year, in pence. */
 export type YearLine = { readonly key: string; readonly name: string; readonly pence: readonly number[] };
@@ -42,22 +43,8 @@ export function yearsChart(
         layout: { padding: { top: 8, right: longest * 6.6 + 14 } },
         plugins: { legend: { display: false }, tooltip: { enabled: false } },
         scales: {
-          y: {
-            grace: '8%',
-            border: { display: false },
-            grid: { color: palette.line },
-            ticks: {
-              color: palette.soft,
-              font: { size: LABEL_SIZE, family: palette.font },
-              maxTicksLimit: 5,
-              callback: (value) => formatBriefly(Number(value)),
-            },
-          },
-          x: {
-            grid: { display: false },
-            border: { color: palette.lineStrong },
-            ticks: { color: palette.soft, font: { size: LABEL_SIZE, family: palette.font }, maxRotation: 0 },
-          },
+          y: { ...figureScale(palette, (pence) => formatBriefly(pence), 5), grace: '8%' },
+          x: nameScale(palette),
         },
       },
     },

@@ -1,4 +1,4 @@
-import { type Pence, poundsToPence } from './pence.ts';
+import { PENCE_PER_MILLION, type Pence, poundsToPence } from './pence.ts';
 
 /** U+2212, the sign people read as minus; a hyphen is not one. */
 const MINUS = '\u2212';
@@ -34,7 +34,7 @@ export function formatBriefly(pence: Pence, decimals = 1): string {
 
 /** Millions for a column headed "£m": "17.31", "−0.02". */
 export function formatMillions(pence: Pence, decimals = 2): string {
-  const text = (Math.abs(pence) / 1e8).toFixed(decimals);
+  const text = (Math.abs(pence) / PENCE_PER_MILLION).toFixed(decimals);
   return pence < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
 

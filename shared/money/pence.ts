@@ -1,6 +1,8 @@
 /** Whole pence: the only form in which money is stored or totalled. */
 export type Pence = number;
 
+export const PENCE_PER_MILLION = 100_000_000;
+
 /** A sum this close below a half-penny counts as the half, so that binary arithmetic cannot split a tie. */
 const TIE = 1e-5;
 

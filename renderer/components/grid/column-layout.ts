@@ -8,6 +8,9 @@ declare module 'react' {
   }
 }
 
+/** Of a row of a grid, in pixels: `--row` of the style sheet. */
+export const ROW_HEIGHT = 26;
+
 /** The columns as CSS lays them out. The first gives way on a narrow screen, since it never scrolls away. */
 export function columnLayout<Row>(columns: readonly Column<Row>[]) {
   const least = columns.map(({ width }, index) => (index === 0 ? `min(${width}px, 42cqi)` : `${width}px`));

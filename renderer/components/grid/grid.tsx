@@ -6,7 +6,7 @@ import { ActiveCellLine } from './active-cell-line.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
 import { fullHeader, type KeyedRow } from './column.ts';
-import { columnLayout } from './column-layout.ts';
+import { columnLayout, ROW_HEIGHT } from './column-layout.ts';
 import { GridHeader, GridTotals } from './grid-header.tsx';
 import type { GridProps } from './grid-props.ts';
 import { cellId, GridRow } from './grid-row.tsx';
@@ -20,7 +20,6 @@ import { usePointer } from './use-pointer.ts';
 import './grid.css';
 
 /** Of a row of one line. */
-const ROW_HEIGHT = 26;
 const FRAMES_TO_SETTLE = 4;
 
 /**

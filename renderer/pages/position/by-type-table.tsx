@@ -42,7 +42,7 @@ export const ByTypeTable = memo(function ByTypeTable(props: { readonly view: Rea
               {wholeYear ? (
                 <Heading text="Outturn" unit={unit} />
               ) : (
-                <Heading text="Forecast" unit={`from ${dayAndMonth(view.forecastFrom)}`} />
+                <Heading text="Forecast" unit={`${unit} from ${dayAndMonth(view.forecastFrom)}`} />
               )}
               {budgeted ? <Heading text="Budget" unit={unit} /> : null}
               {budgeted ? <Heading text="Over" unit={unit} /> : null}

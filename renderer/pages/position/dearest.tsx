@@ -27,7 +27,7 @@ export const Dearest = memo(function Dearest(props: { readonly view: ReadyPositi
       : `: ${shareWords(shareOfSpend)} of the spend forecast, ${shareWords(shareOfChildren)} of the children`;
   const unit = amountUnit(amounts);
   return (
-    <section aria-labelledby="dearest-heading" className="dearest">
+    <section aria-labelledby="dearest-heading">
       <h2 id="dearest-heading">
         {rows.length === 10 ? 'Ten dearest' : 'Dearest'}
         {shares === '' ? ' placements' : shares}

@@ -1,5 +1,6 @@
 import type { ReadySavings } from '../../../shared/api/schemes.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
+import { PENCE_PER_MILLION } from '../../../shared/money/pence.ts';
 import { countWords } from '../../date-words.ts';
 
 /**
@@ -21,7 +22,7 @@ export function savingsHeadline({ schemes, totals, years }: ReadySavings, plan: 
   if (targetPence === null) return `${who} ${saves}; no target is set.`;
   const gap = targetPence - forecast;
   const against =
-    gap > 0
+    gap >= HALF_A_POUND
       ? `${briefly(gap)} short of the target of ${briefly(targetPence)}`
       : `meeting the target of ${briefly(targetPence)}`;
   const risk =
@@ -31,6 +32,9 @@ export function savingsHeadline({ schemes, totals, years }: ReadySavings, plan: 
   return `${who} ${saves}, ${against}, ${risk}.`;
 }
 
+/** In pence: what is less is said as £0, and nothing is short by that. */
+const HALF_A_POUND = 50;
+
 function briefly(pence: number): string {
-  return formatBriefly(pence, Math.abs(pence) < 1e8 ? 2 : 1);
+  return formatBriefly(pence, Math.abs(pence) < PENCE_PER_MILLION ? 2 : 1);
 }

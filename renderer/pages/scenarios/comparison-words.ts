@@ -1,5 +1,6 @@
 import type { ComparedScenario, ReadyComparison } from '../../../shared/api/views.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
+import { PENCE_PER_MILLION } from '../../../shared/money/pence.ts';
 import { countWords } from '../../date-words.ts';
 import { BASE_NAME, listWords, nameOr } from '../../words.ts';
 import { gaveWayWords } from './gave-way-words.ts';
@@ -33,7 +34,7 @@ export function comparisonHeadline(view: ReadyComparison): string {
     return `${names} ${alone ? 'costs' : 'cost'} the same as base in ${year}${alone ? inAll(view, others[0]) : ''}.`;
   }
   const saving = cheapest[0]?.years.at(-1)?.savingPence ?? 0;
-  const amount = `${formatBriefly(saving, saving < 1e8 ? 2 : 1)} a year`;
+  const amount = `${formatBriefly(saving, saving < PENCE_PER_MILLION ? 2 : 1)} a year`;
   if (alone) return `${names} costs less than base ${by} ${year}: ${amount} below it.`;
   if (cheapest.length === 1) return `${names} costs least ${by} ${year}: ${amount} below base.`;
   const same = cheapest.length === others.length ? 'cost the same' : 'cost the same, and least,';

@@ -52,7 +52,7 @@ export function PlanSection(props: PlanSectionProps) {
           {shown ? `Schemes and measures in “${nameOr(shown.name)}”` : 'Schemes and measures'}
         </h2>
         {shown && !readOnly ? <ScenarioButtons shown={shown} onShow={onShow} /> : null}
-        <span className="row-of-controls measures-controls">
+        <span className="row-of-controls">
           <ShownFor shown={shown} onShow={onShow} />
           {empty ? null : (
             <label className="row-of-controls soft">

@@ -97,7 +97,7 @@ export function SchemePage(props: SchemePageProps) {
   };
 
   return (
-    <div className="page-content scheme-page" ref={box}>
+    <div className="page-content" ref={box}>
       <p className="scheme-back">
         <button type="button" className="quiet" onClick={onClose}>
           ← All scenarios
