@@ -47,8 +47,13 @@ describe('the forecast in the mix', () => {
       .locator('[role=gridcell][data-row="1"][data-column="1"]');
   const totals = () => page.getByRole('row', { name: /^All children/ }).textContent();
 
-  test('warns of a return long past, of what is left out and of missing prices, beside the button', async () => {
+  test('warns of a return long past, of what is left out, stays as typed or lacks a price, beside the button', async () => {
+    await go('Placement mix');
+    await pasteInto(page, ['Placement type\tChildren\tWeekly cost', 'Lodgings\t2\t900', ''].join('\r\n'));
     await intoTheMix();
+    await section()
+      .getByText(/^Lodgings keeps the children typed there, .* they would be counted twice/)
+      .waitFor();
     await section()
       .getByText(/2 years and 2 months after the last day known/)
       .waitFor();

@@ -8,7 +8,7 @@ import { rangeWords } from './forecast-words.ts';
 
 /** What each placement type of the mix would hold. */
 export function MixChanges(props: { readonly plan: MixPlan }) {
-  const { changes, firstMonth, lastMonth, register, untouched } = props.plan;
+  const { changes, firstMonth, lastMonth, register } = props.plan;
   const first = monthWords(firstMonth ?? '');
   const last = monthWords(lastMonth ?? '');
   const withRegister = changes.some((each) => each.first.register > 0 || each.last.register > 0);
@@ -79,13 +79,6 @@ export function MixChanges(props: { readonly plan: MixPlan }) {
               register would mend it.
             </li>
           ))}
-        {untouched.length === 0 ? null : (
-          <li>
-            Stay as typed, since no children of the return go there:{' '}
-            {untouched.map((name) => nameOr(name)).join(', ')}. Check that the same children are not counted
-            twice.
-          </li>
-        )}
       </ul>
     </section>
   );

@@ -39,6 +39,7 @@ export function PutIn(props: { readonly plan: MixPlan }) {
       <Holds plan={plan} />
       <LeftOut plan={plan} onDone={keepPlace} />
       <Unpriced plan={plan} />
+      <Untouched plan={plan} />
       {plan.problem === null ? null : <p className="plan-warning">{plan.problem}</p>}
       {readOnly ? (
         <p>This file is open to read only, so the forecast cannot be put into its mix.</p>
@@ -94,6 +95,20 @@ function Unpriced(props: { readonly plan: MixPlan }) {
       >
         {needed.length === 1 ? 'Type the price' : 'Type the prices'}
       </button>
+    </p>
+  );
+}
+
+/** Types that keep what was typed: their children may be among the return's as well. */
+function Untouched(props: { readonly plan: MixPlan }) {
+  const { untouched } = props.plan;
+  if (untouched.length === 0) return null;
+  const [keep, them] = untouched.length === 1 ? ['keeps', 'it'] : ['keep', 'them'];
+  return (
+    <p className="plan-warning">
+      {untouched.map((name) => nameOr(name)).join('; ')} {keep} the children typed there, since none of the
+      return go to {them}. Where these are in the return under another type, they would be counted twice:
+      clear them in the placement mix, or choose where the return’s children go.
     </p>
   );
 }
