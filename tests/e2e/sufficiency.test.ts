@@ -57,7 +57,7 @@ describe('sufficiency in the browser', () => {
     await expect
       .poll(heading, { timeout: 20_000 })
       .toContain('By March 2027 we lack 1 bed in Residential, in-house');
-    await page.getByRole('button', { name: /1\.0 short, Residential, in-house, 2026-04/ }).click();
+    await page.getByRole('button', { name: /1\.0 short, Residential, in-house, Apr 2026/ }).click();
     const working = page.getByRole('complementary');
     await expect.poll(() => working.textContent()).toContain('max(0, 10.00 children − 9.00 places) = 1.00');
     expect(await axeFaults(page)).toEqual([]);

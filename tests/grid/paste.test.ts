@@ -40,20 +40,12 @@ describe('a block that is understood', () => {
     } = plan('£1,010.50\t6.5%\t1/11/2023\r\n(12)\t\t1 Nov 23\r\n', target(0, 2));
     expect(preview).toBe(false);
     expect(made).toMatchObject({ cells: 6, problems: 0, newRows: 0, leftOut: [] });
+    // Blank lines below the last row are nothing to ask about.
+    expect(plan('5\n\t', target(1, 2, { grows: false, nameColumn: null })).preview).toBe(false);
     expect(change?.name).toBe('Pasted 5 cells into the placement mix');
     expect(change?.rows.map((row) => (row.do === 'set' ? row.after : null))).toEqual([
       { ...ROWS[0], cost: 1010.5, growth: 0.065, start: '2023-11-01' },
       { ...ROWS[1], cost: -12, start: '2023-11-01' },
-    ]);
-  });
-});
-
-describe('cells that go nowhere', () => {
-  it('are those that hold something', () => {
-    const fixed = target(1, 2, { grows: false, nameColumn: null });
-    expect(plan('5\n\t', fixed)).toMatchObject({ preview: false, plan: { leftOut: [] } });
-    expect(plan('5\n6\t', fixed).plan.leftOut).toEqual([
-      { cells: 1, reason: 'below the last row, where no rows can be added' },
     ]);
   });
 });

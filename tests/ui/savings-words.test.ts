@@ -15,7 +15,6 @@ function view(forecastPence: number, targetPence: number | null): ReadySavings {
   const totals = { all: { ...NOTHING, forecastPence, targetPence }, byYear: [] };
   return {
     state: 'ready',
-    scenario: 'plan',
     years: ['2024/25'],
     schemes: [scheme],
     totals: { ...totals, cashable: NOTHING, avoidance: NOTHING, unsaid: NOTHING },
