@@ -5,7 +5,7 @@ import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { writeCsv } from '../export/csv.ts';
 import type { ForecastTold } from '../export/forecast-basis.ts';
 import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
-import { entitled, reportSections } from '../export/report/sections.ts';
+import { entitled, kindOfReport, reportSections } from '../export/report/sections.ts';
 import { type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
 import { type Desk, describe } from './desk.ts';
@@ -107,7 +107,12 @@ export function exportHandlers(
         const texts = editedTexts(sectionTexts(report, scenarios, workspace.content().reportTexts));
         const { writeReport } = await import('../export/report/document.ts');
         return succeed(
-          await writeReport(entitled(report, sections), reportSections(report, sections), texts),
+          await writeReport(
+            entitled(report, sections),
+            reportSections(report, sections),
+            texts,
+            kindOfReport(sections),
+          ),
         );
       }),
     'export.reportTexts': ({ scenarios, suppress }) => {

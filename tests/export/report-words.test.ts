@@ -6,7 +6,7 @@ import { exportSource, reportSource } from '../../electron/export/from-scenario.
 import { CHART_HEIGHT, CHART_WIDTH, chartPng } from '../../electron/export/report/chart-picture.ts';
 import { fitsAcross, layOutColumns, TEXT_WIDTH } from '../../electron/export/report/columns.ts';
 import { writeReport } from '../../electron/export/report/document.ts';
-import { entitled, reportSections } from '../../electron/export/report/sections.ts';
+import { entitled, kindOfReport, reportSections } from '../../electron/export/report/sections.ts';
 import { NOT_SIMULATED } from '../../electron/export/report/source.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Measure, Scenario } from '../../shared/scenario/types.ts';
@@ -209,6 +209,19 @@ test('a report of performance only is called one', async () => {
   };
   expect(await titleOf(PERFORMANCE_SECTIONS)).toBe('Staying Close, quarterly performance report');
   expect(await titleOf(REPORT_SECTIONS)).toBe('T');
+});
+
+test('under its title a report says what kind it is, and of when', async () => {
+  const underTitle = async (sections: readonly ReportSection[]) => {
+    const source = sourceOf(PLAN);
+    const written = await writeReport(source, reportSections(source, sections), {}, kindOfReport(sections));
+    const text = strFromU8(unzipSync(written)['word/document.xml'] ?? new Uint8Array());
+    return [...text.matchAll(/<w:t[^>]*>([^<]*)/g)][1]?.[1];
+  };
+  expect(await underTitle(REPORT_SECTIONS)).toBe(
+    'Committee report on placements for children · 25 November 2026',
+  );
+  expect(await underTitle(PERFORMANCE_SECTIONS)).toBe('Report on a scheme · 25 November 2026');
 });
 
 test('columns of figures stand to the right and words get the room', () => {

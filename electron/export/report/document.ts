@@ -18,6 +18,7 @@ import { longDayWords } from '../../../shared/calendar/words.ts';
 import { CHART_HEIGHT, CHART_WIDTH, chartPng, chartSvg, colourAt } from './chart-picture.ts';
 import { layOutColumns, TEXT_WIDTH, textSize } from './columns.ts';
 import { type ReportChart, type ReportTable, type SectionContent, SUPPRESSED } from './content.ts';
+import { COMMITTEE_REPORT } from './sections.ts';
 import { dayMade, type ReportSource } from './source.ts';
 
 const LEFT_OUT = `${SUPPRESSED} stands for a figure left out because fewer than five children are behind it, or because it would give such a figure away.`;
@@ -33,12 +34,13 @@ type DocumentSection = Omit<SectionContent, 'section'> & { readonly section: str
 /**
  * The bytes of a .docx file.
  * @param texts what the user wrote in place of a section's own paragraphs, by section; paragraphs end with a line break
+ * @param kind of document, said under its title
  */
 export async function writeReport(
   source: DocumentSource,
   sections: readonly DocumentSection[],
   texts: Readonly<Record<string, string>> = {},
-  description = 'Committee report on placements for children',
+  kind = COMMITTEE_REPORT,
 ): Promise<Uint8Array> {
   const title = source.title === '' ? 'Placement forecast' : source.title;
   // Said where it is first met, whatever the user has written in place of the paragraphs.
@@ -46,7 +48,7 @@ export async function writeReport(
   const document = new Document({
     creator: plain(source.council),
     title: plain(title),
-    description,
+    description: kind,
     styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } } },
     sections: [
       {
@@ -70,7 +72,10 @@ export async function writeReport(
         },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plain(title))] }),
-          new Paragraph({ spacing: { after: 240 }, children: [new TextRun(plain(underTitle(source)))] }),
+          new Paragraph({
+            spacing: { after: 240 },
+            children: [new TextRun(plain(underTitle(source, kind)))],
+          }),
           ...sections.flatMap((section, at) =>
             sectionBlocks(section, at + 1, texts[section.section], firstLeftOut),
           ),
@@ -81,10 +86,10 @@ export async function writeReport(
   return Packer.toBuffer(document);
 }
 
-/** Whose report it is and of when; the council only where the title does not begin with it. */
-function underTitle({ title, council, madeAt }: DocumentSource): string {
-  const date = longDayWords(dayMade(madeAt));
-  return council === '' || title.startsWith(council) ? date : `${council}, ${date}`;
+/** What kind of report it is, whose and of when; the council only where the title does not begin with it. */
+function underTitle({ title, council, madeAt }: DocumentSource, kind: string): string {
+  const whose = council === '' || title.startsWith(council) ? [] : [council];
+  return [kind, ...whose, longDayWords(dayMade(madeAt))].join(' · ');
 }
 
 function plain(text: string): string {

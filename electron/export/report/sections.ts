@@ -36,9 +36,20 @@ export function reportSections(
 
 /** A report without recommendations is one of performance only, for whoever pays for the scheme: it is called so. */
 export function entitled(source: ReportSource, wanted: readonly ReportSection[]): ReportSource {
-  if (!wanted.includes('performance') || wanted.includes('recommendation')) return source;
+  if (!isOfPerformance(wanted)) return source;
   const scheme = source.council === '' ? 'Staying Close' : `${source.council}: Staying Close`;
   return { ...source, title: `${scheme}, quarterly performance report` };
+}
+
+export const COMMITTEE_REPORT = 'Committee report on placements for children';
+
+/** What kind of report it is, to stand under its title, which may be no more than a council and a year. */
+export function kindOfReport(wanted: readonly ReportSection[]): string {
+  return isOfPerformance(wanted) ? 'Report on a scheme' : COMMITTEE_REPORT;
+}
+
+function isOfPerformance(wanted: readonly ReportSection[]): boolean {
+  return wanted.includes('performance') && !wanted.includes('recommendation');
 }
 
 const WRITERS: Readonly<Record<ReportSection, (source: ReportSource, hidden: Hidden) => Parts>> = {
