@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { dialogOpened } from '../state/open-dialogs.ts';
 import './dialog.css';
 
 type DialogProps = {
@@ -18,7 +19,9 @@ export function Dialog(props: DialogProps) {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    const gone = element === null ? undefined : dialogOpened(element);
     return () => {
+      gone?.();
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };

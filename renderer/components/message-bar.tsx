@@ -1,4 +1,6 @@
+import { createPortal } from 'react-dom';
 import { useMessages } from '../state/messages.tsx';
+import { useTopDialog } from '../state/open-dialogs.ts';
 import { useKeepFocus } from './keep-focus.ts';
 import './message-bar.css';
 
@@ -7,7 +9,9 @@ export function MessageBar() {
   const { message, dismiss } = useMessages();
   // The button goes with the message.
   useKeepFocus(message === null ? null : String(message.id));
-  return (
+  // Behind a modal dialog nothing is read aloud, nor can it be pressed.
+  const dialog = useTopDialog();
+  const bar = (
     <section className="message-bar" aria-label="Messages">
       <div role="status">{message?.kind === 'done' ? <p key={message.id}>{message.text}</p> : null}</div>
       <div role="alert">
@@ -24,4 +28,5 @@ export function MessageBar() {
       ) : null}
     </section>
   );
+  return dialog ? createPortal(bar, dialog) : bar;
 }

@@ -130,6 +130,22 @@ describe('forms and buttons', () => {
     await page.getByRole('button', { name: 'Savings, weight of amber' }).waitFor({ state: 'detached' });
   });
 
+  test('what goes wrong in a dialog is said in it, where it is read aloud and can be dismissed', async () => {
+    await goTo(page, 'Export and import');
+    const failure = { code: 'disk-full', message: 'The disk is full.' };
+    await page.route('**/api/import.accept', (route) => route.fulfill({ json: { ok: false, failure } }));
+    const table = 'Placement type,Children,Weekly cost\nFostering new,3,500\n';
+    const file = { name: 'mix.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+    await page.getByLabel('File to read').setInputFiles(file);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+    await dialog.getByRole('alert').getByText('The disk is full.').waitFor();
+    await dialog.getByRole('button', { name: 'Dismiss this message' }).click();
+    await dialog.getByRole('alert').getByText('The disk is full.').waitFor({ state: 'detached' });
+    await press(page, 'Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   test('a file that cannot be read is said to be so', async () => {
     await page.evaluate(() => {
       Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('locked', 'NotReadableError'));

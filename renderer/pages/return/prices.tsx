@@ -38,7 +38,8 @@ function WithPrices({ view }: { readonly view: PricesView }) {
       <Listing
         title="Prices that stand out"
         none="No price is over three times, or under a third of, the median of its type."
-        heads={['Placement type', 'Price, £ a week', 'Median, £ a week']}
+        heads={['Placement type']}
+        figures={['Price, £ a week', 'Median, £ a week']}
         rows={outliers.map(({ ref, type, weeklyPence, medianPence }) => ({
           ref,
           cells: [type, amountText(weeklyPence, 'pounds'), amountText(medianPence, 'pounds')],
@@ -107,10 +108,14 @@ type ListingProps = {
   readonly title: string;
   readonly none: string;
   readonly heads: readonly string[];
+  /** Headings of figures, after those of words. */
+  readonly figures?: readonly string[];
   readonly rows: readonly { readonly ref: string; readonly cells: readonly string[] }[];
 };
 
-function Listing({ title, none, heads, rows }: ListingProps) {
+function Listing({ title, none, heads, figures = [], rows }: ListingProps) {
+  const columns = [...heads, ...figures];
+  const align = (at: number) => (at < heads.length ? 'words' : '');
   const id = `prices-${title.replace(/\W+/g, '-').toLowerCase()}`;
   return (
     <section aria-labelledby={id}>
@@ -123,19 +128,20 @@ function Listing({ title, none, heads, rows }: ListingProps) {
             <thead>
               <tr>
                 <th scope="col">Reference</th>
-                {heads.map((head) => (
-                  <th key={head} scope="col" className="words">
+                {columns.map((head, at) => (
+                  <th key={head} scope="col" className={align(at)}>
                     {head}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ ref, cells }) => (
-                <tr key={ref}>
+              {rows.map(({ ref, cells }, row) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a register may have two rows of one reference, or none.
+                <tr key={row}>
                   <th scope="row">{ref}</th>
-                  {heads.map((head, at) => (
-                    <td key={head} className="words">
+                  {columns.map((head, at) => (
+                    <td key={head} className={align(at)}>
                       {cells[at]}
                     </td>
                   ))}

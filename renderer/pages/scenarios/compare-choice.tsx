@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { ComparedChoice } from '../../components/compared-choice.tsx';
 import { useChange } from '../../state/change.ts';
 import { MOST_COMPARED, useCompared } from '../../state/choices.tsx';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
-import { nameOr } from '../../words.ts';
 import { ScenarioDialog } from './scenario-dialog.tsx';
 import { addScenario } from './scenario-steps.ts';
 
@@ -14,12 +14,7 @@ export function CompareChoice(props: { readonly onShow: (key: string | null) => 
   const change = useChange();
   const readOnly = useReadOnly();
   const [adding, setAdding] = useState(false);
-  const full = compared.length >= MOST_COMPARED;
 
-  const choose = (key: string, on: boolean) => {
-    setCompared(on ? [...compared, key] : compared.filter((other) => other !== key));
-    if (on) onShow(key);
-  };
   const add = async (name: string) => {
     const { step, key } = addScenario(name, null);
     const outcome = await change(step);
@@ -30,26 +25,7 @@ export function CompareChoice(props: { readonly onShow: (key: string | null) => 
 
   return (
     <div className="compare-choice">
-      {scenarios.length === 0 ? null : (
-        <fieldset>
-          <legend>Compare with the base</legend>
-          {scenarios.map((row) => {
-            const on = compared.includes(row.key);
-            return (
-              <label key={row.key}>
-                <input
-                  type="checkbox"
-                  checked={on}
-                  disabled={!on && full}
-                  onChange={(event) => choose(row.key, event.target.checked)}
-                />
-                {nameOr(row.name)}
-              </label>
-            );
-          })}
-          {scenarios.length > MOST_COMPARED ? <span className="soft">Up to four at a time</span> : null}
-        </fieldset>
-      )}
+      {scenarios.length === 0 ? null : <ComparedChoice legend="Compare with the base" onAdded={onShow} />}
       {readOnly ? null : (
         <button type="button" onClick={() => setAdding(true)}>
           Add a scenario
