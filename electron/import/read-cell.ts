@@ -1,6 +1,8 @@
 import { formatDay } from '../../shared/calendar/day.ts';
 import { formatYear } from '../../shared/calendar/financial-year.ts';
 import { readDay, readFinancialYear } from '../../shared/calendar/read.ts';
+import { readSerialDay } from '../../shared/calendar/serial-day.ts';
+import { typedDay } from '../../shared/calendar/words.ts';
 import { withoutPerWeek } from '../../shared/money/per-week.ts';
 import { readNumber, readPence } from '../../shared/money/read.ts';
 import { pricePeriod } from '../../shared/workspace/entry-text.ts';
@@ -41,9 +43,13 @@ export function penceCell(text: string): CellReading<number | null> {
 export function dayCell(text: string): CellReading<string | null> {
   if (text === '') return { ok: true, value: null };
   const day = readDay(text);
-  return day === null
-    ? wrong(`“${text}” is not a date: give one such as 31/05/2024`)
-    : { ok: true, value: formatDay(day) };
+  if (day !== null) return { ok: true, value: formatDay(day) };
+  const serial = readSerialDay(text);
+  return wrong(
+    serial === null
+      ? `“${text}” is not a date: give one such as 31/05/2024`
+      : `“${text}” is not a date, but how spreadsheets number ${typedDay(serial)}: format its cell as a date and save the file again`,
+  );
 }
 
 /** A financial year as 2024/25, from 2024/25, 2024-25 or 2024/2025. */

@@ -64,6 +64,13 @@ describe('dates as people write them', () => {
   });
 });
 
+it('a number that spreadsheets have for a day is said to be one where it is brought in', () => {
+  expect(dayCell('45310')).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('how spreadsheets number 19/01/2024: format its cell as a date'),
+  });
+});
+
 describe('months as people write them', () => {
   it.each([
     ['2025-03', '2025-03'],

@@ -1,3 +1,4 @@
+import { serialOf } from '../../../shared/calendar/serial-day.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import { type CompiledMeasure, compileGroup, type Group, groupTypes } from '../../../shared/model/group.ts';
 import type { Program } from '../../../shared/model/index.ts';
@@ -6,7 +7,6 @@ import type { Ref } from './expression.ts';
 import type { CalendarCells, TypeCells } from './input-sheets.ts';
 import type { MeasureCells } from './measures-sheet.ts';
 import type { RegisterCells } from './money-inputs.ts';
-import { serialOf } from './serial-day.ts';
 import { number, pick, Sheet, text } from './sheet.ts';
 import { groupMeasures, type Plan } from './source.ts';
 

@@ -1,12 +1,12 @@
 /** The sheets people change: assumptions, calendar, mix and prices. */
 import { daysInYear, formatYear } from '../../../shared/calendar/financial-year.ts';
+import { serialOf } from '../../../shared/calendar/serial-day.ts';
 import { shortDate } from '../../../shared/calendar/text-words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import { childrenOnFirstDay } from './children-sheet.ts';
 import type { Entries } from './entries.ts';
 import { add, choose, divide, type Expression, multiply, num, type Ref } from './expression.ts';
 import { forecastRanges } from './forecast-notes.ts';
-import { serialOf } from './serial-day.ts';
 import { type Cell, formula, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { WorkbookSource } from './source.ts';
 

@@ -1,5 +1,6 @@
 import { addMonths } from '../../../shared/calendar/day.ts';
 import { financialYearOf, formatYear } from '../../../shared/calendar/financial-year.ts';
+import { serialOf } from '../../../shared/calendar/serial-day.ts';
 import { monthWords } from '../../../shared/calendar/words.ts';
 import type { Program } from '../../../shared/model/index.ts';
 import { isPaidAtOnce, type LineMeasure } from '../../../shared/model/lines.ts';
@@ -22,7 +23,6 @@ import {
 import type { CalendarCells } from './input-sheets.ts';
 import type { MeasureCells } from './measures-sheet.ts';
 import { roundedCells } from './months-sheet.ts';
-import { serialOf } from './serial-day.ts';
 import { formula, number, pick, Sheet, text } from './sheet.ts';
 
 /** A fixed or capital measure, as if switched on, by month of the timeline; pounds. */

@@ -1,9 +1,9 @@
 import type { Day } from '../../../shared/calendar/day.ts';
+import { serialOf } from '../../../shared/calendar/serial-day.ts';
 import type { ResolvedMeasure } from '../../../shared/scenario/resolved.ts';
 import type { Measure, Quantity } from '../../../shared/scenario/types.ts';
 import type { Entries, Entry } from './entries.ts';
 import type { Ref } from './expression.ts';
-import { serialOf } from './serial-day.ts';
 import { type Cell, type Format, number, pick, Sheet, text } from './sheet.ts';
 import type { Plan, WorkbookSource } from './source.ts';
 

@@ -1,10 +1,10 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { serialOf } from '../../../shared/calendar/serial-day.ts';
 import { nightsWithin } from '../../../shared/model/register.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import type { AmountLine } from '../../../shared/scenario/resolved.ts';
 import type { Entries } from './entries.ts';
 import { divide, multiply, num, type Range, type Ref, rangeOf, roundPence, total } from './expression.ts';
-import { serialOf } from './serial-day.ts';
 import { formula, number, pick, Sheet, text } from './sheet.ts';
 import type { WorkbookSource } from './source.ts';
 

@@ -1,12 +1,12 @@
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
 import { firstDay, type Month } from '../../../shared/calendar/month.ts';
+import { serialOf } from '../../../shared/calendar/serial-day.ts';
 import { hasCosts } from '../../../shared/model/index.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import { NEVER, NO_COSTS } from '../payback.ts';
 import type { SavingCells } from './comparison-sheet.ts';
 import { add, type Expression, num, type Ref, subtract, sum } from './expression.ts';
 import type { PlanWithSchemes, SaverCells } from './scheme-workings-sheet.ts';
-import { serialOf } from './serial-day.ts';
 import { type Cell, formula, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { PlanCells } from './years-sheet.ts';
 

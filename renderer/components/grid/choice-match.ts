@@ -2,6 +2,7 @@ import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { likelyMeant } from '../../../shared/workspace/short-names.ts';
 import { listed, shorter } from './change.ts';
 import type { CellProblem, Choice, Column } from './column.ts';
+import { inAnyOrder } from './paste-names.ts';
 
 /** What typed words mean among the answers of a choice. */
 export type ChoiceMatch =
@@ -22,7 +23,7 @@ export function matchChoice(typed: string, choices: readonly Choice[], synonyms:
   return sameNameForm(typed) === '' ? whole : oneOf(choices.filter(beginning(typed)));
 }
 
-/** As {@link matchChoice}, but only whole names and synonyms: how a pasted block is read, which nobody watches. */
+/** As {@link matchChoice}, but only whole names, in any order of words, and synonyms: how a pasted block is read, which nobody watches. */
 export function wholeChoice(typed: string, choices: readonly Choice[], synonyms: Synonyms = {}): ChoiceMatch {
   const text = typed.trim();
   // Of two answers with one name nobody could say which was meant: the first stands for both.
@@ -31,7 +32,10 @@ export function wholeChoice(typed: string, choices: readonly Choice[], synonyms:
   const form = sameNameForm(text);
   const named = form === '' ? [] : choices.filter((choice) => sameNameForm(choice.label) === form);
   if (named.length > 0) return oneOf(named);
-  return oneOf(choices.filter((choice) => choice.value !== '' && choice.value === synonyms[form]));
+  const meant = choices.filter((choice) => choice.value !== '' && choice.value === synonyms[form]);
+  if (meant.length > 0) return oneOf(meant);
+  const turned = inAnyOrder(text);
+  return oneOf(choices.filter((choice) => turned !== '' && inAnyOrder(choice.label) === turned));
 }
 
 function oneOf(choices: readonly Choice[]): ChoiceMatch {

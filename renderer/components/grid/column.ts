@@ -3,6 +3,9 @@ import type { ChoiceMatch } from './choice-match.ts';
 /** What is wrong with a cell and what would be right, both ready to be read out. */
 export type CellProblem = { readonly problem: string; readonly remedy: string };
 
+/** What pasted text is read as, with a remark that asks for it to be confirmed. */
+export type PastedReading = { readonly text: string; readonly remark: string };
+
 /** One of the fixed answers a choice column takes. */
 export type Choice = { readonly value: string; readonly label: string };
 
@@ -56,6 +59,8 @@ export type Column<Row> = {
   readonly ifUnread?: string | undefined;
   /** A reading somebody should confirm before a whole block of them goes in. */
   readonly doubt?: ((text: string) => string | null) | undefined;
+  /** What text of a pasted block stands for where it is not what anybody would type, and why; null as a rule. */
+  readonly pasted?: ((text: string) => PastedReading | null) | undefined;
   readonly problem?: ((row: Row) => CellProblem | null) | undefined;
   /** What is odd about a value that counts as it stands: asked about, never changed. */
   readonly unusual?: ((row: Row) => CellProblem | null) | undefined;

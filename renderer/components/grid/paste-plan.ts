@@ -71,7 +71,8 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
   const rows: PlannedRow[] = [];
   const left = { unmapped: 0, fixed: 0, beyond: 0, unnamed: 0, above: 0, totals: 0 };
   const names = choices.byName ? rowsByName(target) : null;
-  const taken = new Set<number>();
+  const rowsTaken = new Set<number>();
+  const newNames = new Set<string>();
   const nowhere = new Set<number>();
   let next = target.at.row;
   for (const [source, texts] of block.entries()) {
@@ -82,11 +83,11 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
     if (texts.every((text) => text === '') && block.length > 1 && names) continue;
     const found = names ? rowNamed(texts, choices, target, names) : null;
     // A name pasted twice is a second, new row rather than a loss of the first line.
-    const again = found !== null && taken.has(found);
-    const index = names ? (again ? null : found) : next;
+    const taken = found !== null && rowsTaken.has(found);
+    const index = names ? (taken ? null : found) : next;
     next += 1;
     const exists = index !== null && index < target.rows.length;
-    if (names && !exists && isTotals(texts[choices.mapping.indexOf(target.nameColumn)] ?? '')) {
+    if (!exists && isTotals(labelOf(texts, choices, target))) {
       left.totals += filled(texts);
       continue;
     }
@@ -94,7 +95,10 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
       left[names ? 'unnamed' : 'beyond'] += filled(texts);
       continue;
     }
-    if (exists) taken.add(index);
+    if (exists) rowsTaken.add(index);
+    const newName = names && found === null ? sameNameForm(nameIn(texts, choices, target)) : '';
+    const again = taken || (newName !== '' && newNames.has(newName));
+    newNames.add(newName);
     const cells: PlannedCell[] = [];
     for (const [sourceColumn, text] of texts.entries()) {
       const column = choices.mapping[sourceColumn] ?? null;
@@ -149,9 +153,10 @@ function planCell<Row>(
   pasted: string,
   choices: PasteChoices,
 ): PlannedCell {
-  const text = choices.replacements.get(wordKey(column, pasted)) || pasted;
+  const reading = definition.pasted?.(pasted) ?? null;
+  const text = reading?.text ?? (choices.replacements.get(wordKey(column, pasted)) || pasted);
   const problem = definition.unread(text);
-  const doubt = problem === null ? (definition.doubt?.(text) ?? null) : null;
+  const doubt = problem === null ? (reading?.remark ?? definition.doubt?.(text) ?? null) : null;
   return { column, sourceColumn, text, problem, doubt };
 }
 
@@ -166,7 +171,21 @@ function rowNamed<Row>(
   target: PasteTarget<Row>,
   names: ReadonlyMap<string, number>,
 ): number | null {
-  const typed = texts[choices.mapping.indexOf(target.nameColumn)] ?? '';
+  const typed = nameIn(texts, choices, target);
   const name = choices.replacements.get(wordKey(target.nameColumn ?? -1, typed)) || typed;
   return names.get(sameNameForm(name)) ?? names.get(inAnyOrder(name)) ?? null;
+}
+
+/** The name this line carries, as pasted. */
+function nameIn<Row>(
+  texts: readonly string[],
+  choices: PasteChoices,
+  { nameColumn }: PasteTarget<Row>,
+): string {
+  return texts[choices.mapping.indexOf(nameColumn)] ?? '';
+}
+
+/** What says of which kind a line is: its name, or its first words where rows have none. */
+function labelOf<Row>(texts: readonly string[], choices: PasteChoices, target: PasteTarget<Row>): string {
+  return choices.byName ? nameIn(texts, choices, target) : (texts.find((text) => text !== '') ?? '');
 }

@@ -133,7 +133,7 @@ type CellProps = {
 function PastedCell({ row, text, index, out }: CellProps) {
   const cell = row.cells.find((one) => one.sourceColumn === index);
   const reason = cell?.problem ?? cell?.doubt ?? null;
-  const shown = cell !== undefined && cell.text !== text ? `${text} \u2192 ${cell.text}` : text;
+  const shown = cell !== undefined && cell.text !== text ? `${text} \u2192 ${cell.text || 'blank'}` : text;
   return (
     <td
       className={out ? 'words is-out' : reason === null ? 'words' : 'words is-bad'}

@@ -1,7 +1,10 @@
+import { readSerialDay } from '../../../shared/calendar/serial-day.ts';
+import { typedDay } from '../../../shared/calendar/words.ts';
+import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { shortDate } from '../../date-words.ts';
 import { readDate } from '../read-date.ts';
 import { matchChoice, type Synonyms, wholeChoice } from './choice-match.ts';
-import type { CellProblem, Choice, Column } from './column.ts';
+import type { CellProblem, Choice, Column, PastedReading } from './column.ts';
 
 type Shape<Row> = Pick<Column<Row>, 'id' | 'header' | 'width'> &
   Partial<
@@ -86,16 +89,33 @@ export function dateColumn<Row>(
     write: (row, text) => set(row, readDate(text) ?? text.trim().slice(0, 40)),
     unread: (text) =>
       text.trim() === '' || readDate(text) !== null ? null : `\u201c${text.trim()}\u201d is not a date`,
+    pasted: (text) => pastedDate(text, blank),
     problem: (row) => dateProblem(get(row)) ?? problem?.(row) ?? null,
   };
 }
 
 function dateProblem(text: string): CellProblem | null {
   if (text === '' || readDate(text) !== null) return null;
+  const serial = readSerialDay(text);
   return {
     problem: `\u201c${text}\u201d is not a date`,
-    remedy: 'Type it as 1 Nov 2023, 1/11/2023 or 2023-11-01.',
+    remedy:
+      serial === null
+        ? 'Type it as 1 Nov 2023, 1/11/2023 or 2023-11-01.'
+        : `Spreadsheets number ${typedDay(serial)} so: type that if it is meant.`,
   };
+}
+
+/** What registers say in place of an end there is not yet. */
+const STILL_OPEN = /^(still |currently )?(open|ongoing|on going|current|none|n a|nil)?$/;
+
+/** @param blank what a blank cell shows, or '' where a blank means nothing in particular */
+function pastedDate(text: string, blank: string): PastedReading | null {
+  const serial = readSerialDay(text);
+  if (serial !== null)
+    return { text: typedDay(serial), remark: 'read as the date that spreadsheets number so' };
+  const isOpen = blank !== '' && text.trim() !== '' && STILL_OPEN.test(sameNameForm(text));
+  return isOpen ? { text: '', remark: `read as ${blank}: no date yet` } : null;
 }
 
 /**
