@@ -2,7 +2,7 @@ import { sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { likelyMeant } from '../../../shared/workspace/short-names.ts';
 import { listed, shorter } from './change.ts';
 import type { CellProblem, Choice, Column } from './column.ts';
-import { inAnyOrder } from './paste-names.ts';
+import { halvesOf, inAnyOrder } from './paste-names.ts';
 
 /** What typed words mean among the answers of a choice. */
 export type ChoiceMatch =
@@ -23,7 +23,8 @@ export function matchChoice(typed: string, choices: readonly Choice[], synonyms:
   return sameNameForm(typed) === '' ? whole : oneOf(choices.filter(beginning(typed)));
 }
 
-/** As {@link matchChoice}, but only whole names, in any order of words, and synonyms: how a pasted block is read, which nobody watches. */
+/** As {@link matchChoice}, but only whole names (in any order of words, or either half of
+ * "Unaccompanied children (UASC)") and synonyms: how a pasted block is read, which nobody watches. */
 export function wholeChoice(typed: string, choices: readonly Choice[], synonyms: Synonyms = {}): ChoiceMatch {
   const text = typed.trim();
   // Of two answers with one name nobody could say which was meant: the first stands for both.
@@ -35,7 +36,9 @@ export function wholeChoice(typed: string, choices: readonly Choice[], synonyms:
   const meant = choices.filter((choice) => choice.value !== '' && choice.value === synonyms[form]);
   if (meant.length > 0) return oneOf(meant);
   const turned = inAnyOrder(text);
-  return oneOf(choices.filter((choice) => turned !== '' && inAnyOrder(choice.label) === turned));
+  const same = choices.filter((choice) => turned !== '' && inAnyOrder(choice.label) === turned);
+  if (same.length > 0) return oneOf(same);
+  return oneOf(choices.filter(({ label }) => halvesOf(label).some((half) => sameNameForm(half) === form)));
 }
 
 function oneOf(choices: readonly Choice[]): ChoiceMatch {

@@ -11,9 +11,7 @@ export function rowsByName<Row>({
   if (!column) return new Map();
   const names = rows.map(column.text);
   const found = new Map(names.flatMap((name, index) => entryOf(name, index)));
-  const short = names.flatMap((name, index) =>
-    withoutShortForm(name).flatMap((form) => entryOf(form, index)),
-  );
+  const short = names.flatMap((name, index) => halvesOf(name).flatMap((form) => entryOf(form, index)));
   for (const [form, index] of short) {
     // A short form that two rows share, or that is the whole name of another, names neither.
     if (!found.has(form) && short.filter(([other]) => other === form).length === 1) found.set(form, index);
@@ -31,7 +29,7 @@ function entryOf(name: string, index: number): (readonly [string, number])[] {
 }
 
 /** "Unaccompanied children (UASC)" goes by either half of its name. */
-function withoutShortForm(name: string): readonly string[] {
+export function halvesOf(name: string): readonly string[] {
   const [, long, short] = /^(.+?)\s*\(([A-Z]{2,}s?)\)$/.exec(name.trim()) ?? [];
   return long === undefined || short === undefined ? [] : [long, short];
 }

@@ -185,7 +185,13 @@ function nameIn<Row>(
   return texts[choices.mapping.indexOf(nameColumn)] ?? '';
 }
 
-/** What says of which kind a line is: its name, or its first words where rows have none. */
+/**
+ * What says of which kind a line is: its name, or its first words where rows have none. An answer of its column says
+ * nothing of the kind: actuals may be of "All placements".
+ */
 function labelOf<Row>(texts: readonly string[], choices: PasteChoices, target: PasteTarget<Row>): string {
-  return choices.byName ? nameIn(texts, choices, target) : (texts.find((text) => text !== '') ?? '');
+  if (choices.byName) return nameIn(texts, choices, target);
+  const at = texts.findIndex((text) => text !== '');
+  const [label = '', column] = [texts[at], target.columns[choices.mapping[at] ?? -1]];
+  return column?.editor === 'choice' && column.unread(label) === null ? '' : label;
 }

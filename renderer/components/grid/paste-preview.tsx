@@ -40,7 +40,7 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
       ...choices,
       replacements: new Map(choices.replacements).set(wordKey(column, text), answer),
     });
-  const problems = plan.rows.flatMap((row) =>
+  const remarks = plan.rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const reason = cell.problem ?? cell.doubt;
       const column = columns[cell.column];
@@ -49,6 +49,8 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
         : [{ line: row.source + 1, column, reason, bad: cell.problem !== null, cell }];
     }),
   );
+  // Only so many are listed: what could not be read comes before what only wants to be confirmed.
+  const problems = [...remarks.filter(({ bad }) => bad), ...remarks.filter(({ bad }) => !bad)];
 
   return (
     <Dialog title="Before this is pasted" onClose={props.onCancel}>

@@ -89,7 +89,7 @@ export function dateColumn<Row>(
     write: (row, text) => set(row, readDate(text) ?? text.trim().slice(0, 40)),
     unread: (text) =>
       text.trim() === '' || readDate(text) !== null ? null : `\u201c${text.trim()}\u201d is not a date`,
-    pasted: (text) => pastedDate(text, blank),
+    pasted: (text) => pastedDate(text, blank !== ''),
     problem: (row) => dateProblem(get(row)) ?? problem?.(row) ?? null,
   };
 }
@@ -109,13 +109,16 @@ function dateProblem(text: string): CellProblem | null {
 /** What registers say in place of an end there is not yet. */
 const STILL_OPEN = /^(still |currently )?(open|ongoing|on going|current|none|n a|nil)?$/;
 
-/** @param blank what a blank cell shows, or '' where a blank means nothing in particular */
-function pastedDate(text: string, blank: string): PastedReading | null {
+/** @param hasOpenEnd whether a blank says that there is no such day yet, rather than that it is missing */
+function pastedDate(text: string, hasOpenEnd: boolean): PastedReading | null {
   const serial = readSerialDay(text);
   if (serial !== null)
-    return { text: typedDay(serial), remark: 'read as the date that spreadsheets number so' };
-  const isOpen = blank !== '' && text.trim() !== '' && STILL_OPEN.test(sameNameForm(text));
-  return isOpen ? { text: '', remark: `read as ${blank}: no date yet` } : null;
+    return {
+      text: typedDay(serial),
+      remark: `\u201c${text}\u201d read as ${typedDay(serial)}, which spreadsheets number so`,
+    };
+  const isOpen = hasOpenEnd && text.trim() !== '' && STILL_OPEN.test(sameNameForm(text));
+  return isOpen ? { text: '', remark: `\u201c${text}\u201d read as no date yet` } : null;
 }
 
 /**

@@ -33,7 +33,9 @@ export function writeTexts<Row extends KeyedRow>(
 ): { readonly rows: readonly RowChange<Row>[]; readonly cells: number } {
   const after = new Map<number, Row>();
   let cells = 0;
-  for (const { at, text } of texts) {
+  // Last what adds words that are no answer to the row's note, so that the note that comes with it takes none away.
+  const keepsWords = ({ at }: CellText) => Number(subject.columns[at.column]?.editor === 'choice');
+  for (const { at, text } of texts.toSorted((a, b) => keepsWords(a) - keepsWords(b))) {
     const column = subject.columns[at.column];
     const existing = after.get(at.row) ?? subject.rows[at.row];
     if (!column?.write || (existing === undefined && (text === '' || !subject.newRow))) continue;

@@ -17,17 +17,33 @@ export function Shortfalls(props: { readonly view: ReadyPosition }) {
           <ul>
             {shortfalls.map((row) => (
               <li key={row.key}>
-                <strong>{placesWords(row.placesShortAtEnd)}</strong> in {nameOr(row.name)} at the year end,{' '}
-                {formatNumber(row.averageOverflow, 1)} on average
-                {row.goesTo === null ? '; ' : `; placing those children in ${row.goesTo} instead costs `}
-                <button
-                  type="button"
-                  className="opens"
-                  onClick={() => open({ kind: 'insufficiency', type: row.key, year }, scenario)}
-                >
-                  {formatBriefly(row.costPence, 2)} more
-                </button>{' '}
-                in the year.
+                <strong>{placesWords(row.placesShortAtEnd)}</strong> in {nameOr(row.name)} at the year end
+                {row.goesTo === null ? (
+                  <>
+                    . Where those children go is not said, so they are costed as if there were places:{' '}
+                    <button
+                      type="button"
+                      className="opens"
+                      onClick={() => goTo({ table: 'placementTypes', key: row.key, field: 'overflowTo' })}
+                    >
+                      say where they overflow to
+                    </button>
+                    .
+                  </>
+                ) : (
+                  <>
+                    , {formatNumber(row.averageOverflow, 1)} on average; placing those children in{' '}
+                    {row.goesTo} instead costs{' '}
+                    <button
+                      type="button"
+                      className="opens"
+                      onClick={() => open({ kind: 'insufficiency', type: row.key, year }, scenario)}
+                    >
+                      {formatBriefly(row.costPence, 2)} more
+                    </button>{' '}
+                    in the year.
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { PlacementRow, PlacementTypeRow } from '../../../shared/workspace/r
 import { unusualPrice } from '../../../shared/workspace/unusual.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { entryColumn } from '../../components/grid/figure-columns.ts';
+import { NOTE_LENGTH, withKeptWords } from '../../components/grid/kept-words.ts';
 import { choiceColumn, dateColumn, textColumn } from '../../components/grid/text-columns.ts';
 import { nameOr } from '../../words.ts';
 
@@ -13,8 +14,6 @@ export type RegisterColumnsInput = {
   readonly colour: (key: string) => string;
   readonly value: (key: string, field: string) => number | undefined;
 };
-
-const NOTE_LENGTH = 4000;
 
 /** The columns of the register of placements. */
 export function registerColumns({ types, colour, value }: RegisterColumnsInput): readonly Column<Row>[] {
@@ -40,7 +39,7 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
         ...row,
         type,
         // The column can hold only a type: words that name none must not be lost.
-        note: type === null && typed !== '' ? withWords(row.note, typed) : row.note,
+        note: type === null ? withKeptWords(row.note, 'Placement type', typed) : row.note,
       }),
       choices: () => all,
       every: all,
@@ -124,9 +123,4 @@ export function registerColumns({ types, colour, value }: RegisterColumnsInput):
       set: (row, note) => ({ ...row, note }),
     }),
   ];
-}
-
-function withWords(note: string, typed: string): string {
-  const words = `Placement type as pasted: ${typed}`;
-  return (note === '' ? words : `${note}\n${words}`).slice(0, NOTE_LENGTH);
 }

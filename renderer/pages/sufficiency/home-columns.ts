@@ -11,13 +11,12 @@ import {
 import type { HomeRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { countColumn } from '../../components/grid/count-columns.ts';
+import { NOTE_LENGTH, withKeptWords } from '../../components/grid/kept-words.ts';
 import { choiceColumn, dateColumn, textColumn } from '../../components/grid/text-columns.ts';
 import { nameOr } from '../../words.ts';
 import { choicesOf, namedValue } from './home-choices.ts';
 
 type Row = HomeRow;
-
-const NOTE_LENGTH = 4000;
 
 /** A choice with a blank; words that are no answer are kept in the note. */
 function optional<Value extends string>(
@@ -34,18 +33,15 @@ function optional<Value extends string>(
     set: (row, chosen, typed) => {
       const value = namedValue(names, chosen);
       const written = set(row, value);
-      return value === null && typed !== '' ? withWords(written, shape.header, typed) : written;
+      return value === null
+        ? { ...written, note: withKeptWords(written.note, shape.header, typed) }
+        : written;
     },
     choices: () => choices,
     every: choices,
     synonyms,
     ifUnread: 'left blank, with the words kept in the note',
   });
-}
-
-function withWords(row: Row, header: string, typed: string): Row {
-  const words = `${header} as typed: ${typed}`;
-  return { ...row, note: (row.note === '' ? words : `${row.note}\n${words}`).slice(0, NOTE_LENGTH) };
 }
 
 /** The columns of the grid of homes and carers. */
@@ -76,7 +72,7 @@ export function homeColumns(
       set: (row, kind, typed) => {
         const value = namedValue(HOME_KIND_NAMES, kind);
         if (value !== null) return { ...row, kind: value };
-        return typed === '' ? row : withWords(row, HOME_HEADINGS.kind.header, typed);
+        return { ...row, note: withKeptWords(row.note, HOME_HEADINGS.kind.header, typed) };
       },
       choices: () => kinds,
       every: kinds,
@@ -92,7 +88,7 @@ export function homeColumns(
       get: (row) => row.placementType,
       set: (row, placementType, typed) =>
         placementType === null && typed !== ''
-          ? withWords({ ...row, placementType }, 'Placement type', typed)
+          ? { ...row, placementType, note: withKeptWords(row.note, 'Placement type', typed) }
           : { ...row, placementType },
       choices: () => all,
       every: all,
