@@ -120,7 +120,7 @@ describe('the comparison in a sentence', () => {
       ),
     ).toBe('“Carers first” costs least by 2026/27: £1.4m a year below base.');
     expect(headline(scenario(null, 10e8, 0), scenario('Plan', 11e8, -1e8))).toBe(
-      '“Plan” costs no less than base by 2026/27.',
+      '“Plan” costs no less than the base by 2026/27.',
     );
     expect(headline(scenario(null, 10e8, 0))).toBe('Scenarios');
   });
@@ -137,18 +137,18 @@ describe('the comparison in a sentence', () => {
 
   it('never says that anything costs least where the base does', () => {
     const base = scenario(null, 10e8, 0);
-    expect(headline(base, scenario('A', 10e8, 0))).toBe('“A” costs the same as base in 2026/27.');
+    expect(headline(base, scenario('A', 10e8, 0))).toBe('“A” costs the same as the base in 2026/27.');
     expect(headline(base, { ...scenario('A', 10e8, 0), savingTotalPence: -2.2e8 })).toBe(
-      '“A” costs the same as base in 2026/27, and £2.20m more over all two years.',
+      '“A” costs the same as the base in 2026/27, and £2.20m more over all two years.',
     );
     expect(headline(base, scenario('A', 10e8, 0), scenario('B', 10e8, 0))).toBe(
-      '“A” and “B” cost the same as base in 2026/27.',
+      '“A” and “B” cost the same as the base in 2026/27.',
     );
     expect(headline(base, scenario('A', 10e8, 0), scenario('B', 11e8, -1e8))).toBe(
-      'No scenario costs less than base by 2026/27.',
+      'No scenario costs less than the base by 2026/27.',
     );
     expect(headline(base, scenario('A', 12e8, -2e8), scenario('B', 11e8, -1e8))).toBe(
-      'No scenario costs less than base by 2026/27.',
+      'No scenario costs less than the base by 2026/27.',
     );
   });
 

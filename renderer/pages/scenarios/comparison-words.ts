@@ -26,16 +26,16 @@ export function comparisonHeadline(view: ReadyComparison): string {
 
   if (least > lastCost(base)) {
     return alone
-      ? `${names} costs no less than base ${by} ${year}.`
-      : `No scenario costs less than base ${by} ${year}.`;
+      ? `${names} costs no less than the base ${by} ${year}.`
+      : `No scenario costs less than the base ${by} ${year}.`;
   }
   if (least === lastCost(base)) {
-    if (cheapest.length < others.length) return `No scenario costs less than base ${by} ${year}.`;
-    return `${names} ${alone ? 'costs' : 'cost'} the same as base in ${year}${alone ? inAll(view, others[0]) : ''}.`;
+    if (cheapest.length < others.length) return `No scenario costs less than the base ${by} ${year}.`;
+    return `${names} ${alone ? 'costs' : 'cost'} the same as the base in ${year}${alone ? inAll(view, others[0]) : ''}.`;
   }
   const saving = cheapest[0]?.years.at(-1)?.savingPence ?? 0;
   const amount = `${formatBriefly(saving, saving < PENCE_PER_MILLION ? 2 : 1)} a year`;
-  if (alone) return `${names} costs less than base ${by} ${year}: ${amount} below it.`;
+  if (alone) return `${names} costs less than the base ${by} ${year}: ${amount} below it.`;
   if (cheapest.length === 1) return `${names} costs least ${by} ${year}: ${amount} below base.`;
   const same = cheapest.length === others.length ? 'cost the same' : 'cost the same, and least,';
   return `${names} ${same} in ${year}: ${amount} below base.`;
