@@ -226,16 +226,6 @@ const comparedScenario = z.strictObject({
   /** Whether it spends anything beside placements: otherwise there is nothing to pay back. */
   hasCosts: z.boolean(),
   netPresentValuePence: pence,
-  measures: z.array(
-    z.strictObject({
-      key: z.string(),
-      name: z.string(),
-      kind: z.string(),
-      savings: z.array(z.strictObject({ year, savingPence: pence })),
-      totalPence: pence,
-      capped: z.boolean(),
-    }),
-  ),
   /** Those that are on, and the measures outside them, sharing the saving as wholes: nets sum to the saving. */
   schemes: z.array(comparedScheme),
   schemeAttribution: z.enum(['exact', 'sampled']),

@@ -4,7 +4,7 @@
  */
 export { DISCOUNT_RATE } from './appraisal.ts';
 export { varianceBridge, type YearBridge } from './bridge.ts';
-export { type Comparison, compare } from './compare.ts';
+export { type Comparison, compare, compareTogether, type Together } from './compare.ts';
 export { type ComparisonJson, comparisonJson } from './comparison-json.ts';
 export { weeklyCostOnFirstDay } from './first-day.ts';
 export { type GaveWay, type WhoGaveWay, whoGaveWay } from './gave-way.ts';

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatYear } from '../../shared/calendar/financial-year.ts';
-import { compare, compile, positionBasis, shareAmongSchemes } from '../../shared/model/index.ts';
+import {
+  compare,
+  compareTogether,
+  compile,
+  positionBasis,
+  shareAmongSchemes,
+} from '../../shared/model/index.ts';
 import { type Figure, type WorkingContext, workingOf } from '../../shared/model/workings/index.ts';
 import { readPence } from '../../shared/money/read.ts';
 import { parseFileText, schemePlayers } from '../../shared/schemes/index.ts';
@@ -13,7 +19,12 @@ function contextOf(name: string): WorkingContext {
   const parsed = parseFileText(readFileSync(join(SCENARIOS, `${name}.json`), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const program = compile(parsed.resolved);
-  return { scenario: parsed.scenario, basis: positionBasis(program), comparison: () => compare(program) };
+  return {
+    scenario: parsed.scenario,
+    basis: positionBasis(program),
+    together: () => compareTogether(program),
+    comparison: () => compare(program),
+  };
 }
 
 /** As the app has it: schemes are told as wholes. */
@@ -110,6 +121,23 @@ describe('workings', () => {
     casts({ kind: 'bridge', part: 'measures', year: '2024/25' }, context);
   });
 
+  test('beside schemes nothing waits for what each measure by itself saves', () => {
+    const context: WorkingContext = {
+      ...withSchemes('millersdale'),
+      comparison: () => {
+        throw new Error('worked out for nobody');
+      },
+    };
+    for (const figure of [
+      { kind: 'saving', year: '2024/25' },
+      { kind: 'scheme-saving', scheme: 'millersdale', year: null },
+      { kind: 'bridge', part: 'measures', year: '2024/25' },
+      { kind: 'payback' },
+      { kind: 'net-present-value' },
+    ] as const)
+      expect(working(context, figure).value).not.toBe('');
+  });
+
   test('a month of a type is shown step by step, and its stretches add up to its cost', () => {
     const { rows, total } = working(stHelens, {
       kind: 'type-month',
@@ -157,6 +185,7 @@ describe('workings', () => {
     const context = {
       scenario: parsed.scenario,
       basis: positionBasis(program),
+      together: () => compareTogether(program),
       comparison: () => compare(program),
     };
     for (const type of ['home', 'carers']) {

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { calculate } from '../../electron/service/results/calculations.ts';
+import { comparisonView } from '../../electron/service/results/comparison-view.ts';
 import { resultHandlers } from '../../electron/service/results/handlers.ts';
 import { gaveWayWords } from '../../renderer/pages/scenarios/gave-way-words.ts';
 import { trackedTotal, trackSaving } from '../../shared/model/index.ts';
 import { formatPounds } from '../../shared/money/format.ts';
-import { parseFileText } from '../../shared/schemes/index.ts';
+import { parseFile, parseFileText } from '../../shared/schemes/index.ts';
+import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import type { SchemeRow } from '../../shared/workspace/rows.ts';
 import { SAMPLES, type SchemeText, withSchemes } from '../schemes/samples.ts';
 import { value } from '../store/support.ts';
@@ -249,6 +252,18 @@ test('at risk is what of the target neither the weighted forecast nor what is de
   expect(trackSaving({ ...saving, delivered: 2000 })).toMatchObject({ atRisk: 0 });
   expect(trackSaving({ ...saving, target: null })).toMatchObject({ atRisk: null });
   expect(trackedTotal([])).toMatchObject({ target: null, forecast: null });
+});
+
+test('scenarios are compared without waiting for what each measure by itself saves', () => {
+  const parsed = parseFile(withSchemes(HOME));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const { ready } = calculate(fromScenario(parsed.own, parsed.schemes), 'plan-a');
+  if (!ready) throw new Error('it cannot be calculated');
+  const comparison = () => {
+    throw new Error('worked out for nobody');
+  };
+  const [compared] = comparisonView([{ key: null, name: 'Base', ready: { ...ready, comparison } }]).scenarios;
+  expect(compared?.schemes.map(({ name }) => name)).toContain('The Grove');
 });
 
 test('a scheme that is off and not whole stays in the workspace, not in the scenario file', async () => {

@@ -104,7 +104,6 @@ describe('the comparison in a sentence', () => {
     payback: null,
     hasCosts: false,
     netPresentValuePence: 0,
-    measures: [],
     schemes: [],
     schemeAttribution: 'exact',
   });

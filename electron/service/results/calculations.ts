@@ -1,12 +1,14 @@
 import {
   type Comparison,
   compare,
+  compareTogether,
   compile,
   type PositionBasis,
   positionBasis,
   type SchemeShares,
   shareAmongSchemes,
   shortByRounding,
+  type Together,
   type WhoGaveWay,
   whoGaveWay,
 } from '../../../shared/model/index.ts';
@@ -30,6 +32,7 @@ export type Calculation = {
   readonly ready:
     | (WorkingContext & {
         readonly basis: PositionBasis;
+        readonly together: () => Together;
         readonly comparison: () => Comparison;
         /** What the assumptions come to. */
         readonly assumptions: ReadonlyMap<string, number>;
@@ -87,6 +90,7 @@ export function calculate(workspace: WholeWorkspace, key: string | null): Calcul
     ready: {
       scenario: parsed.scenario,
       basis: positionBasis(program),
+      together: once(() => compareTogether(program)),
       comparison: once(() => compare(program)),
       assumptions: parsed.assumptions,
       compiled: parsed.schemes,

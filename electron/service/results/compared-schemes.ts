@@ -9,7 +9,7 @@ type Ready = NonNullable<Calculation['ready']>;
 
 /** What each scheme that is on, and each measure outside schemes, saves and costs, and to whom it gave way. */
 export function comparedSchemes(ready: Ready): ComparedScheme[] {
-  const plan = ready.comparison().with;
+  const plan = ready.together().with;
   const { years, cappedMeasures } = plan;
   const { measures: short, places } = ready.gaveWay();
   const month = (value: Month | null) => (value === null ? null : formatMonth(value));

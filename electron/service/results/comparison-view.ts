@@ -4,7 +4,6 @@ import { formatMonth } from '../../../shared/calendar/month.ts';
 import { hasCosts } from '../../../shared/model/index.ts';
 import type { Calculation } from './calculations.ts';
 import { comparedSchemes } from './compared-schemes.ts';
-import { nameOfMeasure } from './position-view.ts';
 
 type Ready = NonNullable<Calculation['ready']>;
 
@@ -21,9 +20,7 @@ export function comparisonView(
 }
 
 function compared(key: string | null, name: string, ready: Ready): ComparedScenario {
-  const comparison = ready.comparison();
-  const capped = new Set(comparison.with.cappedMeasures);
-  const label = (at: number) => formatYear(comparison.with.years[at]?.year ?? 0);
+  const comparison = ready.together();
   return {
     key,
     name,
@@ -40,14 +37,6 @@ function compared(key: string | null, name: string, ready: Ready): ComparedScena
     payback: comparison.payback === null ? null : formatMonth(comparison.payback),
     hasCosts: hasCosts(comparison.with),
     netPresentValuePence: comparison.netPresentValue,
-    measures: comparison.measures.map((measure) => ({
-      key: measure.id,
-      name: nameOfMeasure(ready, measure.id),
-      kind: ready.scenario.measures?.find(({ id }) => id === measure.id)?.kind ?? '',
-      savings: measure.byYear.map((savingPence, at) => ({ year: label(at), savingPence })),
-      totalPence: measure.total,
-      capped: capped.has(measure.id),
-    })),
     schemes: comparedSchemes(ready),
     schemeAttribution: ready.shares().attribution,
   };

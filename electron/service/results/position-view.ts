@@ -114,7 +114,7 @@ export function nameOfType(ready: Ready, id: string): string {
   return ready.scenario.placementTypes.find((type) => type.id === id)?.name ?? id;
 }
 
-export function nameOfMeasure(ready: Ready, id: string): string {
+function nameOfMeasure(ready: Ready, id: string): string {
   return ready.scenario.measures?.find((measure) => measure.id === id)?.name ?? id;
 }
 

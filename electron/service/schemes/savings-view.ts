@@ -10,7 +10,7 @@ type Tracked = { readonly row: SchemeRow; readonly on: boolean; readonly amounts
 
 /** Every scheme of the file as one scenario has it. */
 export function savingsView({ workspace }: Calculation, ready: Ready): ReadySavings {
-  const { years } = ready.comparison().with;
+  const { years } = ready.together().with;
   const shares = new Map(ready.shares().schemes.map((share) => [share.id, share]));
   const byYear = (keys: readonly string[]) =>
     years.map((year, at) => ({

@@ -128,21 +128,20 @@ function changeBody(
 }
 
 function measuresBody(context: WorkingContext, at: number, amount: Pence): Body {
-  const comparison = context.comparison();
   const label = findLabel(context, at);
   return {
     formula: [`with measures − without = ${formatPounds(amount)}`],
     columns: [text(context.schemes ? 'Scheme or measure' : 'Measure'), numeric('Saves')],
     rows: context.schemes
       ? playerRows(context.schemes, at, label)
-      : comparison.measures.map((measure) =>
+      : context.comparison().measures.map((measure) =>
           row([measureName(context, measure.id), formatPounds(measure.byYear[at] ?? 0)], {
             kind: 'measure-saving',
             measure: measure.id,
             year: label,
           }),
         ),
-    total: ['Together', formatPounds(comparison.saving.byYear[at] ?? 0)],
+    total: ['Together', formatPounds(context.together().saving.byYear[at] ?? 0)],
   };
 }
 

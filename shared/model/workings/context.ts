@@ -2,17 +2,18 @@ import { formatYear, parseYear } from '../../calendar/financial-year.ts';
 import { parseMonth } from '../../calendar/month.ts';
 import { formatNumber } from '../../money/format.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import type { Comparison } from '../compare.ts';
+import type { Comparison, Together } from '../compare.ts';
 import type { PositionBasis } from '../position.ts';
 import type { Program } from '../project.ts';
 import type { MonthFigures, YearFigures } from '../projection.ts';
 import type { SchemeMembers, SchemeShares } from '../scheme-shares.ts';
 import type { TimelineYear } from '../timeline.ts';
 
-/** What workings are read from. The comparison costs most and is made only when a working asks. */
+/** What workings are read from. What each measure saves costs most and is worked out only when a working asks. */
 export type WorkingContext = {
   readonly scenario: Scenario;
   readonly basis: PositionBasis;
+  readonly together: () => Together;
   readonly comparison: () => Comparison;
   /** Where some of the measures come from schemes: who shares the saving, schemes as wholes, and how. */
   readonly schemes?: {

@@ -29,7 +29,7 @@ function yearIndex(context: WorkingContext, label: string | null): number | null
 export function savingWorking(context: WorkingContext, label: string | null): Working | null {
   const at = yearIndex(context, label);
   if (at === undefined) return null;
-  const { base, with: plan, saving, measures } = context.comparison();
+  const { base, with: plan, saving } = context.together();
   const total = amountIn(saving, at);
   return {
     title: `Saving, ${label ?? 'whole period'}`,
@@ -42,7 +42,7 @@ export function savingWorking(context: WorkingContext, label: string | null): Wo
     columns: [text(context.schemes ? 'Scheme or measure' : 'Measure'), numeric('Saves')],
     rows: context.schemes
       ? playerRows(context.schemes, at, label)
-      : measures.map((measure) =>
+      : context.comparison().measures.map((measure) =>
           row([measureName(context, measure.id), formatPounds(amountIn(measure, at))], {
             kind: 'measure-saving',
             measure: measure.id,
@@ -108,7 +108,7 @@ function afterwards(context: WorkingContext): string {
 }
 
 export function paybackWorking(context: WorkingContext): Working {
-  const { base, with: plan, payback } = context.comparison();
+  const { base, with: plan, payback } = context.together();
   const months = cumulativeSaving(base, plan);
   return {
     title: 'When it pays back',
@@ -135,7 +135,7 @@ export function paybackWorking(context: WorkingContext): Working {
 }
 
 export function presentValueWorking(context: WorkingContext): Working {
-  const { base, with: plan, netPresentValue } = context.comparison();
+  const { base, with: plan, netPresentValue } = context.together();
   const rows = plan.years.map((year, t) => {
     const saving = (base.years[t]?.net ?? 0) - year.net;
     const factor = (1 + DISCOUNT_RATE) ** t;

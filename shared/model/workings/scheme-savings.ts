@@ -76,7 +76,7 @@ export function playerRows(
 
 /** What its measures save counted alone, and counted after everything else. */
 function byItself(
-  { basis: { program }, comparison }: WorkingContext,
+  { basis: { program }, together }: WorkingContext,
   { measures }: SchemePlayer,
   at: number | null,
 ): { readonly alone: Pence; readonly last: Pence } {
@@ -87,7 +87,7 @@ function byItself(
     const { years } = project(program, enabled);
     return years.slice(...(at === null ? [0] : [at, at + 1])).reduce((sum, year) => sum + year.net, 0);
   };
-  const { base, with: plan } = comparison();
+  const { base, with: plan } = together();
   const sum = (years: typeof base.years) =>
     (at === null ? years : years.slice(at, at + 1)).reduce((all, year) => all + year.net, 0);
   return {
