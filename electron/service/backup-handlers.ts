@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
+import { formatDay } from '../../shared/calendar/day.ts';
+import { localDay, localTime } from '../../shared/calendar/local-time.ts';
 import { backupPath, listBackups } from '../store/backups.ts';
 import { makeIndependent, partialPath, placeNew, removePartial, verifyCopy } from '../store/copies.ts';
 import { storageFailure } from '../store/storage-failure.ts';
@@ -20,18 +22,24 @@ export function backupHandlers(host: ServiceHost, desk: Desk): Handlers<'file.ba
     'file.restore': ({ id, backup }) => {
       const known = desk.recent.find(id);
       if (known === null) return notOnList();
-      const source = backupPath(join(desk.backupsFolder, known.workspace), backup);
-      if (source === null) {
+      const folder = join(desk.backupsFolder, known.workspace);
+      const found = listBackups(folder).find((each) => each.id === backup);
+      if (found === undefined) {
         return fail('not-found', 'This backup is no longer there. Choose another one from the list.');
       }
-      const stamp = `${backup.slice(0, 10)} ${backup.slice(11, 13)}.${backup.slice(13, 15)}`;
-      const title = `${basename(known.path, WORKSPACE_EXTENSION)} (backup of ${stamp})`;
+      const source = backupPath(folder, found);
+      const title = `${basename(known.path, WORKSPACE_EXTENSION)} (backup of ${stampOf(new Date(found.at))})`;
       const beside = restoreInto(source, dirname(known.path), title);
       // The original's folder may be gone or closed to writing: that is often why a backup is wanted.
       const restored = beside.ok ? beside : restoreInto(source, host.documentsFolder, title);
       return restored.ok ? desk.openWorkspace(restored.value) : restored;
     },
   };
+}
+
+/** "2026-06-23 10.15", as the clock said when it was made: the list of backups says the same. */
+function stampOf(madeAt: Date): string {
+  return `${formatDay(localDay(madeAt))} ${localTime(madeAt).replace(':', '.')}`;
 }
 
 /** Copies a backup to the first free name in a folder, checked, as a workspace of its own. */

@@ -48,9 +48,9 @@ export function listBackups(folder: string): readonly Backup[] {
   return keptIn(folder).map(({ id, at, bytes }) => ({ id, at, bytes }));
 }
 
-/** The path of a backup that is in the folder; null if there is none of that id. */
-export function backupPath(folder: string, id: string): string | null {
-  return keptIn(folder).some((kept) => kept.id === id) ? join(folder, `${id}.placements`) : null;
+/** The path of a backup that {@link listBackups} has found in the folder. */
+export function backupPath(folder: string, { id }: Backup): string {
+  return join(folder, `${id}.placements`);
 }
 
 function keptIn(folder: string): readonly Kept[] {

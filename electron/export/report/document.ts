@@ -14,12 +14,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { localDay } from '../../../shared/calendar/local-time.ts';
 import { longDayWords } from '../../../shared/calendar/words.ts';
 import { CHART_HEIGHT, CHART_WIDTH, chartPng, chartSvg, colourAt } from './chart-picture.ts';
 import { layOutColumns, TEXT_WIDTH, textSize } from './columns.ts';
 import { type ReportChart, type ReportTable, type SectionContent, SUPPRESSED } from './content.ts';
 import { COMMITTEE_REPORT } from './sections.ts';
-import { dayMade, type ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 
 const LEFT_OUT = `${SUPPRESSED} stands for a figure left out because fewer than five children are behind it, or because it would give such a figure away.`;
 /** A table of no more rows stands on one page; a longer one may break, but not before its last row. */
@@ -89,7 +90,7 @@ export async function writeReport(
 /** What kind of report it is, whose and of when; the council only where the title does not begin with it. */
 function underTitle({ title, council, madeAt }: DocumentSource, kind: string): string {
   const whose = council === '' || title.startsWith(council) ? [] : [council];
-  return [kind, ...whose, longDayWords(dayMade(madeAt))].join(' · ');
+  return [kind, ...whose, longDayWords(localDay(madeAt))].join(' · ');
 }
 
 function plain(text: string): string {

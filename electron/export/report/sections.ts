@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/calendar/local-time.ts';
 import { longDayWords } from '../../../shared/calendar/words.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
 import {
@@ -14,7 +15,7 @@ import { financial, options, position } from './money-sections.ts';
 import { performance, sufficiency } from './places-sections.ts';
 import { childrenChange, pricesTable } from './prices-table.ts';
 import { risk } from './risk-section.ts';
-import { dayMade, type ReportSource } from './source.ts';
+import type { ReportSource } from './source.ts';
 
 /** The report as text, tables and charts, in the order councils use; `wanted` picks sections, all when left out. */
 export function reportSections(
@@ -134,7 +135,7 @@ function assumptions(source: ReportSource, hidden: Hidden): Parts {
 }
 
 function sources(source: ReportSource): Parts {
-  const made = longDayWords(dayMade(source.madeAt));
+  const made = longDayWords(localDay(source.madeAt));
   const paragraphs = [
     `Figures: ${source.fileName}, worked out with Placement Modeller ${source.version} on ${made}.`,
     'Amounts in tables are rounded to whole pounds one by one, so a total may differ by a pound or two from the sum of what is above it.',

@@ -1,4 +1,3 @@
-import { type Day, dayNumber } from '../../../shared/calendar/day.ts';
 import type { Comparison, Projection } from '../../../shared/model/index.ts';
 import { PERCENTILES, type Simulation } from '../../../shared/model/uncertainty/index.ts';
 import type { Pence } from '../../../shared/money/pence.ts';
@@ -60,11 +59,6 @@ export type ReportSource = {
   /** Counts under 5 and costs of fewer than 5 children are left out. */
   readonly suppress: boolean;
 };
-
-/** The day a report was made, where the program runs. */
-export function dayMade(madeAt: Date): Day {
-  return dayNumber(madeAt.getFullYear(), madeAt.getMonth() + 1, madeAt.getDate());
-}
 
 /** Whether no child in the type can cost or bring in anything, whatever the plans do. */
 export function isFree({ resolved, plans }: ReportSource, type: number): boolean {

@@ -1,5 +1,5 @@
-import { parseDay } from '../../../shared/calendar/day.ts';
 import { formatYear } from '../../../shared/calendar/financial-year.ts';
+import { localDay, localTime } from '../../../shared/calendar/local-time.ts';
 import { longDayWords } from '../../../shared/calendar/words.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import { partsShown } from '../part-year.ts';
@@ -93,10 +93,9 @@ export function frontSheet(
   return sheet;
 }
 
-/** "25 November 2026, 14:55 (UTC)". */
+/** "25 November 2026, 14:55" */
 function momentWords(madeAt: Date): string {
-  const [date = '', time = ''] = madeAt.toISOString().split('T');
-  return `${longDayWords(parseDay(date) ?? 0)}, ${time.slice(0, 5)} (UTC)`;
+  return `${longDayWords(localDay(madeAt))}, ${localTime(madeAt)}`;
 }
 
 /** What a sheet is for; those of the base and of a plan by how their names end. */

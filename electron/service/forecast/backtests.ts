@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BacktestView } from '../../../shared/api/forecast.ts';
 import { formatDay } from '../../../shared/calendar/day.ts';
+import { localDay } from '../../../shared/calendar/local-time.ts';
 import {
   type BacktestSubject,
   backtestChanges,
@@ -11,7 +12,6 @@ import { startBacktest } from '../../jobs/backtest-job.ts';
 import type { BacktestResult } from '../../jobs/backtest-task.ts';
 import type { ThreadJob } from '../../jobs/thread.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
-import { today } from '../days.ts';
 import type { ServiceHost } from '../host.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
 
@@ -123,7 +123,7 @@ export class Backtests {
   #keep(workspace: OpenWorkspace, subject: BacktestSubject, result: BacktestResult): string {
     if (!this.#isOpen(workspace)) return '';
     const tested = {
-      testedOn: formatDay(today(this.#host)),
+      testedOn: formatDay(localDay(this.#host.now())),
       subject,
       figures: figuresOf(result),
     };

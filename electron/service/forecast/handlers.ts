@@ -1,11 +1,11 @@
 import { fail, type Outcome, succeed } from '../../../shared/api/failure.ts';
 import type { ForecastOperationName } from '../../../shared/api/forecast.ts';
+import { localDay } from '../../../shared/calendar/local-time.ts';
 import { withoutForecast } from '../../../shared/forecast-to-mix/mix-step.ts';
 import { NO_FORECAST_SETTINGS } from '../../../shared/workspace/forecast-settings.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import type { ForecastTold } from '../../export/forecast-basis.ts';
 import type { OpenWorkspace } from '../../store/workspace.ts';
-import { today } from '../days.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ServiceHost } from '../host.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
@@ -89,7 +89,13 @@ export function forecastHandlers(
     'forecast.use': () =>
       withReturn(NO_RETURN, (kept, workspace) => {
         const settings = settingsOf(workspace);
-        const step = mixStepOf(whole(workspace), kept, forecasts.of(kept, settings), settings, today(host));
+        const step = mixStepOf(
+          whole(workspace),
+          kept,
+          forecasts.of(kept, settings),
+          settings,
+          localDay(host.now()),
+        );
         return typeof step === 'string' ? fail('bad-request', step) : workspace.change(step);
       }),
     'forecast.takeOut': () =>
