@@ -3,7 +3,8 @@ import type { MappedType } from '../forecast/placement-map.ts';
 import type { ForecastSettings } from '../workspace/forecast-settings.ts';
 import type { PlacementTypeRow } from '../workspace/rows.ts';
 
-type MixType = Pick<PlacementTypeRow, 'key' | 'name' | 'category' | 'provision'>;
+type MixType = Pick<PlacementTypeRow, 'key' | 'name' | 'category' | 'provision'> &
+  Partial<Pick<PlacementTypeRow, 'children' | 'weeklyCost'>>;
 
 export type TypeMatch = {
   /** Of the return. */
@@ -31,20 +32,25 @@ export function matchTypes(
 
 /**
  * The type of the same name; otherwise one of the same category and provision, kinship with kinship only; otherwise
- * the only one of the category that has no other provision. Prices differ most by these, so no other is guessed: and
+ * the only one of the category that has no other provision. One in use comes before one that a new file begins with and
+ * that nobody has filled in, whose children would count beside those typed into the other. Prices differ most by these, so no other is guessed: and
  * "other" is no kind of placement, so of it only what is called other on both sides is alike.
  */
 function suggest({ name, category, provision }: MappedType, mix: readonly MixType[]): string | null {
-  const named = mix.find((each) => folded(each.name) === folded(name));
-  if (named) return named.key;
+  const named = mix.filter((each) => folded(each.name) === folded(name));
   const alike = mix.filter(
     (each) => each.category === category && (category !== 'other' || (isOther(each.name) && isOther(name))),
   );
   const kin = alike.filter((each) => isKinship(each.name) === isKinship(name));
-  const provided = kin.find((each) => each.provision === provision);
-  if (provided) return provided.key;
+  const likely = [...named, ...kin.filter((each) => each.provision === provision)];
+  const [first] = likely;
+  if (first) return (likely.find(isInUse) ?? first).key;
   const [only] = alike;
   return only && alike.length === 1 && !isKinship(name) ? only.key : null;
+}
+
+function isInUse({ children = null, weeklyCost = null }: MixType): boolean {
+  return (children !== null && children !== 0) || weeklyCost !== null;
 }
 
 function folded(name: string): string {

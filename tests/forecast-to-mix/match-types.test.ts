@@ -37,6 +37,22 @@ test('each type goes to that of its name, or of its category and provision; kin 
   });
 });
 
+test('a type in use comes before one that nobody has filled in', () => {
+  const external = { category: 'fostering', provision: 'external' } as const;
+  const agency = (first: object, second: object) =>
+    matchTypes(
+      DEFAULT_MAP.types,
+      [
+        { key: 'blank', name: 'Fostering, agency', ...external, ...first },
+        { key: 'ifa', name: 'IFA carers', ...external, ...second },
+      ],
+      [],
+    ).find(({ type }) => type.id === 'fostering-agency')?.placementType;
+  expect(agency({ children: null, weeklyCost: null }, { children: 41, weeklyCost: 985.5 })).toBe('ifa');
+  expect(agency({ children: 0, weeklyCost: 900 }, { children: 41, weeklyCost: 985.5 })).toBe('blank');
+  expect(agency({ children: null, weeklyCost: null }, { children: 0, weeklyCost: null })).toBe('blank');
+});
+
 test('of what is other, only that called other is alike', () => {
   const match = (name: string) =>
     Object.fromEntries(

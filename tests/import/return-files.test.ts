@@ -6,6 +6,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { eachCsvRow, separatorOf } from '../../electron/import/return/csv-rows.ts';
 import { filesAt, readFiles } from '../../electron/import/return/read-files.ts';
 import { eachZipPart } from '../../electron/import/zip-parts.ts';
+import { filesRead } from '../../shared/forecast/quality/files-read.ts';
 import { createQualityLog } from '../../shared/forecast/quality/log.ts';
 import type { ReturnRows } from '../../shared/forecast/return/return-rows.ts';
 import { stitch } from '../../shared/forecast/stitch/stitch.ts';
@@ -125,6 +126,27 @@ describe('files of the return', () => {
       ),
     );
     expect(stocks(read.rows)).toEqual(await stocksOf(FILES));
+  });
+
+  test('a file that is there twice is read once, whatever it is called and wherever it lies', async () => {
+    const [first = '', second = ''] = Object.keys(FILES);
+    const log = createQualityLog();
+    const rows = await readFiles(
+      [
+        ...Object.entries(FILES).map(([name, text]) => named(name, text)),
+        named(first, FILES[first] ?? ''),
+        named('again.zip', zipSync({ 'copy.csv': strToU8(FILES[second] ?? '') })),
+      ],
+      log,
+    );
+    expect(rows && stocks(rows)).toEqual(await stocksOf(FILES));
+    expect(rows && filesRead(rows.files, log.entries())).toMatchObject({
+      used: Object.keys(FILES).length,
+      notUsed: [
+        { name: first, why: `It is the same as ${first}, to the letter` },
+        { name: 'again.zip/copy.csv', why: `It is the same as ${second}, to the letter` },
+      ],
+    });
   });
 
   test('reading can be stopped between two files', async () => {

@@ -1,4 +1,5 @@
 /** The files of a return, from a folder, an archive or one by one, read into rows. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isClutter, isTableFile } from '../../../shared/api/return-files.ts';
@@ -36,20 +37,34 @@ export async function readFiles(
   isCancelled?: () => boolean,
 ): Promise<ReturnRows | null> {
   const reader = readReturns(log);
+  const seen = new Map<string, string>();
   for (const [at, { name, bytes }] of files.entries()) {
     if (isCancelled?.()) return null;
     const data = Buffer.from(bytes());
     if (data.length > MOST_FILE) reader.cannotRead(name, 'Larger than a return can be');
-    else await readFile(name, data, reader);
+    else await readFile(name, data, reader, seen);
     onProgress?.((at + 1) / files.length);
   }
   return reader.finish();
 }
 
-async function readFile(name: string, data: Buffer, reader: ReturnReader): Promise<void> {
+/** @param seen the files read so far, by what is in them */
+async function readFile(
+  name: string,
+  data: Buffer,
+  reader: ReturnReader,
+  seen: Map<string, string>,
+): Promise<void> {
   const parts = isZip(data) ? archived(name, data) : null;
   if (parts !== null && !parts.ok) return reader.cannotRead(name, parts.problem);
   for (const part of parts?.files ?? [{ name, content: data }]) {
+    const content = createHash('sha256').update(part.content).digest('base64');
+    const first = seen.get(content);
+    if (first !== undefined && part.content.length > 0) {
+      reader.isTwice(part.name, first);
+      continue;
+    }
+    seen.set(content, part.name);
     const read = await textRows(part.name, part.content);
     if (!read.ok) reader.cannotRead(part.name, read.problem);
     else for (const table of read.tables) reader.read(table);

@@ -46,7 +46,9 @@ export function MatchTable(props: { readonly plan: MixPlan }) {
           <tbody>
             {lines.map((line) => (
               <tr key={line.type}>
-                <th scope="row">{line.name}</th>
+                <th scope="row" className="wraps">
+                  {line.name}
+                </th>
                 <td>{formatNumber(line.children)}</td>
                 <td className="words">
                   <select

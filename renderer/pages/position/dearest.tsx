@@ -83,6 +83,11 @@ export const Dearest = memo(function Dearest(props: { readonly view: ReadyPositi
           ) : null}
         </table>
       </ScrollRegion>
+      {view.scenario === null ? null : (
+        <p className="soft">
+          As in the register, before schemes and measures, which move children of a type and no one child.
+        </p>
+      )}
     </section>
   );
 });

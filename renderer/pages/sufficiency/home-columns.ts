@@ -207,7 +207,7 @@ export function homeColumns(
     textColumn<Row>({
       id: 'provider',
       ...HOME_HEADINGS.provider,
-      width: 66,
+      width: 76,
       grow: true,
       get: (row) => row.provider,
       set: (row, provider) => ({ ...row, provider }),
@@ -215,7 +215,8 @@ export function homeColumns(
     textColumn<Row>({
       id: 'note',
       ...HOME_HEADINGS.note,
-      width: 46,
+      // Too wide for a laptop with the rest: the grid scrolls, since a note has to be read.
+      width: 140,
       grow: true,
       longest: NOTE_LENGTH,
       get: (row) => row.note,

@@ -17,6 +17,7 @@ const NOT_USED = [
   'file-not-read',
   'file-not-recognised',
   'file-lacks-column',
+  'file-twice',
 ] as const satisfies readonly RuleId[];
 
 /** What became of the files. A file of the return that the history does not need is neither used nor at fault. */
@@ -39,6 +40,7 @@ const WHY: Readonly<Record<(typeof NOT_USED)[number], string>> = {
   'file-not-read': '',
   'file-not-recognised': 'Its columns are those of no file of the return: ',
   'file-lacks-column': 'It has ',
+  'file-twice': 'It is ',
 };
 
 /** What is no table may have anything for its columns. */

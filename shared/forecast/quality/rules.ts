@@ -33,6 +33,7 @@ export const QUALITY_RULES = {
     'Not read: @',
   ),
   'file-lacks-column': rule('A column that cannot be done without is missing', 'left out', 'Not read: @'),
+  'file-twice': rule('The same file twice', 'left out', 'Not read: @'),
   'file-not-needed': rule('A file of the return that the history does not need', 'left out', 'Not read: @'),
   'column-missing': rule('An optional column is missing', 'kept', 'Read as blank: @'),
   'year-missing': rule('No Episodes file for a year between others', 'kept', 'The history has a gap: @'),

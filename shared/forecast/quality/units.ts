@@ -11,6 +11,7 @@ const LARGER: Partial<Readonly<Record<RuleId, CountedUnit>>> = {
   'file-not-read': 'file',
   'file-not-recognised': 'file',
   'file-lacks-column': 'file',
+  'file-twice': 'file',
   'file-not-needed': 'file',
   'several-years': 'file',
   'column-missing': 'column',

@@ -13,6 +13,8 @@ export type ReturnReader = {
   readonly read: (table: TextRows) => void;
   /** Notes a file that could not even be opened as a table. */
   readonly cannotRead: (name: string, why: string) => void;
+  /** Notes a file that is another one over again, which its rows would only repeat. */
+  readonly isTwice: (name: string, first: string) => void;
   readonly finish: () => ReturnRows;
 };
 
@@ -30,6 +32,7 @@ export function readReturns(log: QualityLog): ReturnReader {
 
   return {
     cannotRead: (name, why) => log.addWord('file-not-read', note(name), 0, why),
+    isTwice: (name, first) => log.addWord('file-twice', note(name), 0, `the same as ${first}, to the letter`),
     read: (table) => {
       const file = note(table.name);
       const shape = fileShape(table.header);
