@@ -96,7 +96,7 @@ describe('accessibility', () => {
           // Sixteen columns and a note that can be read do not go across a laptop.
           await expect
             .poll(wideGrids, { message: `grids of ${name} that scroll sideways` })
-            .toEqual(name === 'Sufficiency' ? ['Homes and carers'] : []);
+            .toEqual(name === 'sufficiency' ? ['Homes and carers'] : []);
         if (size === LAPTOP) expect(await cutHeadings(), `headings of ${name}`).toEqual([]);
       }
     }
