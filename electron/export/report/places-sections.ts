@@ -4,7 +4,7 @@ import { NOTHING, type Parts } from './content.ts';
 import type { Hidden } from './hidden.ts';
 import { performanceTables, tellsCosts } from './performance.ts';
 import type { ReportSource } from './source.ts';
-import { sufficiencyTable } from './tables.ts';
+import { sufficiencyTable, withoutOverflow } from './tables.ts';
 
 export function sufficiency(source: ReportSource, hidden: Hidden): Parts {
   const table = sufficiencyTable(source, hidden);
@@ -20,13 +20,25 @@ export function sufficiency(source: ReportSource, hidden: Hidden): Parts {
       ],
     };
   return {
-    paragraphs: [
-      'Where demand is more than the places there are, children go to another kind of placement; the difference in price is what insufficient places cost.',
-      ...added,
-    ],
+    paragraphs: [...overflowWords(source), ...added],
     tables: [table],
     charts: [],
   };
+}
+
+/** What becomes of children over the places, and of which types nothing is said of it. */
+function overflowWords(source: ReportSource): string[] {
+  const placed = (source.base.years[0]?.placementTypes ?? [])
+    .filter(({ places }) => places)
+    .map(({ id }) => id);
+  const staying = new Set(withoutOverflow(source));
+  const names = placed.flatMap((id) =>
+    staying.has(id) ? [source.resolved.types.find((each) => each.id === id)?.name ?? id] : [],
+  );
+  const goes =
+    'Where demand is more than the places there are, children go to another kind of placement; the difference in price is what insufficient places cost.';
+  const stays = `Where children over the places would go is not recorded for ${names.join('; ')}: they are all counted there, at its own price, and what too few places cost is not in the forecast.`;
+  return [...(names.length < placed.length ? [goes] : []), ...(names.length > 0 ? [stays] : [])];
 }
 
 /** Places say nothing of the children in them: they are told whatever is left out. */

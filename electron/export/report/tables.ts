@@ -91,9 +91,19 @@ export function sharesTable(plan: ReportPlan, hidden: Hidden): ReportTable {
   };
 }
 
+const NOT_COUNTED = 'not counted';
+
+/** Placement types, by id, whose children over the places are not sent to another one. */
+export function withoutOverflow(source: ReportSource): string[] {
+  return source.scenario.placementTypes.flatMap(({ id, overflowTo }) =>
+    overflowTo === undefined ? [id] : [],
+  );
+}
+
 /** Places and use by type in the first year; how many more were wanted only where no few children are told. */
 export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTable {
   const year = source.base.years[0];
+  const staying = new Set(withoutOverflow(source));
   const rows = (year?.placementTypes ?? []).flatMap(({ id, places }) => {
     if (!places || (places.capacity === 0 && places.overflow === 0)) return [];
     // Use tells how many children are in the places.
@@ -107,8 +117,12 @@ export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTa
           : places.utilisation === null
             ? 'no places'
             : `${formatNumber(places.utilisation * 100, 0)}%`,
-        left ? SUPPRESSED : formatFixed(places.overflow, 1),
-        left ? SUPPRESSED : formatWholePounds(places.costOfInsufficiency),
+        ...(staying.has(id)
+          ? [NOT_COUNTED, NOT_COUNTED]
+          : [
+              left ? SUPPRESSED : formatFixed(places.overflow, 1),
+              left ? SUPPRESSED : formatWholePounds(places.costOfInsufficiency),
+            ]),
       ],
     ];
   });

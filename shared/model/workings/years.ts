@@ -207,13 +207,17 @@ export function insufficiencyWorking(context: WorkingContext, id: string, label:
       return [row(cells)];
     });
   const { demand, capacity, overflow, costOfInsufficiency } = type.places;
+  const overflows = context.scenario.placementTypes.find((each) => each.id === id)?.overflowTo !== undefined;
   return {
     title: `Too few places: ${typeName(context, id)}, ${label}`,
     value: formatPounds(costOfInsufficiency),
-    definition:
-      'Children over the places there are go to the next placement type, at its list price. What that costs above the average price here is the cost of too few places.',
+    definition: overflows
+      ? 'Children over the places there are go to the next placement type, at its list price. What that costs above the average price here is the cost of too few places.'
+      : 'Where children over the places there are would go is not recorded: they are all counted here, at its own price, and what too few places cost is not in the forecast.',
     formula: [
-      `demand ${formatFixed(demand, 2)} − places ${formatFixed(capacity, 2)}: on average ${formatFixed(overflow, 2)} children go elsewhere`,
+      overflows
+        ? `demand ${formatFixed(demand, 2)} − places ${formatFixed(capacity, 2)}: on average ${formatFixed(overflow, 2)} children go elsewhere`
+        : `demand ${formatFixed(demand, 2)} against ${formatFixed(capacity, 2)} places: no children go elsewhere`,
     ],
     columns: [text('Month'), numeric('Demand'), numeric('Places'), numeric('Elsewhere'), numeric('Cost')],
     rows,
