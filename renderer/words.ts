@@ -56,12 +56,6 @@ export const OPENS_TO_WORKING = 'Every underlined figure opens to its working';
 /** Net present value is at the Green Book's rate, which is real: prices of the first year. */
 export const DISCOUNTING = 'at 3.5% real';
 
-/** "A", "A and B", "A, B and C". */
-export function listWords(names: readonly string[], word: 'and' | 'or' = 'and'): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
-}
-
 /** An age band of a return: `0` is "Under 1", `1-4` is "1 to 4". */
 export function ageBandWords(id: string): string {
   return id === '0' ? 'Under 1' : id.replace('-', ' to ');

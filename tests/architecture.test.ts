@@ -52,7 +52,14 @@ const RULES: readonly { readonly part: string; readonly may: readonly string[] }
   },
   {
     part: 'shared/sufficiency',
-    may: ['shared/sufficiency', 'shared/model', 'shared/scenario', 'shared/calendar', 'shared/money'],
+    may: [
+      'shared/sufficiency',
+      'shared/model',
+      'shared/scenario',
+      'shared/calendar',
+      'shared/money',
+      'shared/words',
+    ],
   },
   {
     part: 'shared/workspace',

@@ -1,6 +1,6 @@
 import type { MixHolds } from '../../shared/api/forecast.ts';
+import { listWords } from '../../shared/words/list-words.ts';
 import { dateWords } from '../date-words.ts';
-import { listWords } from '../words.ts';
 
 /** "Forecast from 31 Mar 2022 out of the return …, put in on 25 November 2026, without adjustments" */
 export function holdsWords({ source, on, adjustments }: MixHolds): string {

@@ -1,9 +1,11 @@
 /** The answer in a sentence: how many places are lacking, of what kind, for whom, from when, and what that costs. */
+
 import { formatYear } from '../calendar/financial-year.ts';
 import { type Month, monthOf } from '../calendar/month.ts';
 import { longMonthWords } from '../calendar/words.ts';
 import { formatBriefly, formatNumber } from '../money/format.ts';
 import type { Category } from '../scenario/types.ts';
+import { listWords } from '../words/list-words.ts';
 import { type BandKind, NOT_KNOWN } from './bands.ts';
 import { wholeBeds } from './in-borough.ts';
 import { bandsOf, type Sufficiency, type TypeSufficiency } from './sufficiency.ts';
@@ -158,7 +160,7 @@ function earlierWords(figures: Sufficiency, at: number, hidden: ReadonlySet<stri
 function otherWords(others: readonly Shortage[]): string {
   if (others.length === 0) return '';
   const said = others.map(({ places, category, name }) => `${placesWords(places, category)} in ${name}`);
-  return `, and ${said.length === 1 ? said[0] : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`}`;
+  return `, and ${listWords(said)}`;
 }
 
 /** What overflow costs in the year; where the forecast cannot price all of it, that is said. */

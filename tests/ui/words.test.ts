@@ -18,8 +18,8 @@ import {
   usualPositionDate,
   yearsToOffer,
 } from '../../renderer/pages/start/new-file.ts';
-import { listWords } from '../../renderer/words.ts';
 import type { ComparedScenario } from '../../shared/api/views.ts';
+import { listWords } from '../../shared/words/list-words.ts';
 import { BLANK_MEASURE } from '../../shared/workspace/blank-rows.ts';
 import { readEntryIn } from '../../shared/workspace/entry-text.ts';
 import type { MeasureRow } from '../../shared/workspace/rows.ts';

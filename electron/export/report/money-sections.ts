@@ -1,6 +1,7 @@
 import { type FinancialYear, formatYear } from '../../../shared/calendar/financial-year.ts';
 import { hasCosts } from '../../../shared/model/index.ts';
 import { formatBriefly, formatPressure } from '../../../shared/money/format.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 import { outturnSentences } from '../part-year.ts';
 import { paybackSentence } from '../payback.ts';
 import { NOTHING, type Parts } from './content.ts';
@@ -78,10 +79,9 @@ export function financial(source: ReportSource, hidden: Hidden): Parts {
 function withoutBudget(years: ReportSource['base']['years']): string[] {
   const runs = runsOf(years.filter(({ pressure }) => pressure === null).map(({ year }) => year));
   if (runs.length === 0) return [];
-  const said = runs.length === 1 ? runs[0] : `${runs.slice(0, -1).join(', ')} and ${runs.at(-1)}`;
   const none = years.every(({ budget, pressure }) => pressure !== null || budget === null);
   const why = none ? 'no budget is recorded' : 'none is recorded or the year is not forecast whole';
-  return [`${said} cannot be set against a budget, because ${why}.`];
+  return [`${listWords(runs)} cannot be set against a budget, because ${why}.`];
 }
 
 /** "2024/25" and "2026/27 to 2030/31": years in order, three or more that follow one another by the first and last. */

@@ -2,6 +2,7 @@
  * The statement a council with a duty under section 22G must be able to make: its duty, what children need, what there
  * is, where it is short, what it will do and how it will know. Plain English from the figures, to be edited.
  */
+
 import { dayWords, longDayWords, longMonthWords } from '../../../shared/calendar/words.ts';
 import type { YearFigures } from '../../../shared/model/index.ts';
 import { formatFixed, formatNumber, formatPercent } from '../../../shared/money/format.ts';
@@ -16,6 +17,7 @@ import {
   type Sufficiency,
   type TypeSufficiency,
 } from '../../../shared/sufficiency/index.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 import { STATEMENT_HEADINGS, type StatementSection } from '../../../shared/workspace/report-sections.ts';
 import type { StatementContent } from './content.ts';
 import { hiddenOf, type StatementHidden } from './hidden.ts';
@@ -96,15 +98,11 @@ function shortWords({ found, figures, at, hidden, suppress }: Written): string {
       : `${name} (${formatNumber(places, 0)} ${places === 1 ? 'place' : 'places'})`,
   );
   const cost = hidden.totalCost ? '' : ` ${capitalised(costWords(figures, at, found.shortages))}.`;
-  return `By ${longMonthWords(found.until)} we are short of places in ${list(said)}.${cost}`;
+  return `By ${longMonthWords(found.until)} we are short of places in ${listWords(said)}.${cost}`;
 }
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function boroughWords({ figures }: Written): string {
@@ -132,7 +130,7 @@ function needsWords({ figures, found, suppress }: Written): string[] {
       : '';
   return [
     children,
-    flows.length === 0 ? '' : `In the twelve months before, ${list(flows)}.`,
+    flows.length === 0 ? '' : `In the twelve months before, ${listWords(flows)}.`,
     `The tables below give the children for whom each kind of placement is the right one, on an average night, now and in ${longMonthWords(found.until)}. Children who are somewhere only because another kind of placement is full are counted where they should be.`,
     sourcesWords(figures),
   ];
@@ -184,7 +182,7 @@ function planWords({ figures }: Written): string[] {
       (home) =>
         `${home.name}: ${formatNumber(home.usablePlaces, 1)} usable places from ${dayWords(home.nights.from)}.`,
     ),
-    measures.length > 0 ? `The plan these figures are worked out with: ${list(measures)}.` : '',
+    measures.length > 0 ? `The plan these figures are worked out with: ${listWords(measures)}.` : '',
     beds !== null && beds > 0
       ? `We will look for ${formatNumber(beds, 0)} more ${beds === 1 ? 'bed' : 'beds'} in the borough, of our own, with providers or with neighbouring councils.`
       : '',

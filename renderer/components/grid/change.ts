@@ -1,5 +1,5 @@
 import { inSentence } from '../../../shared/words/in-sentence.ts';
-import { listWords } from '../../words.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 import type { Column, KeyedRow } from './column.ts';
 
 /** One row's part of a change. `at` is the 0-based place among the table's rows. */

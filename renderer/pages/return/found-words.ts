@@ -1,6 +1,6 @@
 import { type FileNotUsed, LARGEST_RETURN, MOST_FILES } from '../../../shared/api/returns.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
-import { listWords } from '../../words.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 import type { GivenFile } from './find-files.ts';
 
 const NAMED_AT_MOST = 3;

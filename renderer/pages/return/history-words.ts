@@ -1,8 +1,8 @@
 import type { CareHistoryView, PeriodOfCare } from '../../../shared/api/returns.ts';
 import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 import { counted } from '../../components/grid/change.ts';
 import { dateWords } from '../../date-words.ts';
-import { listWords } from '../../words.ts';
 
 /**
  * "55 children in care on 31 March 2022. On 31 March 2021 there were 119; since then 9 came into care and 73 left

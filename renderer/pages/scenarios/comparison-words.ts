@@ -1,8 +1,9 @@
 import type { ComparedScenario, ReadyComparison } from '../../../shared/api/views.ts';
 import { formatBriefly } from '../../../shared/money/format.ts';
 import { PENCE_PER_MILLION } from '../../../shared/money/pence.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 import { countWords } from '../../date-words.ts';
-import { BASE_NAME, listWords, nameOr } from '../../words.ts';
+import { BASE_NAME, nameOr } from '../../words.ts';
 import { gaveWayWords } from './gave-way-words.ts';
 
 /** The base is called that; a scenario by its name. */

@@ -1,6 +1,6 @@
 import type { ComparedScheme } from '../../../shared/api/compared-scheme.ts';
 import { formatNumber } from '../../../shared/money/format.ts';
-import { listWords } from '../../words.ts';
+import { listWords } from '../../../shared/words/list-words.ts';
 
 const quoted = (names: readonly string[]) => listWords(names.map((name) => `“${name}”`));
 

@@ -1,4 +1,5 @@
 /** The grant by year beside what the scheme costs, and by quarter what was spent of what was planned. */
+
 import {
   daysInYear,
   type FinancialYear,
@@ -8,6 +9,7 @@ import {
   yearStart,
 } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
+import { listWords } from '../../words/list-words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { percent, wholePounds } from '../said.ts';
 import type { ExplanationTable, SchemeContext } from '../scheme.ts';
@@ -62,7 +64,7 @@ export function unspentSentence(values: FieldValues, eachYear: number, forecast:
   const years = beyond.map(({ year }) => formatYear(year)).sort();
   const more = beyond.reduce((sum, each) => sum + each.more, 0);
   return [
-    `In ${listedYears(years)} the grant is ${wholePounds(more)} more than the costs entered here, and all of that counts as a saving: enter the costs it pays for too, or only the part of it that meets these.`,
+    `In ${listWords(years)} the grant is ${wholePounds(more)} more than the costs entered here, and all of that counts as a saving: enter the costs it pays for too, or only the part of it that meets these.`,
   ];
 }
 
@@ -87,11 +89,6 @@ export function notForecastSentence(values: FieldValues, forecast: Days): readon
 function shareWithin(grant: Days, days: Days): number {
   const from = Math.max(grant.from, days.from);
   return Math.max(0, Math.min(grant.to, days.to) + 1 - from) / (grant.to + 1 - grant.from);
-}
-
-function listedYears(years: readonly string[]): string {
-  const last = years.at(-1) ?? '';
-  return years.length < 2 ? last : `${years.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Share of the year's days on which it is open; of those within `days`, where they are given. */
