@@ -1,12 +1,17 @@
 const DANGEROUS = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
+/** Text without the characters that neither a document nor a workbook can hold. */
+export function plain(text: string): string {
+  return text.replace(ILLEGAL, '');
+}
+
 /**
- * Text that no spreadsheet takes for a formula, now or when it is typed over or saved in another format: an
- * apostrophe goes before a first = + − @. Characters that a workbook cannot hold are left out.
+ * Plain text that no spreadsheet takes for a formula, now or when it is typed over or saved in another format: an
+ * apostrophe goes before a first = + − @.
  */
 export function neutralText(text: string): string {
-  const clean = text.replace(ILLEGAL, '');
+  const clean = plain(text);
   return DANGEROUS.test(clean) ? `'${clean}` : clean;
 }
 

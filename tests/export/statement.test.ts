@@ -81,3 +81,20 @@ test('what lacking places cost is not said to be £0 where the forecast has none
   expect(summary('external')).toMatch(/we are short of places in .* Overflow costs £\d+\.\dm in 2024\/25/);
   expect(summary(undefined)).toMatch(/we are short of places in .* What that costs is not in the forecast/);
 });
+
+test('places are counted of homes that are open, and not of one that nobody has said the places of', () => {
+  const words = (...homes: readonly Partial<Home>[]) => {
+    const [oak] = SHORT_OF_BEDS.homes ?? [];
+    const own = homes.map((home, at) => ({ ...oak, ageFrom: undefined, id: `home-${at}`, ...home }));
+    const figures = figuresOf({ ...SHORT_OF_BEDS, homes: own });
+    const sections = statementSections({ figures, at: 0, suppress: false });
+    return sections.flatMap(({ paragraphs }) => paragraphs).join(' ');
+  };
+  const shut = words({ places: 1 }, { places: 6, closes: '2020-01-01' });
+  expect(shut).toContain('1 usable place is in the borough.');
+  const opening = words(
+    { name: 'Ash', places: 2, opens: '2024-09-01' },
+    { name: 'Elm', places: undefined, opens: '2024-10-01' },
+  );
+  expect(opening).toContain('Ash: 2 usable places from 1 Sep 2024. Elm: opens on 1 Oct 2024.');
+});

@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import { localDay } from '../../../shared/calendar/local-time.ts';
 import { longDayWords } from '../../../shared/calendar/words.ts';
+import { plain } from '../neutral-text.ts';
 import { CHART_HEIGHT, CHART_WIDTH, chartPng, chartSvg, colourAt } from './chart-picture.ts';
 import { layOutColumns, TEXT_WIDTH, textSize } from './columns.ts';
 import { type ReportChart, type ReportTable, type SectionContent, SUPPRESSED } from './content.ts';
@@ -25,8 +26,6 @@ import type { ReportSource } from './source.ts';
 const LEFT_OUT = `${SUPPRESSED} stands for a figure left out because fewer than five children are behind it, or because it would give such a figure away.`;
 /** A table of no more rows stands on one page; a longer one may break, but not before its last row. */
 const KEPT_WHOLE = 16;
-
-const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 type DocumentSource = Pick<ReportSource, 'title' | 'council' | 'madeAt'>;
 /** A section of any document made this way. */
@@ -91,10 +90,6 @@ export async function writeReport(
 function underTitle({ title, council, madeAt }: DocumentSource, kind: string): string {
   const whose = council === '' || title.startsWith(council) ? [] : [council];
   return [kind, ...whose, longDayWords(localDay(madeAt))].join(' · ');
-}
-
-function plain(text: string): string {
-  return text.replace(ILLEGAL, '');
 }
 
 function sectionBlocks(

@@ -12,8 +12,9 @@ import {
   bandWords,
   costWords,
   enoughWords,
+  hasPlaces,
   inBorough,
-  type ResolvedHome,
+  isOpenOn,
   type Sufficiency,
   type TypeSufficiency,
 } from '../../../shared/sufficiency/index.ts';
@@ -149,13 +150,18 @@ function provisionWords({ figures }: Written): string[] {
     return [
       'No homes or carers are listed yet. Where a placement type has places, they are those of the forecast.',
     ];
-  const open = (home: ResolvedHome) => home.nights.from <= figures.input.program.scenario.from;
-  const inArea = figures.homes.filter(({ location }) => location === 'in-borough');
-  const places = inArea.filter(open).reduce((sum, { usablePlaces }) => sum + usablePlaces, 0);
+  const first = figures.input.program.scenario.from;
+  const here = figures.homes.filter((home) => home.location === 'in-borough' && isOpenOn(home, first));
+  const places = here.reduce((sum, { usablePlaces }) => sum + usablePlaces, 0);
   return [
     'A registered or approved place is not always one a child can have: a carer may be between children, or a bed may be kept empty for the sake of the child next door. Usable places are what children can really be put in.',
-    places > 0 ? `${formatNumber(places, 1)} usable places are in the borough.` : '',
+    places > 0 ? `${usableWords(places)} ${places === 1 ? 'is' : 'are'} in the borough.` : '',
   ];
+}
+
+/** "1 usable place", "3.5 usable places" */
+function usableWords(places: number): string {
+  return `${formatNumber(places, 1)} usable ${places === 1 ? 'place' : 'places'}`;
 }
 
 function gapWords({ figures, found, hidden }: Written): string[] {
@@ -178,10 +184,10 @@ function planWords({ figures }: Written): string[] {
   const measures = figures.input.program.scenario.measures.map(({ name }) => name);
   const { beds } = inBorough(figures);
   return [
-    ...opening.map(
-      (home) =>
-        `${home.name}: ${formatNumber(home.usablePlaces, 1)} usable places from ${dayWords(home.nights.from)}.`,
-    ),
+    ...opening.map((home) => {
+      const places = hasPlaces(home) ? `${usableWords(home.usablePlaces)} from` : 'opens on';
+      return `${home.name}: ${places} ${dayWords(home.nights.from)}.`;
+    }),
     measures.length > 0 ? `The plan these figures are worked out with: ${listWords(measures)}.` : '',
     beds !== null && beds > 0
       ? `We will look for ${formatNumber(beds, 0)} more ${beds === 1 ? 'bed' : 'beds'} in the borough, of our own, with providers or with neighbouring councils.`

@@ -69,7 +69,7 @@ function bandRowsOf(type: TypeSufficiency, kind: BandKind, written: Written): st
   });
 }
 
-/** Every home that is open now or is to open. Vacant beside usable places tell the children in them. */
+/** What is open now, by type. Vacant beside usable places tell the children in them. */
 export function homesTable({ figures: { homes, types, input }, hidden, suppress }: Written): ReportTable {
   const first = input.program.scenario.from;
   const rows = types.flatMap((type) => {

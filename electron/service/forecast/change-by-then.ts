@@ -8,14 +8,16 @@ const WORTH_A_WORD = 1 / 2;
  * The change to the end of the forecast, in whole children, and where it is: mostly in one category; or apart, where
  * others go the other way, so that the whole hides them.
  */
-export function changeByThen({ start, months }: Forecast): ReadyForecast['change'] {
+export function changeByThen({ start, months }: Pick<Forecast, 'start' | 'months'>): ReadyForecast['change'] {
   const last = months.at(-1);
   const children = Math.round(last?.total.expected ?? start.total) - Math.round(start.total);
-  const moves = (last?.categories ?? []).map(({ id, expected }, at) => ({
-    category: id,
-    children: expected - (start.categories[at]?.children ?? 0),
-  }));
-  const [most, ...others] = moves.toSorted((one, other) => Math.abs(other.children) - Math.abs(one.children));
+  const moves = (last?.categories ?? [])
+    .map(({ id, expected }, at) => ({
+      category: id,
+      children: expected - (start.categories[at]?.children ?? 0),
+    }))
+    .sort((one, other) => Math.abs(other.children) - Math.abs(one.children));
+  const [most, ...others] = moves;
   const against = others.find((move) => most !== undefined && move.children * most.children < 0);
   if (most && against) {
     const apart = [most, against].map((move) => ({ ...move, children: Math.round(move.children) }));
