@@ -33,7 +33,7 @@ export type Service = {
   call(name: string, input: unknown): Promise<Outcome<unknown>>;
   /** Opens a workspace, or makes one of a scenario file: for a file the program is started with. */
   openPath(path: string): Promise<Outcome<OpenedFile>>;
-  /** A file asked for by `file.saveCopy` or `file.saveScenario`; given once. */
+  /** A file that was asked for where there is no dialog to save it by; given once. */
   download(id: string): Download | null;
   /** Closes the open workspace, with a backup. */
   close(): void;

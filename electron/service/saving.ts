@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import { partialPath, removePartial } from '../store/copies.ts';
 import { fileIdentity } from '../store/file-identity.ts';
@@ -31,7 +31,7 @@ export function saving(host: ServiceHost, desk: Desk, downloads: Downloads): Sav
     const path = await host.dialogs.chooseSave(wanted.name, wanted.kind);
     if (path === null) return succeed(null);
     if (wanted.from !== null && desk.workspace !== wanted.from) {
-      return fail('no-workspace', 'The file was closed before it could be copied. Open it and try again.');
+      return fail('no-workspace', 'The file was closed before this could be saved. Open it and try again.');
     }
     const written = writeOver(desk, path, wanted);
     return written.ok ? succeed({ downloadId: null, name: basename(path) }) : written;
@@ -63,7 +63,7 @@ function writeOver(desk: Desk, path: string, wanted: Wanted): Outcome<null> {
   if (open && existsSync(path) && fileIdentity(path) === fileIdentity(open.path)) {
     return fail('in-use', 'This is the file you have open. Give the copy another name.');
   }
-  const partial = partialPath(join(dirname(path), basename(path)));
+  const partial = partialPath(path);
   return guarded(basename(path), partial, () => {
     const written = wanted.write(partial);
     if (!written.ok) return written;

@@ -16,7 +16,6 @@ const WHY = {
   'no-dates': 'The start is not a date',
   'not-in-care': 'The child was not in care then',
 } as const;
-const NO_PRICE = 'The price is not a number';
 
 /** The register, as the finance system lists it, matched to the episodes of the return. Null without either. */
 export function pricesView(
@@ -53,7 +52,7 @@ export function pricesView(
     if (!match.sameCategory)
       differing.push({ ref, listed: typeOf.get(type ?? '')?.name ?? '', recorded: name });
     const price = amountOf(weeklyCost);
-    if (price === null) unmatched.push({ ref, why: NO_PRICE });
+    if (price === null) unmatched.push({ ref, why: whyNoPrice(weeklyCost) });
     else
       priced.push({
         ref,
@@ -84,6 +83,12 @@ export function pricesView(
         : [];
     }),
   };
+}
+
+function whyNoPrice(entry: Entry): string {
+  if (entry === null) return 'No price is given';
+  const isFormula = typeof entry === 'string' && entry.startsWith('=');
+  return isFormula ? 'The price is a formula' : 'The price is not a number';
 }
 
 /** Pounds; a range counts by its likely value. Null for a formula, and for what could not be read. */
