@@ -1,7 +1,8 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
-import type { Outcome } from '../shared/api/failure.ts';
+import type { Failure, Outcome } from '../shared/api/failure.ts';
 import { openedFile } from '../shared/api/files.ts';
 import type { OperationName } from '../shared/api/operations.ts';
+import { WRITES } from '../shared/api/writes.ts';
 
 export const APP_NAME = 'Placement Modeller';
 
@@ -57,10 +58,11 @@ const OPENING: ReadonlySet<OperationName> = new Set<OperationName>([
   'file.choose',
   'file.restore',
 ]);
-const CHANGING: ReadonlySet<OperationName> = new Set<OperationName>([
-  'workspace.change',
-  'workspace.undo',
-  'workspace.redo',
+
+const NOTHING_WRITTEN: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'bad-request',
+  'not-found',
+  'file-changed',
 ]);
 
 /**
@@ -72,18 +74,18 @@ export function titleAfter(
   name: OperationName,
   outcome: Outcome<unknown> | null,
 ): TitleState {
-  if (CHANGING.has(name) && state.file !== null && state.saving !== 'read-only') {
+  if (WRITES.has(name) && state.file !== null && state.saving !== 'read-only') {
     if (outcome === null) return { ...state, saving: 'saving' };
-    return { ...state, saving: outcome.ok || nothingToReplay(name, outcome) ? 'saved' : 'not-saved' };
+    return { ...state, saving: outcome.ok || nothingToSave(name, outcome) ? 'saved' : 'not-saved' };
   }
   if (outcome === null || !outcome.ok) return state;
   if (name === 'file.close') return NO_FILE;
   return OPENING.has(name) ? titleOfOpened(outcome.value, state) : state;
 }
 
-/** An Undo or Redo with nothing before it leaves nothing unsaved. */
-function nothingToReplay(name: OperationName, outcome: Outcome<unknown>): boolean {
-  return name !== 'workspace.change' && !outcome.ok && outcome.failure.code === 'bad-request';
+/** An Undo with nothing before it, or an import whose preview no longer holds, leaves nothing unsaved. */
+function nothingToSave(name: OperationName, outcome: Outcome<unknown>): boolean {
+  return name !== 'workspace.change' && !outcome.ok && NOTHING_WRITTEN.has(outcome.failure.code);
 }
 
 /** The title for what an open answered; the state as it was when nothing was opened (the user cancelled). */

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Call } from '../../shared/api/client.ts';
 import { fail } from '../../shared/api/failure.ts';
 import type { OperationName } from '../../shared/api/operations.ts';
+import { WRITES } from '../../shared/api/writes.ts';
 import { call as callService, UNREACHABLE } from '../api.ts';
 
 /** The outcome of an Undo of what could not be saved. Why it could not has been said. */
@@ -13,13 +14,6 @@ export const NOTHING_TO_TAKE_BACK = fail(
 let reached = true;
 const listeners = new Set<() => void>();
 
-/** What writes to the open file, each building on what was written before it. */
-const WRITES: ReadonlySet<OperationName> = new Set([
-  'workspace.change',
-  'workspace.undo',
-  'workspace.redo',
-  'import.accept',
-]);
 /** What takes back or puts back whatever was written before it. */
 const REPLAYS: ReadonlySet<OperationName> = new Set(['workspace.undo', 'workspace.redo']);
 /** Settles once everything that was asked to be written so far has been answered. */

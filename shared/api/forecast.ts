@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '../scenario/types.ts';
 import { forecastSettings } from '../workspace/forecast-settings.ts';
 import { backtestFigures, type backtestLine } from '../workspace/kept-backtest.ts';
+import { forOpening } from './for-opening.ts';
 import { stepDone } from './steps.ts';
 
 const nothing = z.strictObject({});
@@ -245,9 +246,9 @@ export const FORECAST_OPERATIONS = {
   /** What using the forecast in the mix would do; changes nothing. Null while there is no return. */
   'forecast.plan': { input: nothing, output: mixPlan.nullable() },
   /** Does it, as one step that Undo takes back. */
-  'forecast.use': { input: nothing, output: stepDone },
+  'forecast.use': { input: z.strictObject(forOpening), output: stepDone },
   /** Takes it out again, likewise. */
-  'forecast.takeOut': { input: nothing, output: stepDone },
+  'forecast.takeOut': { input: z.strictObject(forOpening), output: stepDone },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type ForecastOperationName = keyof typeof FORECAST_OPERATIONS;

@@ -4,9 +4,9 @@ import { CARE_RETURN_KEY, type ReturnSettings } from '../../shared/workspace/car
 import type { Edit } from '../../shared/workspace/edits.ts';
 import { monthsOut } from '../../shared/workspace/forecast-in-mix.ts';
 import type { ForecastSettings } from '../../shared/workspace/forecast-settings.ts';
-import { value } from '../store/support.ts';
+import { failureOf, value } from '../store/support.ts';
 import { benchWithReturns, change as changeIn, planOf, setForecast } from './council-bench.ts';
-import type { Bench } from './support.ts';
+import { type Bench, NEW } from './support.ts';
 
 let work: Bench;
 beforeAll(async () => {
@@ -186,4 +186,11 @@ describe('which forecast the mix holds', () => {
     expect(await inMix()).toBeNull();
     expect((await content()).profile.forecastInMix).toBeNull();
   });
+});
+
+test('it goes into no other file than the page shows, nor out of one', async () => {
+  const { opening } = value(await work.call('workspace.read', {}));
+  value(await work.call('file.create', NEW));
+  for (const name of ['forecast.use', 'forecast.takeOut'] as const)
+    expect(failureOf(await work.call(name, { opening })).code).toBe('file-changed');
 });

@@ -47,6 +47,9 @@ describe('the title', () => {
     const nothing = fail('bad-request', 'There is nothing to undo.');
     expect(titleText(titleAfter(saving, 'workspace.undo', nothing))).toContain('– Saved –');
     expect(titleText(titleAfter(saving, 'workspace.change', nothing))).toContain('Not saved');
+    const stale = fail('file-changed', 'Something has changed since the preview.');
+    expect(titleText(titleAfter(saving, 'import.accept', stale))).toContain('– Saved –');
+    expect(titleText(titleAfter(failed, 'forecast.use', succeed({})))).toContain('– Saved –');
   });
 
   it('stays as it was when nothing was opened, and says when a file is read only', () => {

@@ -42,6 +42,17 @@ describe('what is asked of the service', () => {
     expect(sent).toEqual(['one', 'two', 'workspace.read']);
   });
 
+  it('waits for a forecast that is put into the mix, as for what is typed', async () => {
+    const { call } = await load();
+    void call('forecast.use', {});
+    void call('workspace.undo', {});
+    await settled();
+    expect(sent).toEqual(['forecast.use']);
+    answers[0]?.(succeed({}));
+    await settled();
+    expect(sent).toEqual(['forecast.use', 'workspace.undo']);
+  });
+
   it('goes off at once, in order, when the page is about to go', async () => {
     const { call, sendAllNow } = await load();
     for (const name of ['one', 'two', 'three']) void call('workspace.change', stepOf(name));

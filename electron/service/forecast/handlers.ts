@@ -9,7 +9,7 @@ import type { OpenWorkspace } from '../../store/workspace.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ServiceHost } from '../host.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
-import { type Session, withWorkspace } from '../session.ts';
+import { type Session, withOpening, withWorkspace } from '../session.ts';
 import { Backtests } from './backtests.ts';
 import { forecastView } from './forecast-view.ts';
 import { daysOf, Forecasts } from './forecasts.ts';
@@ -86,8 +86,10 @@ export function forecastHandlers(
         const settings = settingsOf(workspace);
         return succeed(mixPlan(whole(workspace), kept, forecasts.of(kept, settings), settings));
       }),
-    'forecast.use': () =>
-      withReturn(NO_RETURN, (kept, workspace) => {
+    'forecast.use': ({ opening }) =>
+      withOpening(session, opening, (workspace) => {
+        const kept = returnOf(workspace);
+        if (kept === null) return NO_RETURN;
         const settings = settingsOf(workspace);
         const step = mixStepOf(
           whole(workspace),
@@ -98,8 +100,8 @@ export function forecastHandlers(
         );
         return typeof step === 'string' ? fail('bad-request', step) : workspace.change(step);
       }),
-    'forecast.takeOut': () =>
-      withWorkspace(session, (workspace) => {
+    'forecast.takeOut': ({ opening }) =>
+      withOpening(session, opening, (workspace) => {
         const step = withoutForecast(workspace.content());
         return step.edits.length === 0
           ? fail('bad-request', 'There is no forecast in the placement mix.')

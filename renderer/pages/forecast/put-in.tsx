@@ -8,7 +8,7 @@ import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { WORKSPACE_KEY } from '../../state/queries.ts';
 import { navigate, useGoTo } from '../../state/route.ts';
-import { useReadOnly } from '../../state/workspace.tsx';
+import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
 import { LeftOut } from './left-out.tsx';
 import { MixEffectTable } from './mix-effect-table.tsx';
@@ -115,6 +115,7 @@ function Untouched(props: { readonly plan: MixPlan }) {
 
 function Buttons(props: { readonly plan: MixPlan }) {
   const { plan } = props;
+  const { opening } = useWorkspace();
   const ask = useAsk();
   const say = useSay();
   const client = useQueryClient();
@@ -122,7 +123,7 @@ function Buttons(props: { readonly plan: MixPlan }) {
   // A button that is disabled while it works would lose the focus it was pressed with.
   const once = useOneAtATime();
   const run = async (name: 'forecast.use' | 'forecast.takeOut', done: string) => {
-    const outcome = await ask(name, {});
+    const outcome = await ask(name, { opening });
     await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
     if (!outcome.ok) return;
     say('done', done);
