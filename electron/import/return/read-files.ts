@@ -59,15 +59,11 @@ async function readFile(
   if (parts !== null && !parts.ok) return reader.cannotRead(name, parts.problem);
   for (const part of parts?.files ?? [{ name, content: data }]) {
     const content = createHash('sha256').update(part.content).digest('base64');
-    const first = seen.get(content);
-    if (first !== undefined && part.content.length > 0) {
-      reader.isTwice(part.name, first);
-      continue;
-    }
-    seen.set(content, part.name);
+    const first = seen.get(content) ?? null;
+    if (first === null) seen.set(content, part.name);
     const read = await textRows(part.name, part.content);
     if (!read.ok) reader.cannotRead(part.name, read.problem);
-    else for (const table of read.tables) reader.read(table);
+    else for (const table of read.tables) reader.read(table, first);
   }
 }
 

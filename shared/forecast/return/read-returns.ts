@@ -10,11 +10,10 @@ import type { ReturnFile, ReturnRows, TextRows } from './return-rows.ts';
 
 /** Reads files one after another; each may be let go of once it has been read. */
 export type ReturnReader = {
-  readonly read: (table: TextRows) => void;
+  /** @param first the name of the file that this one is over again, if any */
+  readonly read: (table: TextRows, first?: string | null) => void;
   /** Notes a file that could not even be opened as a table. */
   readonly cannotRead: (name: string, why: string) => void;
-  /** Notes a file that is another one over again, which its rows would only repeat. */
-  readonly isTwice: (name: string, first: string) => void;
   readonly finish: () => ReturnRows;
 };
 
@@ -32,8 +31,7 @@ export function readReturns(log: QualityLog): ReturnReader {
 
   return {
     cannotRead: (name, why) => log.addWord('file-not-read', note(name), 0, why),
-    isTwice: (name, first) => log.addWord('file-twice', note(name), 0, `the same as ${first}, to the letter`),
-    read: (table) => {
+    read: (table, first = null) => {
       const file = note(table.name);
       const shape = fileShape(table.header);
       if (shape.kind === 'not-needed') return log.addWord('file-not-needed', file, 0, shape.of);
@@ -46,6 +44,9 @@ export function readReturns(log: QualityLog): ReturnReader {
         );
       if (shape.kind === 'unknown')
         return log.addWord('file-not-recognised', file, 0, table.header.slice(0, 12).join(', '));
+      // People may be the same from year to year, or none; episodes of two years never are.
+      if (shape.kind === 'episodes' && first !== null)
+        return log.addWord('file-twice', file, 0, `the same as ${first}, to the letter`);
       if (table.byteOrderMark) log.add('byte-order-mark', file, 0);
       if (table.encoding !== null) log.addWord('encoding', file, 0, table.encoding);
       for (const name of shape.missing) log.addWord('column-missing', file, 0, name);
