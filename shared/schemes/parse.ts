@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { CASHABLE, CONFIDENCES, STATUSES } from './common-fields.ts';
 import type { CompiledScheme, Tracking } from './compiled.ts';
 import { expandSchemes, type ReadScheme } from './expand.ts';
+import { explained } from './explained.ts';
 import type { FieldValues } from './field-values.ts';
 import { type Added, atItsOrigin } from './origins.ts';
 import { isObject } from './read-fields.ts';
@@ -72,16 +73,8 @@ function withoutAdded(scenario: Scenario, added: ReadonlyMap<string, Added>): Sc
   };
 }
 
-function compiledScheme({
-  id,
-  name,
-  definition,
-  values,
-  context,
-  raw,
-  measures,
-  avoids,
-}: ReadScheme): CompiledScheme {
+function compiledScheme(read: ReadScheme): CompiledScheme {
+  const { id, name, definition, values, raw, measures, avoids } = read;
   return {
     id,
     name,
@@ -91,7 +84,7 @@ function compiledScheme({
     values,
     measures,
     avoids,
-    explanation: definition.explain(values, context),
+    explanation: explained(read),
     raw,
   };
 }

@@ -32,6 +32,10 @@ test('support is paid once for each family', () => {
   expect(partsOf({ ...FIFTY, childrenPerFamily: 2 }).get('support')).toMatchObject({ oneOff: 25 * 7857 });
 });
 
+test('support that a price of next to nothing would have to repay is never repaid', () => {
+  expect(figureOf({ ...FIFTY, priceLeft: 5e-324 }, 'supportRepaid')).toBeNull();
+});
+
 test('a year’s saving at the shares of the form is what the engine finds', () => {
   const steady = { ...FIFTY, reentry3: 0.2, reentry12: 0.2, reentry72: 0.2, supportPerFamily: 0 };
   expect(savingOf(steady)[1]).toBeCloseTo(40 * 890 * 52, 2);

@@ -9,6 +9,7 @@ import { poundsToPence } from '../../../shared/money/pence.ts';
 import { partName } from '../../../shared/scenario/part-name.ts';
 import type { Fault, Measure } from '../../../shared/scenario/types.ts';
 import { expandSchemes } from '../../../shared/schemes/expand.ts';
+import { explained } from '../../../shared/schemes/explained.ts';
 import { type Explanation, type FigureUnit, parseFile } from '../../../shared/schemes/index.ts';
 import { measureRow } from '../../../shared/workspace/from-scenario.ts';
 import type { SchemeRow, WholeWorkspace } from '../../../shared/workspace/rows.ts';
@@ -34,7 +35,7 @@ export function explainScheme(workspace: WholeWorkspace, row: SchemeRow): Scheme
   return {
     faults: faults.filter(({ place }) => OWN.test(place)).map(formFault),
     faultsElsewhere: faults.filter(({ place }) => !OWN.test(place)).length,
-    explanation: read ? said(read.definition.explain(read.values, read.context)) : null,
+    explanation: read ? said(explained(read)) : null,
     measures: (read?.measures ?? []).map((measure) => compiledMeasure(measure, row.name, parsed.assumptions)),
   };
 }
