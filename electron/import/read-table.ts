@@ -4,6 +4,7 @@ import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import { originalText } from '../export/neutral-text.ts';
 import { cellText } from './cell-text.ts';
 import { checkedWorkbook } from './checked-workbook.ts';
+import { isOldOffice, isZip } from './file-signs.ts';
 
 /** A sheet, or a CSV file, as text: numbers as they would be typed, days as ISO dates. Row 0 is the file's first. */
 export type TextTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
@@ -11,7 +12,6 @@ export type TextTable = { readonly name: string; readonly rows: readonly (readon
 export const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
 const MOST_OF_WORKBOOK = { bytes: 60_000_000, parts: 2000, cells: 8_000_000 };
-const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const DECODERS = ['utf-8', 'windows-1252'] as const;
 
@@ -22,7 +22,7 @@ const DECODERS = ['utf-8', 'windows-1252'] as const;
 export async function readTables(name: string, bytes: Uint8Array): Promise<Outcome<readonly TextTable[]>> {
   const data = Buffer.from(bytes);
   if (data.length === 0) return refuse(name, 'is empty. Choose the file that holds the table.');
-  if (data.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)) {
+  if (isOldOffice(data)) {
     return data.includes(ENCRYPTED)
       ? refuse(
           name,
@@ -33,8 +33,7 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<Outco
           'is in an old format. Open it in Excel, save it as an Excel workbook (.xlsx) and import that.',
         );
   }
-  const tables =
-    data.subarray(0, 2).toString('latin1') === 'PK' ? await readWorkbook(name, data) : readCsv(name, data);
+  const tables = isZip(data) ? await readWorkbook(name, data) : readCsv(name, data);
   if (!tables.ok) return tables;
   const filled = tables.value.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0)

@@ -6,8 +6,9 @@ import { isClutter, isTableFile } from '../../../shared/api/return-files.ts';
 import type { QualityLog } from '../../../shared/forecast/quality/log.ts';
 import { type ReturnReader, readReturns } from '../../../shared/forecast/return/read-returns.ts';
 import type { ReturnRows } from '../../../shared/forecast/return/return-rows.ts';
+import { isZip } from '../file-signs.ts';
 import { eachZipPart } from '../zip-parts.ts';
-import { isZip, textRows } from './text-rows.ts';
+import { textRows } from './text-rows.ts';
 
 /** A file by name, whose bytes are asked for when its turn comes. */
 export type NamedFile = { readonly name: string; readonly bytes: () => Uint8Array };

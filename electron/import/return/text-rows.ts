@@ -4,6 +4,7 @@ import { fileShape } from '../../../shared/forecast/return/file-kinds.ts';
 import type { TextRows } from '../../../shared/forecast/return/return-rows.ts';
 import { cellText } from '../cell-text.ts';
 import { checkedWorkbook } from '../checked-workbook.ts';
+import { isOldOffice, isZip } from '../file-signs.ts';
 import { eachCsvRow, separatorOf } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -11,20 +12,15 @@ import { decodeText } from './decode-text.ts';
 const ROWS_BEFORE_COLUMNS = 10;
 /** A million rows of a return and more. */
 const MOST_WORKBOOK = { bytes: 400_000_000, parts: 2000, cells: 40_000_000 };
-const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 export type ReadFile =
   | { readonly ok: true; readonly tables: readonly TextRows[] }
   | { readonly ok: false; readonly problem: string };
 
-export function isZip(data: Buffer): boolean {
-  return data.subarray(0, 2).toString('latin1') === 'PK';
-}
-
 /** Reads a .csv or .xlsx file; the problem says what to do. */
 export async function textRows(name: string, data: Buffer): Promise<ReadFile> {
   if (data.length === 0) return { ok: false, problem: 'The file is empty' };
-  if (data.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE))
+  if (isOldOffice(data))
     return {
       ok: false,
       problem: 'Protected by a password or in an old format: save it in Excel as .xlsx without one',
