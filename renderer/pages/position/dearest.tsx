@@ -85,7 +85,7 @@ export const Dearest = memo(function Dearest(props: { readonly view: ReadyPositi
       </ScrollRegion>
       {view.scenario === null ? null : (
         <p className="soft">
-          As in the register, before schemes and measures, which move children of a type and no one child.
+          As in the register: schemes and measures move children of a type, not any one child.
         </p>
       )}
     </section>
