@@ -122,6 +122,23 @@ describe('the return', () => {
     expect(await axeFaults(page)).toEqual([]);
   }, 60_000);
 
+  test('a postcode where a district belongs stays as typed, and it is said what is wrong with it', async () => {
+    await page.getByRole('button', { name: 'How it is read' }).click();
+    const districts = page.getByLabel('Postcode districts of the council’s area');
+    const found = await districts.inputValue();
+    await districts.fill('WA9 1AB');
+    await districts.blur();
+    await page.getByText('“1AB” is not a postcode district', { exact: false }).waitFor();
+    expect(await districts.inputValue()).toBe('WA9 1AB');
+    expect(await axeFaults(page)).toEqual([]);
+    await districts.fill('wa9');
+    await districts.blur();
+    await expect.poll(() => districts.inputValue()).toBe('WA9');
+    expect(await page.getByText('is not a postcode district').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => districts.inputValue()).toBe(found);
+  }, 60_000);
+
   test('the map can be changed, and everything is taken back by Undo', async () => {
     await page.getByRole('button', { name: 'How it is read' }).click();
     const choice = page.getByLabel('K2 Own provision counts as');

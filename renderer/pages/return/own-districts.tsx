@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../../shared/money/format.ts';
 import { Field } from '../../components/field.tsx';
 import { useDraft } from '../../components/use-draft.ts';
+import { readDistricts } from './read-districts.ts';
 
 type OwnDistrictsProps = {
   readonly districts: readonly string[];
@@ -20,13 +21,15 @@ type OwnDistrictsProps = {
 export function OwnDistricts(props: OwnDistrictsProps) {
   const { districts, chosen, homes, begins, readOnly, onSave } = props;
   const inUse = districts.join(', ');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  // What cannot be read stays in the field until it is put right; nothing of it is saved.
   const draft = useDraft(inUse, (typed) => {
-    const words = typed
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((word) => word !== '');
-    onSave(words.length === 0 ? null : [...new Set(words)].map((word) => word.slice(0, 8)).slice(0, 500));
+    const read = readDistricts(typed);
+    setProblem(read.ok ? undefined : read.problem);
+    if (read.ok) onSave(read.districts);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in use now, saved or undone, is readable.
+  useEffect(() => setProblem(undefined), [inUse]);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (begins) field.current?.focus();
@@ -41,6 +44,7 @@ export function OwnDistricts(props: OwnDistrictsProps) {
             ? 'As typed. Empty the field to take them from home addresses.'
             : foundWords(districts, homes)
         }
+        problem={problem}
       >
         {(ids) => (
           <textarea
