@@ -1,9 +1,10 @@
 /** The worked option appraisal in the browser: its options side by side, in a line each, and the one that counts. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { appInBrowser, DESKTOP, LAPTOP, ZOOMED } from './app-in-browser.ts';
+import { appInBrowser } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
-import { beyondWindow, fillIn, goTo, openExample, picture, saving } from './steps.ts';
+import { inspect } from './inspect.ts';
+import { fillIn, goTo, openExample, saving } from './steps.ts';
 
 describe('an option appraisal', () => {
   let page: Page;
@@ -19,16 +20,6 @@ describe('an option appraisal', () => {
   );
 
   const fill = (field: Locator, text: string) => fillIn(page, field, text);
-  /** axe finds nothing, and the page does not scroll sideways, at a laptop's size and at 400%. */
-  const inspect = async (name: string) => {
-    for (const size of [LAPTOP, DESKTOP, ZOOMED]) {
-      await page.setViewportSize(size);
-      expect(await axeFaults(page), `${name} at ${size.width}`).toEqual([]);
-      expect(await beyondWindow(page), `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
-      await picture(page, `${name}-${size.width}`);
-    }
-    await page.setViewportSize(LAPTOP);
-  };
 
   test('shows its options side by side and where their order turns', async () => {
     const options = page.getByRole('table', { name: /^Options in a full year/ });
@@ -37,7 +28,7 @@ describe('an option appraisal', () => {
       expect.arrayContaining(['Saving £ a year', 'Capital £']),
     );
     await page.getByText(/come out the same if/).waitFor();
-    await inspect('option-appraisal');
+    await inspect(page, 'option-appraisal');
   });
 
   test('an option is read in a line and edited under it, and nothing of it is out of view to the side', async () => {
@@ -53,7 +44,7 @@ describe('an option appraisal', () => {
     expect(await form.getByLabel(/^Capped at/).count()).toBe(0);
     const list = page.locator('.scheme-list').first();
     expect(await list.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
-    await inspect('option-form');
+    await inspect(page, 'option-form');
     await fill(form.getByLabel(/^Beds/), 'three');
     await line.getByText('To put right: beds').waitFor();
     await line.click();

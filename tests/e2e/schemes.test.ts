@@ -1,9 +1,9 @@
 /** Schemes in the browser: a home built from its form, two that want the same children, the savings tracker. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { appInBrowser, DESKTOP, LAPTOP, ZOOMED } from './app-in-browser.ts';
-import { axeFaults } from './axe.ts';
-import { beyondWindow, fillIn, openExample, picture, saving } from './steps.ts';
+import { appInBrowser } from './app-in-browser.ts';
+import { inspect } from './inspect.ts';
+import { fillIn, openExample, saving } from './steps.ts';
 
 const LEAVING = 'Leaving care, out of borough';
 
@@ -36,16 +36,6 @@ describe('schemes', () => {
     await expect.poll(() => on.getAttribute('aria-checked')).toBe('true');
   };
   const back = () => page.getByRole('button', { name: /All scenarios/ }).click();
-  /** axe finds nothing, and the page does not scroll sideways, at a laptop's size and at 400%. */
-  const inspect = async (name: string) => {
-    for (const size of [LAPTOP, DESKTOP, ZOOMED]) {
-      await page.setViewportSize(size);
-      expect(await axeFaults(page), `${name} at ${size.width}`).toEqual([]);
-      expect(await beyondWindow(page), `${name} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
-      await picture(page, `${name}-${size.width}`);
-    }
-    await page.setViewportSize(LAPTOP);
-  };
 
   test('Staying Close, from its form', async () => {
     await add(/^Staying Close/, 'Bridge flats');
@@ -93,7 +83,7 @@ describe('schemes', () => {
       await figure(key).waitFor();
     await page.getByText(/^What this compiles to/).click();
     await page.getByText(/8 more places/).waitFor();
-    await inspect('scheme-form');
+    await inspect(page, 'scheme-form');
     await switchOn();
     await back();
   });
@@ -147,14 +137,14 @@ describe('schemes', () => {
       )
       .waitFor();
     await expect.poll(() => page.getByText(/“Mill House” gives way/).count()).toBe(1);
-    await inspect('scheme-plan');
+    await inspect(page, 'scheme-plan');
     await line.getByRole('button', { name: /saving of Mill House over all years/ }).click();
     const working = page.getByRole('complementary');
     await working.getByRole('columnheader', { name: 'Avoided' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('combobox', { name: /^Show/ }).selectOption({ label: 'what it is made of' });
     await page.getByRole('columnheader', { name: /Break-even/ }).waitFor();
-    await inspect('scheme-parts');
+    await inspect(page, 'scheme-parts');
     // Off, the other gives way to nobody.
     await page.getByRole('switch', { name: /^Bridge flats in/ }).click();
     await expect.poll(() => page.getByText(/^Found 4 of the 6/).count()).toBe(0);
@@ -199,7 +189,7 @@ describe('schemes', () => {
     // 4 × £5,000 × 365 ÷ 7 is £1,042,857, of which the home takes £800,000.
     await expect.poll(() => figure('saving').textContent()).toBe('£242,857 a year');
     await page.getByText(/next is Operator, first tender, which saves £208,571/).waitFor();
-    await inspect('option-cards');
+    await inspect(page, 'option-cards');
     await page.getByRole('button', { name: 'Delete this scheme' }).click();
     await page.getByRole('button', { name: 'Add a scheme' }).waitFor();
   });
@@ -250,7 +240,7 @@ describe('schemes', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/schemes\.csv$/);
-    await inspect('savings');
+    await inspect(page, 'savings');
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(weighted).toBe(before);
     await page.getByRole('button', { name: 'Mill House', exact: true }).click();
