@@ -1,12 +1,12 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Outcome } from '../../shared/api/failure.ts';
 import type { Input, OperationName, Output } from '../../shared/api/operations.ts';
 import type { StepDone } from '../../shared/api/steps.ts';
 import type { Step } from '../../shared/workspace/edits.ts';
 import { useMessages, useSay } from './messages.tsx';
-import { WORKSPACE_KEY } from './queries.ts';
 import { call, NOTHING_TO_TAKE_BACK } from './reach.ts';
+import { readAgain } from './read-again.ts';
 import { stepName } from './step-name.ts';
 import { useWorkspace } from './workspace.tsx';
 
@@ -65,15 +65,4 @@ export function useUndo(): (direction: 'undo' | 'redo') => Promise<void> {
     },
     [say, opening, client],
   );
-}
-
-/** Reads everything that depends on the open file again; resolves once the page shows it. */
-async function readAgain(client: QueryClient): Promise<void> {
-  const filter = { queryKey: WORKSPACE_KEY, fetchStatus: 'fetching' } as const;
-  const started = client.getQueryCache().findAll(filter);
-  // A reading that is under way for the first time is not begun again, and may be of the file as it was.
-  const first = new Set(started.filter(({ state }) => state.data === undefined));
-  await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
-  if (first.size === 0) return;
-  await client.invalidateQueries({ queryKey: WORKSPACE_KEY, predicate: (query) => first.has(query) });
 }

@@ -192,13 +192,24 @@ describe('a short name typed into the mix', () => {
 
   test('nothing is written over where both rows have figures, and it may stay a row of its own', async () => {
     await meaning().waitFor();
-    const cell = page.locator('[data-row="3"][data-column="1"]');
-    await cell.click();
+    // The file has the 5 while the page still shows none: its own reading is held up until the answer is in.
+    const answered = Promise.withResolvers<void>();
+    let readings = 0;
+    await page.context().route('**/api/workspace.read', async (route) => {
+      readings += 1;
+      if (readings === 1) await answered.promise;
+      await route.continue();
+    });
+    await page.locator('[data-row="3"][data-column="1"]').click();
     await page.keyboard.type('5');
+    const heldUp = page.waitForRequest('**/api/workspace.read');
     await pressOn(page, 'Enter');
-    await expect.poll(types).toContainEqual(['Fostering, agency', 5]);
+    await heldUp;
     await meaning().selectOption('Fostering, agency');
     await page.getByText(/both have figures: put the children together in one of the two rows/).waitFor();
+    answered.resolve();
+    await page.context().unrouteAll({ behavior: 'wait' });
+    await expect.poll(types).toContainEqual(['Fostering, agency', 5]);
     expect(await types()).toEqual(expect.arrayContaining([['IFA', 92]]));
     await page.getByRole('button', { name: 'Keep a row of its own for IFA' }).click();
     await meaning().waitFor({ state: 'detached' });

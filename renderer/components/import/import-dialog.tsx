@@ -3,7 +3,7 @@ import { IMPORT_FIELDS, type ImportPreview, type ImportWanted } from '../../../s
 import { formatNumber } from '../../../shared/money/format.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
-import { WORKSPACE_KEY } from '../../state/queries.ts';
+import { readAgain } from '../../state/read-again.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
@@ -36,7 +36,7 @@ export function ImportDialog(props: ImportDialogProps) {
   const accept = async () => {
     if (preview.id === null) return;
     const outcome = await ask('import.accept', { id: preview.id, opening });
-    await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
+    await readAgain(client);
     if (!outcome.ok) return;
     say('done', `Imported ${counted(preview.added + preview.changed, 'row')} from ${wanted.name}.`);
     onClose();

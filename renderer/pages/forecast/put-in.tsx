@@ -6,7 +6,7 @@ import { changedWords, holdsInSentence } from '../../components/mix-holds-words.
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
-import { WORKSPACE_KEY } from '../../state/queries.ts';
+import { readAgain } from '../../state/read-again.ts';
 import { navigate, useGoTo } from '../../state/route.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
@@ -124,7 +124,7 @@ function Buttons(props: { readonly plan: MixPlan }) {
   const once = useOneAtATime();
   const run = async (name: 'forecast.use' | 'forecast.takeOut', done: string) => {
     const outcome = await ask(name, { opening });
-    await client.invalidateQueries({ queryKey: WORKSPACE_KEY });
+    await readAgain(client);
     if (!outcome.ok) return;
     say('done', done);
     main.current?.focus();

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BacktestView } from '../../../shared/api/forecast.ts';
 import { useAsk } from '../../state/change.ts';
-import { backtestQuery, WORKSPACE_KEY } from '../../state/queries.ts';
+import { backtestQuery } from '../../state/queries.ts';
+import { readAgain } from '../../state/read-again.ts';
 
 export type BacktestRun = {
   /** Null until it is known whether there is one, and while there is no return. */
@@ -30,7 +31,7 @@ export function useBacktest(): BacktestRun {
       if (outcome.ok) setStarted(outcome.value.job);
     },
     onEnd: () => {
-      void client.invalidateQueries({ queryKey: WORKSPACE_KEY }).then(() => setStarted(null));
+      void readAgain(client).then(() => setStarted(null));
     },
   };
 }

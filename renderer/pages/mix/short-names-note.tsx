@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { shortNamesAmong } from '../../../shared/workspace/short-names.ts';
 import { ShortNames } from '../../components/short-names.tsx';
-import { useChange } from '../../state/change.ts';
+import { useAsk, useChange } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { navigate } from '../../state/route.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
@@ -14,6 +14,7 @@ const KEPT = new Set<string>();
 export function ShortNamesNote() {
   const { content, opening } = useWorkspace();
   const types = content.placementTypes;
+  const ask = useAsk();
   const change = useChange();
   const say = useSay();
   const [, setKept] = useState(0);
@@ -27,8 +28,14 @@ export function ShortNamesNote() {
   const find = (text: string) => asked.find((each) => each.text === text);
 
   const answer = async (text: string, name: string) => {
-    const row = find(text)?.row;
-    const into = find(text)?.meant.find((each) => each.name === name);
+    const shown = find(text);
+    // As the file has them, whatever was typed just before included: the page may not show it yet.
+    const read = await ask('workspace.read', {});
+    if (!read.ok || read.value.opening !== opening) return;
+    const inFile = (key: string | undefined) =>
+      read.value.content.placementTypes.find((each) => each.key === key);
+    const row = inFile(shown?.row.key);
+    const into = inFile(shown?.meant.find((each) => each.name === name)?.key);
     if (!row || !into) return;
     const step = putTogether(row, into);
     if (step === null)
