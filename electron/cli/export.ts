@@ -6,9 +6,11 @@ import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import { listQuantities } from '../../shared/scenario/quantity-list.ts';
 import { NO_SETTINGS } from '../../shared/scenario/uncertainty-settings.ts';
 import { type ParsedFile, parseFile, parseFileText } from '../../shared/schemes/index.ts';
+import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { planName } from '../../shared/workspace/plan-name.ts';
 import { writeCsv } from '../export/csv.ts';
-import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
+import { csvInputTables } from '../export/csv-inputs.ts';
+import { type ExportSource, exportSource, figureTables, reportSource } from '../export/from-scenario.ts';
 import { writeReport } from '../export/report/document.ts';
 import { reportSections } from '../export/report/sections.ts';
 import { NOT_SIMULATED, type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
@@ -107,7 +109,11 @@ function readFile({ file, on }: Asked, text: string): SoundFile | string {
 }
 
 /** Makes everything before writing anything; gives the paths written, or why the report cannot be made. */
-async function writeAll({ outputs }: Asked, source: ExportSource, parsed: Sound): Promise<string[] | string> {
+async function writeAll(
+  { outputs }: Asked,
+  source: ExportSource,
+  parsed: SoundFile,
+): Promise<string[] | string> {
   const files = new Map<string, Uint8Array>();
   const xlsx = outputs.get('xlsx');
   if (xlsx !== undefined) {
@@ -126,7 +132,8 @@ async function writeAll({ outputs }: Asked, source: ExportSource, parsed: Sound)
   const folder = outputs.get('csv');
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
-    for (const table of allTables(source)) files.set(join(folder, `${table.name}.csv`), writeCsv(table));
+    const tables = [...figureTables(source), ...csvInputTables(fromScenario(parsed.own, parsed.schemes))];
+    for (const table of tables) files.set(join(folder, `${table.name}.csv`), writeCsv(table));
   }
   for (const [path, bytes] of files) writeWhole(path, bytes);
   return [...files.keys()];

@@ -2,9 +2,10 @@ import { formatYear } from '../../shared/calendar/financial-year.ts';
 import { formatMonth } from '../../shared/calendar/month.ts';
 import type { Comparison, Projection } from '../../shared/model/index.ts';
 import { penceToPounds } from '../../shared/money/pence.ts';
-import { neutralText } from './neutral-text.ts';
+import { neutralText } from '../../shared/words/neutral-text.ts';
 
-export type CsvCell = string | number | null;
+/** `percent` is written with its sign: 0.065 as 6.5%. */
+export type CsvCell = string | number | { readonly percent: number } | null;
 export type CsvTable = {
   readonly name: string;
   readonly headings: readonly string[];
@@ -22,9 +23,15 @@ function field(cell: CsvCell): string {
   if (cell === null) return '';
   // A number is written as one: its minus sign is no formula.
   if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'object') return percentText(cell.percent);
   const text = neutralText(cell);
   // A spreadsheet of another country parts cells at ; and would find a formula behind it.
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** 0.07 as "7%": fifteen digits are what a spreadsheet holds, so not as 7.000000000000001%. */
+export function percentText(value: number): string {
+  return `${Number((value * 100).toPrecision(15))}%`;
 }
 
 export type CsvPlan = {

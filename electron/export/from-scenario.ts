@@ -2,7 +2,6 @@ import { compare, compile, project } from '../../shared/model/index.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import type { CompiledScheme } from '../../shared/schemes/index.ts';
 import { type CsvPlan, type CsvTable, csvTables } from './csv.ts';
-import { csvInputTables } from './csv-inputs.ts';
 import { schemesTable } from './csv-schemes.ts';
 import { type ForecastTold, forecastBasis, NOTHING_TOLD } from './forecast-basis.ts';
 import { planSavings } from './plan-savings.ts';
@@ -77,11 +76,10 @@ export function reportSource(
   return { ...source, plans: source.reportPlans, suppress, simulated };
 }
 
-/** Every table that can be had as CSV: the figures worked out, then what was entered. */
-export function allTables({ csvPlans, reportPlans, resolved, scenario }: ExportSource): CsvTable[] {
+/** Every table of figures worked out that can be had as CSV. */
+export function figureTables({ csvPlans, reportPlans, resolved }: ExportSource): CsvTable[] {
   return [
     ...csvTables(csvPlans, { types: resolved.types, measures: resolved.measures }),
     schemesTable(reportPlans),
-    ...csvInputTables(scenario),
   ];
 }

@@ -1,4 +1,4 @@
-import { originalText } from '../export/neutral-text.ts';
+import { originalText } from '../../shared/words/neutral-text.ts';
 
 /** A cell of a workbook as it would be typed: days as ISO dates, numbers without what binary arithmetic adds. */
 export function cellText(cell: unknown): string {

@@ -18,7 +18,8 @@ import {
   NEEDS_NAMES,
 } from '../../shared/workspace/home-words.ts';
 import { sameNameForm } from '../../shared/workspace/name-form.ts';
-import { homeRow } from '../../shared/workspace/rows.ts';
+import { type Entry, homeRow } from '../../shared/workspace/rows.ts';
+import { quantityCell } from './quantity-cell.ts';
 import {
   type CellReading,
   choiceCell,
@@ -27,13 +28,19 @@ import {
   penceCell,
   priceCell,
   yearCell,
+  yesOrNoCell,
 } from './read-cell.ts';
 
-/** Keys of the placement types by the form of their names. */
-export type TypeKeys = ReadonlyMap<string, string>;
+/** What a cell may name. */
+export type Known = {
+  /** Keys of the placement types by the form of their names. */
+  readonly types: ReadonlyMap<string, string>;
+  /** Names of the assumptions. */
+  readonly assumptions: ReadonlySet<string>;
+};
 
 /** Reads a cell for one field. A value of `undefined` leaves what is there, or the usual one. */
-type FieldReader = (text: string, types: TypeKeys) => CellReading<unknown>;
+type FieldReader = (text: string, known: Known) => CellReading<unknown>;
 
 export type ImportTarget = {
   readonly table: 'placementTypes' | 'placements' | 'budgets' | 'actuals' | 'homes';
@@ -62,13 +69,15 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
     readers: {
       category: usualIfBlank(namesOf(CATEGORIES)),
       provision: usualIfBlank(namesOf(PROVISIONS)),
-      children: numberCell,
-      weeklyCost: priceCell,
-      weeklyIncome: priceCell,
-      netChangePerMonth: numberCell,
-      annualGrowth: numberCell,
-      annualUplift: numberCell,
-      capacity: numberCell,
+      lookedAfter: yesOrNoCell,
+      children: quantity,
+      weeklyCost: price,
+      weeklyIncome: price,
+      netChangePerMonth: quantity,
+      annualGrowth: quantity,
+      annualUplift: quantity,
+      capacity: quantity,
+      overflowTo: typeCell,
     },
   },
   register: {
@@ -80,8 +89,8 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
       type: typeCell,
       start: dayCell,
       end: dayCell,
-      weeklyCost: priceCell,
-      weeklyIncome: priceCell,
+      weeklyCost: price,
+      weeklyIncome: price,
     },
   },
   budgets: {
@@ -122,6 +131,15 @@ export const IMPORT_TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
   },
 };
 
+/** How cells of a record of the mix are read: one month's children, one year's uplift. */
+export function quantity(text: string, { assumptions }: Known): CellReading<Entry> {
+  return quantityCell(text, assumptions, numberCell);
+}
+
+function price(text: string, { assumptions }: Known): CellReading<Entry> {
+  return quantityCell(text, assumptions, priceCell);
+}
+
 function homeFault(row: Readonly<Record<string, unknown>>): RowFault | null {
   const home = homeRow.safeParse(row);
   if (!home.success) return null;
@@ -156,7 +174,7 @@ function dayOrNone(text: string): CellReading<string> {
   return read.ok ? { ok: true, value: read.value ?? '' } : read;
 }
 
-function typeCell(text: string, types: TypeKeys): CellReading<string | null> {
+function typeCell(text: string, { types }: Known): CellReading<string | null> {
   if (text === '') return { ok: true, value: null };
   const key = types.get(sameNameForm(text));
   return key === undefined

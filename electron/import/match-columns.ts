@@ -2,6 +2,7 @@ import { IMPORT_FIELDS, type ImportKind } from '../../shared/api/imports.ts';
 import { MIX_ALIASES, REGISTER_ALIASES } from '../../shared/workspace/heading-words.ts';
 import { HOME_HEADINGS } from '../../shared/workspace/home-words.ts';
 import { nearestName, sameNameForm } from '../../shared/workspace/name-form.ts';
+import { periodField, readPeriodHeading } from '../../shared/workspace/period-columns.ts';
 
 /** Column of the file by field; null where the file has none. */
 export type Columns = Readonly<Record<string, number | null>>;
@@ -38,15 +39,30 @@ export function guessColumns(kind: ImportKind, headings: readonly string[]): Col
   const names = IMPORT_FIELDS[kind].map(({ field, heading }) =>
     [heading, field, ...(ALIASES[kind][field] ?? [])].map(sameNameForm),
   );
+  const periods = kind === 'mix' ? periodColumns(headings, taken) : [];
   const misspelt = headings.map((heading, index) =>
     taken.has(index) ? null : nearestName(sameNameForm(heading), names),
   );
-  return Object.fromEntries(
-    known.map(([field, at], place) => {
-      const near = misspelt.indexOf(place);
-      return [field, at ?? (near < 0 ? null : near)];
-    }),
-  );
+  const fields = known.map(([field, at], place) => {
+    const near = misspelt.indexOf(place);
+    return [field, at ?? (near < 0 ? null : near)] as const;
+  });
+  return Object.fromEntries([...fields, ...periods]);
+}
+
+/** Columns of single months and years, by their field; of two for the same one, the first. */
+function periodColumns(
+  headings: readonly string[],
+  taken: Set<number>,
+): readonly (readonly [string, number])[] {
+  const found = new Map<string, number>();
+  for (const [at, heading] of headings.entries()) {
+    const column = taken.has(at) ? null : readPeriodHeading(heading);
+    if (column === null || found.has(periodField(column))) continue;
+    found.set(periodField(column), at);
+    taken.add(at);
+  }
+  return [...found];
 }
 
 /** The row the headings are in: the first of the first ten that names a required column, else the first. */

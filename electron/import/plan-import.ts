@@ -3,10 +3,12 @@ import { courseOf } from '../../shared/workspace/children-by-month.ts';
 import { type Edit, edit } from '../../shared/workspace/edits.ts';
 import { sameNameForm } from '../../shared/workspace/name-form.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
-import { type AskedName, likelyMeant } from '../../shared/workspace/short-names.ts';
+import type { AskedName } from '../../shared/workspace/short-names.ts';
 import { isTotals } from '../../shared/workspace/totals-words.ts';
-import { IMPORT_TARGETS, type ImportTarget, type TypeKeys } from './import-targets.ts';
+import { IMPORT_TARGETS, type ImportTarget } from './import-targets.ts';
 import type { Columns } from './match-columns.ts';
+import { type Fields, fieldsOver, isAlready, readRow } from './read-row.ts';
+import { TypeNames } from './type-names.ts';
 
 /** `row` is null where it is of the file as a whole. */
 export type ImportProblem = {
@@ -26,8 +28,9 @@ export type ImportPlan = {
 
 const NOTHING = { edits: [], added: 0, changed: 0, same: 0, shortNames: [] } as const;
 
-type Fields = Readonly<Record<string, unknown>>;
 type Row = Fields & { readonly key: string };
+/** A row of the file that would be written. */
+type Taken = { readonly row: number; readonly key: string; readonly isNew: boolean; readonly edit: Edit };
 
 /**
  * What an import would do: a row is added, or changes the row there that has the same name, reference or year; rows
@@ -56,28 +59,35 @@ export function planImport(
     const problem = 'has no column in the file: say above which one it is';
     return { ...NOTHING, problems: lacking.map(({ heading }) => ({ row: null, heading, problem })) };
   }
-  const known = new Map<string, Row[]>();
+  const here = new Map<string, Row[]>();
   for (const row of workspace[table]) {
     const identity = identityOf(target, row);
-    const same = known.get(identity);
+    const same = here.get(identity);
     if (same) same.push(row);
-    else known.set(identity, [row]);
+    else here.set(identity, [row]);
   }
-  const types = new Map(workspace.placementTypes.map(({ key, name }) => [sameNameForm(name), key]));
   const names = new TypeNames(workspace, answers);
+  const nameAt = table === 'placementTypes' ? (columns['name'] ?? -1) : -1;
+  const types = new Map(workspace.placementTypes.map(({ key, name }) => [sameNameForm(name), key]));
+  // A type of the table may overflow to another of it, whichever stands first.
+  for (const cells of nameAt < 0 ? [] : rows) {
+    const form = sameNameForm(names.meant(cells[nameAt] ?? ''));
+    if (form !== '' && !types.has(form) && !isTotals(form)) types.set(form, newKey());
+  }
+  const known = { types, assumptions: new Set(workspace.assumptions.map(({ id }) => id)) };
   const seen = new Map<string, number>();
-  const edits: Edit[] = [];
+  const taken: Taken[] = [];
   const problems: ImportProblem[] = [];
-  const counts = { added: 0, changed: 0, same: 0 };
+  let same = 0;
   for (const [index, cells] of rows.entries()) {
     const row = firstRow + index;
     if (cells.every((cell) => cell === '')) continue;
-    const called = table === 'placementTypes' ? names.meant(cells[columns['name'] ?? -1] ?? '') : '';
-    if (isTotals(called) && !known.has(sameNameForm(called))) {
+    const called = names.meant(cells[nameAt] ?? '');
+    if (isTotals(called) && !here.has(sameNameForm(called))) {
       problems.push({ row, heading: first, problem: 'adds up the rows above it, which is done here' });
       continue;
     }
-    const read = readRow(kind, cells, columns, types, names);
+    const read = readRow(kind, cells, columns, known, names);
     problems.push(...read.problems.map((problem) => ({ row, ...problem })));
     if (read.problems.length > 0) continue;
     const identity = identityOf(target, read.fields);
@@ -87,7 +97,7 @@ export function planImport(
       continue;
     }
     seen.set(identity, row);
-    const [there, another] = known.get(identity) ?? [];
+    const [there, another] = here.get(identity) ?? [];
     if (another !== undefined) {
       problems.push({
         row,
@@ -97,7 +107,8 @@ export function planImport(
       });
       continue;
     }
-    const idle = there && table === 'placementTypes' ? idleField(there.key, read.fields, workspace) : null;
+    const fields = fieldsOver(there ?? target.blank, read);
+    const idle = there && table === 'placementTypes' ? idleField(there.key, fields, workspace) : null;
     if (idle !== null) {
       problems.push({
         row,
@@ -107,15 +118,16 @@ export function planImport(
       });
       continue;
     }
-    const fault = target.together?.({ ...target.blank, ...there, ...read.fields, key: there?.key ?? 'new' });
+    const fault = target.together?.({ ...target.blank, ...there, ...fields, key: there?.key ?? 'new' });
     if (fault) {
       problems.push({ row, heading: headingOf(kind, fault.field), problem: fault.problem });
       continue;
     }
+    const key = there?.key ?? (nameAt < 0 ? undefined : types.get(identity)) ?? newKey();
     const made = edit.safeParse(
       there
-        ? { table, do: 'set', key: there.key, fields: read.fields }
-        : { table, do: 'add', row: { ...target.blank, ...read.fields, key: newKey() } },
+        ? { table, do: 'set', key, fields }
+        : { table, do: 'add', row: { ...target.blank, ...fields, key } },
     );
     if (!made.success) {
       const [issue] = made.error.issues;
@@ -125,47 +137,47 @@ export function planImport(
         heading: headingOf(kind, issue?.path[1]),
         problem: `cannot be kept: ${issue?.message ?? 'it is too long'}. Shorten it`,
       });
-    } else if (!there) {
-      edits.push(made.data);
-      counts.added += 1;
-    } else if (Object.entries(read.fields).every(([field, value]) => there[field] === value))
-      counts.same += 1;
-    else {
-      edits.push(made.data);
-      counts.changed += 1;
-    }
+    } else if (there && isAlready(there, fields)) same += 1;
+    else taken.push({ row, key, isNew: !there, edit: made.data });
   }
-  return { edits, problems, ...counts, shortNames: names.asked() };
+  const { kept, leftOut } = withoutLost(taken, new Set(workspace.placementTypes.map(({ key }) => key)));
+  const added = kept.filter(({ isNew }) => isNew).length;
+  return {
+    edits: kept.map((each) => each.edit),
+    added,
+    changed: kept.length - added,
+    same,
+    problems: [...problems, ...leftOut].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    shortNames: names.asked(),
+  };
 }
 
-/** Names of placement types as the table has them: what each means here, and which have to be asked about. */
-class TypeNames {
-  readonly #here: readonly string[];
-  readonly #forms: ReadonlySet<string>;
-  readonly #answers: Readonly<Record<string, string>>;
-  readonly #asked = new Map<string, AskedName>();
-
-  constructor({ placementTypes }: WholeWorkspace, answers: Readonly<Record<string, string>>) {
-    this.#here = placementTypes.map(({ name }) => name);
-    this.#forms = new Set(this.#here.map(sameNameForm));
-    this.#answers = answers;
+/** Rows that overflow to a type of the table whose own row is left out go with it, and so on. */
+function withoutLost(
+  taken: readonly Taken[],
+  here: ReadonlySet<string>,
+): { readonly kept: readonly Taken[]; readonly leftOut: readonly ImportProblem[] } {
+  const leftOut: ImportProblem[] = [];
+  let kept = taken;
+  for (;;) {
+    const keys = new Set([...here, ...kept.map(({ key }) => key)]);
+    const lost = kept.filter((each) => !keys.has(overflowOf(each.edit) ?? each.key));
+    if (lost.length === 0) return { kept, leftOut };
+    leftOut.push(
+      ...lost.map(({ row }) => ({
+        row,
+        heading: headingOf('mix', 'overflowTo'),
+        problem: 'is a row of the table that is left out: put that one right, or leave the cell blank',
+      })),
+    );
+    kept = kept.filter((each) => !lost.includes(each));
   }
+}
 
-  /** The name it was said to mean, or the name itself. */
-  meant(text: string): string {
-    const form = sameNameForm(text);
-    if (form === '' || this.#forms.has(form)) return text;
-    const before = this.#asked.get(form);
-    const rows = before?.rows ?? likelyMeant(text, this.#here).flatMap((at) => this.#here[at] ?? []);
-    if (rows.length === 0) return text;
-    const answer = before?.answer ?? rows.find((row) => row === this.#answers[text]) ?? '';
-    if (!before) this.#asked.set(form, { text, rows, answer });
-    return answer === '' ? text : answer;
-  }
-
-  asked(): readonly AskedName[] {
-    return [...this.#asked.values()];
-  }
+function overflowOf(made: Edit): string | null {
+  if (made.table !== 'placementTypes') return null;
+  if (made.do === 'add') return made.row.overflowTo;
+  return made.do === 'set' ? (made.fields.overflowTo ?? null) : null;
 }
 
 /** A number that is given for a type whose children by month stand in its place. */
@@ -182,32 +194,4 @@ function headingOf(kind: ImportKind, name: PropertyKey | undefined): string {
 
 function identityOf({ identity }: ImportTarget, row: Fields): string {
   return identity.map((field) => sameNameForm(String(row[field] ?? ''))).join('\n');
-}
-
-/** Only columns the file has are changed. */
-function readRow(
-  kind: ImportKind,
-  cells: readonly string[],
-  columns: Columns,
-  types: TypeKeys,
-  names: TypeNames,
-) {
-  const { readers, typeField } = IMPORT_TARGETS[kind];
-  const fields: Record<string, unknown> = {};
-  const problems: { heading: string; problem: string }[] = [];
-  for (const { field, heading, required } of IMPORT_FIELDS[kind]) {
-    const column = columns[field] ?? null;
-    if (column === null) continue;
-    const found = cells[column] ?? '';
-    const text = field === typeField ? names.meant(found) : found;
-    if (required && text === '') {
-      problems.push({ heading, problem: 'is blank: fill it in' });
-      continue;
-    }
-    const read = readers[field]?.(text, types) ?? { ok: true, value: text };
-    if (!read.ok) problems.push({ heading, problem: read.problem });
-    else if (read.value !== undefined) fields[field] = read.value;
-  }
-  if ('amountPence' in fields) fields['unread'] = null;
-  return { fields, problems };
 }

@@ -13,7 +13,7 @@ export type CellReading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string };
 
-function wrong(problem: string): { readonly ok: false; readonly problem: string } {
+export function wrong(problem: string): { readonly ok: false; readonly problem: string } {
   return { ok: false, problem };
 }
 
@@ -37,6 +37,17 @@ export function penceCell(text: string): CellReading<number | null> {
   if (text === '') return { ok: true, value: null };
   const read = readPence(text);
   return read.ok ? read : wrong(`${read.problem}: give pounds with at most two decimals`);
+}
+
+const YES = ['yes', 'y', 'true', '1', 'x', '✓'];
+const NO = ['no', 'n', 'false', '0'];
+
+/** A tick or none; blank leaves what is there, or the usual one. */
+export function yesOrNoCell(text: string): CellReading<boolean | undefined> {
+  const word = text.toLowerCase();
+  if (word === '') return { ok: true, value: undefined };
+  if (YES.includes(word)) return { ok: true, value: true };
+  return NO.includes(word) ? { ok: true, value: false } : wrong(`“${text}” is neither yes nor no`);
 }
 
 /** A day as ISO text, from 2024-05-31, 31/05/2024, 31.5.24 or 31 May 2024; blank is null. */

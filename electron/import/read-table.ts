@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
-import { originalText } from '../export/neutral-text.ts';
+import { originalText } from '../../shared/words/neutral-text.ts';
 import { cellText } from './cell-text.ts';
 import { checkedWorkbook } from './checked-workbook.ts';
 import { isOldOffice, isZip } from './file-signs.ts';

@@ -10,7 +10,7 @@ import { Sheet, text } from '../export/workbook/sheet.ts';
 import { writeWorkbook } from '../export/workbook/write.ts';
 
 const ABOUT: Readonly<Record<ImportKind, string>> = {
-  mix: 'One row for each placement type: children and price on the first day forecast. Growth and uplift as 3% or 0.03.',
+  mix: 'One row for each placement type: children and price on the first day forecast. Growth and uplift as 3% or 0.03. Add columns such as Children Apr 2024 or Uplift 2025/26 for a month or a year with a number of its own.',
   register:
     'One row for each child’s placement. No names: a reference of your own. Leave End blank while it is open.',
   budgets: 'One row for a year’s whole budget, or one for each placement type.',

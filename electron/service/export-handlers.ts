@@ -1,10 +1,12 @@
+import { CSV_INPUTS } from '../../shared/api/exports.ts';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import { type CompiledScheme, parseFile } from '../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
-import { writeCsv } from '../export/csv.ts';
+import { type CsvTable, writeCsv } from '../export/csv.ts';
+import { csvInputTables } from '../export/csv-inputs.ts';
 import type { ForecastTold } from '../export/forecast-basis.ts';
-import { allTables, type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
+import { type ExportSource, exportSource, figureTables, reportSource } from '../export/from-scenario.ts';
 import { entitled, kindOfReport, reportSections } from '../export/report/sections.ts';
 import { type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
@@ -124,13 +126,24 @@ export function exportHandlers(
       if (tooFewChildren(report)) return TOO_FEW_CHILDREN;
       return succeed(sectionTexts(report, scenarios, workspace.content().reportTexts));
     },
-    'export.table': ({ scenarios, table }) =>
-      run(scenarios, 'table', table.replaceAll('-', ' '), async (source) => {
-        const found = allTables(source).find(({ name }) => name === table);
-        return found
-          ? succeed(writeCsv(found))
+    'export.table': async ({ scenarios, table }) => {
+      const title = table.replaceAll('-', ' ');
+      const found = (tables: readonly CsvTable[]): Outcome<Uint8Array> => {
+        const wanted = tables.find(({ name }) => name === table);
+        return wanted
+          ? succeed(writeCsv(wanted))
           : fail('not-found', 'There is no such table. Choose another.');
-      }),
+      };
+      const workspace = desk.workspace;
+      // What was typed can be had whatever is in it: only figures have to wait for what cannot be calculated yet.
+      if (!workspace || !CSV_INPUTS.some((name) => name === table))
+        return run(scenarios, 'table', title, async (source) => found(figureTables(source)));
+      const whole = { ...workspace.content(), placements: workspace.register() };
+      const bytes = found(csvInputTables(whole));
+      return bytes.ok
+        ? saveBytes(save, workspace, 'table', `${whole.profile.council} ${title}`, bytes.value)
+        : bytes;
+    },
   };
 }
 

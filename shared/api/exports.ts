@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { LONGEST_SECTION, MOST_PLANS, REPORT_SECTIONS } from '../workspace/report-sections.ts';
 import { rowKey } from '../workspace/rows.ts';
 
+/** Tables of what was entered that can be had as CSV: as it was typed, also where it cannot be calculated yet. */
+export const CSV_INPUTS = [
+  'placement-mix',
+  'register',
+  'budgets',
+  'actuals',
+  'assumptions',
+  'homes',
+  'who-the-children-are',
+  'comparators',
+] as const;
+
 /** Tables that can be had as CSV: figures worked out, then what was entered. */
 export const CSV_TABLES = [
   'years',
@@ -11,11 +23,7 @@ export const CSV_TABLES = [
   'savings',
   'bridge',
   'schemes',
-  'placement-mix',
-  'register',
-  'budgets',
-  'actuals',
-  'assumptions',
+  ...CSV_INPUTS,
 ] as const;
 export type CsvTableName = (typeof CSV_TABLES)[number];
 

@@ -17,7 +17,10 @@ const field = (name: string, heading: string, required = false): ImportField => 
   required,
 });
 
-/** What can be imported into each table, in the order of the template's columns. */
+/**
+ * What can be imported into each table, in the order of the template's columns. The mix also takes columns of single
+ * months and years (workspace/period-columns.ts).
+ */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   mix: [
     field('name', 'Placement type', true),
@@ -30,6 +33,8 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
     field('annualGrowth', 'Growth a year'),
     field('annualUplift', 'Uplift a year'),
     field('capacity', 'Places'),
+    field('overflowTo', 'Overflow to'),
+    field('lookedAfter', 'In care'),
   ],
   register: [
     field('ref', 'Reference', true),

@@ -25,6 +25,7 @@ export const MIX_ALIASES = {
   name: ['name', 'type', 'placement', 'provision type', 'placement types', 'setting'],
   category: ['kind', 'placement category'],
   provision: ['in house or external', 'provider type', 'sector'],
+  lookedAfter: ['looked after'],
   children: [
     'number',
     'numbers',
@@ -43,6 +44,7 @@ export const MIX_ALIASES = {
   annualGrowth: ['growth', 'annual growth', 'demand growth', 'demand'],
   annualUplift: ['uplift', 'annual uplift', 'inflation', 'price uplift'],
   capacity: ['capacity', 'beds'],
+  overflowTo: ['overflow'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const REGISTER_ALIASES = {

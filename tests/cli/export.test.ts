@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeCsv } from '../../electron/export/csv.ts';
-import { neutralText, originalText } from '../../electron/export/neutral-text.ts';
+import { neutralText, originalText } from '../../shared/words/neutral-text.ts';
 import { convert, hasLibreOffice } from '../export/libre-office.ts';
 import { cellValues } from '../export/xlsx-parts.ts';
 import { tempFolder } from '../store/support.ts';

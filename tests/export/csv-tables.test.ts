@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../electron/export/csv.ts';
-import { allTables, exportSource } from '../../electron/export/from-scenario.ts';
+import { csvInputTables } from '../../electron/export/csv-inputs.ts';
+import { exportSource, figureTables } from '../../electron/export/from-scenario.ts';
 import { CSV_TABLES } from '../../shared/api/exports.ts';
 import { parseFileText } from '../../shared/schemes/index.ts';
+import { BLANK_PLACEMENT_TYPE } from '../../shared/workspace/blank-rows.ts';
+import { fromScenario } from '../../shared/workspace/from-scenario.ts';
+import { SAMPLE } from '../store/support.ts';
 
 function tablesOf(text: string) {
   const parsed = parseFileText(text);
@@ -13,7 +17,8 @@ function tablesOf(text: string) {
   const measures = new Set(parsed.resolved.measures.map(({ id }) => id));
   const plans = [{ name: 'Plan', measures }];
   const made = { title: 'T', fileName: 'f', version: '1', madeAt: new Date('2026-01-01T00:00:00Z') };
-  return allTables(exportSource(parsed, plans, made));
+  const typed = csvInputTables(fromScenario(parsed.own, parsed.schemes));
+  return [...figureTables(exportSource(parsed, plans, made)), ...typed];
 }
 
 const millersdale = readFileSync(join(import.meta.dirname, '../../scenarios/millersdale.json'), 'utf8');
@@ -29,11 +34,10 @@ test('the bridge adds up to what the plan saves, and what was entered comes out 
   const bridge = tables.get('bridge')?.rows.filter((row) => row[1] === '2026/27') ?? [];
   expect(bridge.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(-434_500);
   const mix = tables.get('placement-mix');
-  expect(mix?.rows[0]?.slice(0, 6)).toEqual([
+  expect(mix?.rows[0]?.slice(0, 5)).toEqual([
     'Leaving care, out of borough',
     'leaving-care',
     'external',
-    'no',
     '=leavingCareYoungPeople',
     '=annualLeavingCare / 52',
   ]);
@@ -64,4 +68,25 @@ test('nor can text behind a mark that parts cells in the spreadsheets of another
     expect(cells.filter((cell) => cell.startsWith('='))).toEqual([]);
   }
   expect(text).toContain('Elm,1.5');
+});
+
+test('the mix has a column for every month and year that a type has figures of its own for', () => {
+  const types = [
+    {
+      ...BLANK_PLACEMENT_TYPE,
+      key: 'a',
+      name: 'A',
+      childrenByMonth: { '2024-05': 3 },
+      uplifts: { '2025/26': 0.06 },
+    },
+    { ...BLANK_PLACEMENT_TYPE, key: 'b', name: 'B', childrenByMonth: { '2024-04': '=x', '2024-05': null } },
+  ];
+  const [mix] = csvInputTables({ ...SAMPLE, placementTypes: types });
+  const lines = new TextDecoder().decode(mix && writeCsv(mix)).split('\r\n');
+  expect(lines.map((line) => line.split(',').slice(-4).join())).toEqual([
+    'In care,Children Apr 2024,Children May 2024,Uplift 2025/26',
+    'yes,,3,6%',
+    "yes,'=x,,",
+    '',
+  ]);
 });

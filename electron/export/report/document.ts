@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { localDay } from '../../../shared/calendar/local-time.ts';
 import { longDayWords } from '../../../shared/calendar/words.ts';
-import { plain } from '../neutral-text.ts';
+import { plain } from '../../../shared/words/neutral-text.ts';
 import { CHART_HEIGHT, CHART_WIDTH, chartPng, chartSvg, colourAt } from './chart-picture.ts';
 import { layOutColumns, TEXT_WIDTH, textSize } from './columns.ts';
 import { type ReportChart, type ReportTable, type SectionContent, SUPPRESSED } from './content.ts';

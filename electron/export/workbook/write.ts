@@ -4,7 +4,7 @@ import writeXlsxFile, {
   type Image,
   type SheetData,
 } from 'write-excel-file/node';
-import { neutralText } from '../neutral-text.ts';
+import { neutralText } from '../../../shared/words/neutral-text.ts';
 import { address } from './expression.ts';
 import type { Cell, Format, Look, Sheet } from './sheet.ts';
 

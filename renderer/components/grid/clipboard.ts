@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { originalText } from '../../../shared/words/neutral-text.ts';
 
 /** A block of cells as text, row by row; rows may differ in length. */
 export type TextBlock = readonly (readonly string[])[];
@@ -20,7 +21,8 @@ export function readBlock(text: string): TextBlock {
   // A stray quote (a note that begins with one) would swallow the rest of the block: then take lines as lines.
   const broken = parsed.errors.some((error) => error.type === 'Quotes');
   const rows = broken ? ended.split('\n').map((line) => line.split('\t')) : parsed.data;
-  return rows.map((row) => row.map((cell) => cell.trim()));
+  // A table that was saved here and opened in a spreadsheet shows the apostrophe that keeps text from being a formula.
+  return rows.map((row) => row.map((cell) => originalText(cell.trim())));
 }
 
 /** Cells with tabs between them, quoted where they hold a tab, a quote or a line break. */

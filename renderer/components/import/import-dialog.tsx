@@ -12,6 +12,7 @@ import { useOneAtATime } from '../one-at-a-time.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { ShortNames } from '../short-names.tsx';
 import { chooseColumn } from './choose-column.ts';
+import { periodsWords } from './period-words.ts';
 import './import-dialog.css';
 
 type ImportDialogProps = {
@@ -32,6 +33,7 @@ export function ImportDialog(props: ImportDialogProps) {
   const { opening } = useWorkspace();
   const once = useOneAtATime();
   const fields = IMPORT_FIELDS[wanted.kind];
+  const periods = periodsWords(preview.columns);
 
   const accept = async () => {
     if (preview.id === null) return;
@@ -94,6 +96,7 @@ export function ImportDialog(props: ImportDialogProps) {
               </Field>
             ))}
           </div>
+          {periods === null ? null : <p className="soft">{periods}</p>}
         </fieldset>
         <ShortNames
           names={preview.shortNames}

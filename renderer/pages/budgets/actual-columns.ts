@@ -36,6 +36,7 @@ export function actualColumns(types: readonly PlacementTypeRow[]): readonly Colu
       id: 'year',
       header: 'Year',
       help: 'The financial year of the position date, such as 2023/24.',
+      aliases: ['financial year'],
       width: 90,
       longest: 20,
       get: (row) => row.year,

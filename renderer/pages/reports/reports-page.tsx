@@ -29,7 +29,10 @@ const TABLE_NAMES: Readonly<Record<CsvTableName, string>> = {
   register: 'Register as entered (child-level: keep it safe)',
   budgets: 'Budgets as entered',
   actuals: 'Actuals as entered',
-  assumptions: 'Assumptions',
+  assumptions: 'Assumptions as entered',
+  homes: 'Homes and carers as entered',
+  'who-the-children-are': 'Who the children are, as entered',
+  comparators: 'Comparators as entered',
 };
 
 /** Taking figures away: a workbook that calculates, a committee report, tables. */
@@ -115,6 +118,10 @@ export function ReportsPage() {
         </section>
         <section aria-labelledby="export-table">
           <h2 id="export-table">Table as CSV</h2>
+          <p>
+            Tables as entered have every figure typed, also month by month, under headings by which they can
+            be brought in or pasted again.
+          </p>
           <Field label="Table">
             {(ids) => (
               <select
