@@ -38,11 +38,31 @@ function oddRate(rate: number): Unusual | null {
   };
 }
 
-/** A line for each thing that settings or a stress test name and the scenario does not have: there it counts for nothing. */
+/** What is said of each group of ranges, and each stress test, that has the name of one before it. */
+function sameNames({
+  correlations,
+  stressTests,
+}: Pick<UncertaintySettings, 'correlations' | 'stressTests'>): readonly string[] {
+  return Object.entries({ correlations, stressTests }).flatMap(([list, named]) =>
+    named.flatMap(({ name }, at) => {
+      const first = named.findIndex((each) => each.name === name);
+      return first === at
+        ? []
+        : [
+            `--settings ${list}[${at}].name: is “${name}”, as that of ${list}[${first}] is. Both count; give each a name of its own.`,
+          ];
+    }),
+  );
+}
+
+/**
+ * A line for each thing that settings or a stress test name and the scenario does not have, where it counts for nothing,
+ * and for each name that two of them have.
+ */
 export function strangerLines(
   file: string,
   scenario: Scenario,
-  { correlations, arrivals, endings = [] }: UncertaintySettings,
+  { correlations, arrivals, endings = [], stressTests }: UncertaintySettings,
   stress: StressTest | null,
 ): readonly string[] {
   const types = scenario.placementTypes.map(({ id }) => id);
@@ -68,7 +88,7 @@ export function strangerLines(
         : { place: `changes[${at}].placementType`, id: change.placementType, among: types },
     ),
   ];
-  return named.flatMap(({ place, id, among }) => {
+  const strangers = named.flatMap(({ place, id, among }) => {
     if (id === null || among.includes(id)) return [];
     const there =
       among.length === 0
@@ -78,4 +98,5 @@ export function strangerLines(
       `${file}: --settings ${place}: there is no ${id} in this file, so it counts for nothing here; ${there}.`,
     ];
   });
+  return [...strangers, ...sameNames({ correlations, stressTests }).map((words) => `${file}: ${words}`)];
 }

@@ -57,7 +57,11 @@ export function readSettings(
 ): { readonly settings: UncertaintySettings; readonly stress: StressTest | null } {
   const settings = readSettingsFile(values.get('settings'), problems);
   const name = values.get('stress');
-  const stress = settings.stressTests.find((test) => test.name === name) ?? null;
+  const [stress = null, another] = settings.stressTests.filter((test) => test.name === name);
+  if (another !== undefined)
+    problems.push(
+      `--stress ${name}: two stress tests of the --settings file have that name: give each a name of its own.`,
+    );
   if (name !== undefined && stress === null)
     problems.push(`--stress ${name}: there is no stress test of that name in the --settings file.`);
   return { settings, stress };

@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 
-const name = z.string().trim().min(1).max(200);
+/** Characters of the name of a group or of a stress test, at most. */
+export const LONGEST_SETTING_NAME = 200;
+const name = z.string().trim().min(1).max(LONGEST_SETTING_NAME);
 const id = z.string().min(1).max(200);
 /** Weeks that an end date may be out, either way, at most. */
 export const MOST_WEEKS_OUT = 104;

@@ -1,5 +1,6 @@
 /** For the screens, which take what a workspace holds from here. */
 export {
+  LONGEST_SETTING_NAME,
   MOST_WEEKS_OUT,
   NO_SETTINGS,
   type RegisterEndings,

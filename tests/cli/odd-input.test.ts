@@ -185,6 +185,31 @@ describe('options', () => {
     expect(errors).not.toContain('there is no placementTypes/a/weeklyCost');
   });
 
+  test('two groups or stress tests of one name are said, and asking for such a test is refused', async () => {
+    const changes = [{ kind: 'prices', placementType: null, percent: 0.1 }];
+    const settings = file('twice.json', {
+      correlations: [
+        { name: 'prices', inputs: [], strength: 1 },
+        { name: 'prices', inputs: [], strength: 0.5 },
+      ],
+      stressTests: [
+        { name: 'dear', changes },
+        { name: 'late', changes },
+        { name: 'dear', changes },
+      ],
+    });
+    const run = ['simulate', SOUND, '--trials', '5', '--settings', settings];
+    const said = await runCommand([...run, '--stress', 'late']);
+    expect(said.exitCode).toBe(0);
+    expect(said.errors).toContain(
+      '--settings correlations[1].name: is “prices”, as that of correlations[0] is',
+    );
+    expect(said.errors).toContain('--settings stressTests[2].name: is “dear”, as that of stressTests[0] is');
+    const refused = await runCommand([...run, '--stress', 'dear']);
+    expect(refused).toMatchObject({ exitCode: 2, out: '' });
+    expect(refused.errors).toContain('--stress dear: two stress tests of the --settings file have that name');
+  });
+
   test('an export is named for what it is', async () => {
     const wrong = join(folder.path, 'out.csv');
     const { exitCode, errors } = await runCommand(['export', SOUND, '--xlsx', wrong, '--docx', wrong]);

@@ -1,13 +1,13 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReadyUncertainty } from '../../../shared/api/uncertainty.ts';
-import { formatNumber, formatPercent } from '../../../shared/money/format.ts';
+import { formatNumber } from '../../../shared/money/format.ts';
 import { readNumber } from '../../../shared/money/read.ts';
 import { Field } from '../../components/field.tsx';
-import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { TypedInput } from '../../components/typed-input.tsx';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
 import { EndingsForm } from './endings-form.tsx';
+import { TogetherForm } from './together-form.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** Which ranges move together, which types' arrivals are left to chance, and whose end dates may be out. */
@@ -21,101 +21,6 @@ export function ChanceSettings(props: { readonly tornado: ReadyUncertainty['torn
         <EndingsForm />
       </div>
     </details>
-  );
-}
-
-function TogetherForm(props: { readonly tornado: ReadyUncertainty['tornado'] }) {
-  const { settings, save } = useSettings();
-  const readOnly = useReadOnly();
-  const once = useOneAtATime();
-  const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [strength, setStrength] = useState('80%');
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const names = new Map(props.tornado.map((bar) => [bar.key, bar.name]));
-  const taken = new Set(settings.correlations.flatMap(({ inputs }) => inputs));
-  const free = props.tornado.filter(({ key }) => !taken.has(key));
-
-  const add = async () => {
-    const read = readNumber(strength);
-    const share = read.ok ? (read.value > 1 ? read.value / 100 : read.value) : -1;
-    if (share < 0 || share > 1 || chosen.length < 2 || name.trim() === '') {
-      setProblem('Give a name, tick two ranges or more, and a strength from 0% to 100%.');
-      return;
-    }
-    setProblem(undefined);
-    const group = { name: name.trim(), inputs: [...chosen], strength: share };
-    const saved = await save(`Let ranges move together: ${group.name}`, ({ correlations }) => ({
-      correlations: [...correlations, group],
-    }));
-    if (!saved) return;
-    setName('');
-    setChosen([]);
-  };
-  return (
-    <section aria-labelledby="together-heading">
-      <h3 id="together-heading" ref={heading} tabIndex={-1}>
-        Move together
-      </h3>
-      <ul>
-        {settings.correlations.map((group) => (
-          <li key={group.name}>
-            {group.name} ({formatPercent(group.strength)}):{' '}
-            {group.inputs.map((key) => names.get(key) ?? 'a range of another scenario').join(', ')}{' '}
-            {readOnly ? null : (
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  // The button goes with its group.
-                  heading.current?.focus();
-                  void save(`Let ranges move apart: ${group.name}`, ({ correlations }) => ({
-                    correlations: correlations.filter(({ name: other }) => other !== group.name),
-                  }));
-                }}
-              >
-                Remove<span className="only-read-aloud"> {group.name}</span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {readOnly || free.length < 2 ? null : (
-        <form
-          className="question-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            once(add);
-          }}
-        >
-          <Field label="Name of the group" problem={problem}>
-            {(ids) => <input {...ids} value={name} onChange={(event) => setName(event.target.value)} />}
-          </Field>
-          <Field label="Strength">
-            {(ids) => (
-              <input {...ids} value={strength} onChange={(event) => setStrength(event.target.value)} />
-            )}
-          </Field>
-          <fieldset>
-            <legend>Ranges</legend>
-            {free.map(({ key, name: range }) => (
-              <label key={key} className="row-of-controls">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(key)}
-                  onChange={(event) =>
-                    setChosen(event.target.checked ? [...chosen, key] : chosen.filter((each) => each !== key))
-                  }
-                />
-                {range}
-              </label>
-            ))}
-          </fieldset>
-          <button type="submit">Let them move together</button>
-        </form>
-      )}
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { Field } from '../../components/field.tsx';
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
 import { nameOr } from '../../words.ts';
+import { nameProblem } from './own-name.ts';
 import { stressWords } from './stress-words.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -27,6 +28,7 @@ export function StressForm() {
   const [amount, setAmount] = useState('');
   const [changes, setChanges] = useState<readonly StressChange[]>([]);
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [ofName, setOfName] = useState<string | undefined>(undefined);
   const rows = kind === 'delay' ? content.measures : content.placementTypes;
   const needsOne = kind === 'children';
   const chosen = rows.some(({ key }) => key === of) ? of : needsOne ? (rows[0]?.key ?? ALL) : ALL;
@@ -50,12 +52,15 @@ export function StressForm() {
       name: name.trim() === '' ? stressWords({ name: '', changes: all }, content) : name.trim(),
       changes: all,
     };
-    if (settings.stressTests.some((each) => each.name === test.name)) {
-      setProblem('There is a stress test of that name already. Give this one another.');
-      return;
-    }
+    const unfit = nameProblem(
+      test.name,
+      settings.stressTests.map((each) => each.name),
+      'stress test',
+    );
+    setOfName(unfit);
+    if (unfit !== undefined) return;
     const saved = await save(`Added the stress test “${test.name}”`, ({ stressTests }) => ({
-      stressTests: [...stressTests, { ...test, name: test.name.slice(0, 200) }],
+      stressTests: [...stressTests, test],
     }));
     if (!saved) return;
     setName('');
@@ -71,7 +76,7 @@ export function StressForm() {
         once(keep);
       }}
     >
-      <Field label="Name">
+      <Field label="Name" problem={ofName}>
         {(ids) => <input {...ids} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <Field label="What happens">

@@ -6,6 +6,8 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useAmountStyle } from '../../state/choices.tsx';
 import { stressQuery } from '../../state/queries.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
+import { sameNameWords, without } from './own-name.ts';
+import { SameName } from './same-name.tsx';
 import { StressForm } from './stress-form.tsx';
 import { stressWords } from './stress-words.ts';
 import { useSettings } from './use-settings.ts';
@@ -19,12 +21,13 @@ export function StressTests(props: { readonly year: string }) {
   const { data } = useQuery({ ...stressQuery(props.year), placeholderData: keepPreviousData });
   const view = data?.state === 'ready' ? data : null;
 
+  const names = settings.stressTests.map(({ name }) => name);
   const heading = useRef<HTMLHeadingElement>(null);
   const remove = (test: StressTest) => {
     // The button goes with its row.
     heading.current?.focus();
     return save(`Removed the stress test “${test.name}”`, ({ stressTests }) => ({
-      stressTests: stressTests.filter(({ name }) => name !== test.name),
+      stressTests: without(stressTests, test),
     }));
   };
   return (
@@ -60,9 +63,11 @@ export function StressTests(props: { readonly year: string }) {
                 {readOnly ? null : <td />}
               </tr>
               {settings.stressTests.map((test, row) => (
-                <tr key={test.name}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: two stress tests may be the same in a file made before.
+                <tr key={`${row} ${test.name}`}>
                   <th scope="row" title={stressWords(test, content)}>
                     {test.name}
+                    <SameName words={sameNameWords(test.name, names, 'stress test')} />
                   </th>
                   {view.scenarios.map(({ name }, column) => {
                     const cell = view.tests[row]?.cells[column];
