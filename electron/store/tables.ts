@@ -84,6 +84,7 @@ const PLACEMENT_TYPE_COLUMNS: Fields<PlacementTypeRow> = {
   capacity: json('capacity', 'places'),
   overflowTo: type('overflow_to', 'overflow goes to'),
   hidden: flag('hidden', 'hidden'),
+  ownRowName: text('own_row_name', 'a row of its own as'),
 };
 
 const PLACEMENT_COLUMNS: Fields<PlacementRow> = {

@@ -31,6 +31,7 @@ export const BLANK_PLACEMENT_TYPE: Omit<PlacementTypeRow, 'key'> = {
   capacity: null,
   overflowTo: null,
   hidden: false,
+  ownRowName: '',
 };
 
 export const BLANK_PLACEMENT: Omit<PlacementRow, 'key'> = {

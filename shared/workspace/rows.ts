@@ -84,6 +84,8 @@ export const placementTypeRow = z.strictObject({
   overflowTo: rowKey.nullable(),
   /** Left out of the grid, never out of the figures. */
   hidden: z.boolean(),
+  /** The name that somebody said is a row of its own, though it may be short for another; blank where nobody has. */
+  ownRowName: shortText,
 });
 
 export const placementRow = z.strictObject({

@@ -8,6 +8,7 @@ import { forecastSettings } from './0070_forecast_settings.ts';
 import { forecastInMix } from './0080_forecast_in_mix.ts';
 import { backtest } from './0090_backtest.ts';
 import { splitSource } from './0100_split_source.ts';
+import { ownRowName } from './0110_own_row_name.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   forecastInMix,
   backtest,
   splitSource,
+  ownRowName,
 ];
 
 /** The layout this program reads and writes. */

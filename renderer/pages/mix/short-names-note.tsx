@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { shortNamesAmong } from '../../../shared/workspace/short-names.ts';
+import { shorter } from '../../components/grid/change.ts';
 import { ShortNames } from '../../components/short-names.tsx';
 import { useAsk, useChange } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
@@ -7,23 +7,20 @@ import { navigate } from '../../state/route.ts';
 import { useWorkspace } from '../../state/workspace.tsx';
 import { putTogether } from './put-together.ts';
 
-/** Rows that somebody said are rows of their own, until the program ends: by opening, key and name. */
-const KEPT = new Set<string>();
-
-/** Asks about rows of the mix whose names may be short for others there, however they came in. */
+/** Asks about rows of the mix whose names may be short for others there, however they came in, until it is answered. */
 export function ShortNamesNote() {
   const { content, opening } = useWorkspace();
   const types = content.placementTypes;
   const ask = useAsk();
   const change = useChange();
   const say = useSay();
-  const [, setKept] = useState(0);
   const asked = shortNamesAmong(types.map(({ name }) => name)).flatMap(({ at, meant }) => {
     const row = types[at];
-    const id = row ? `${opening}/${row.key}/${row.name}` : '';
-    // Of two of one name the grid itself asks: what the first means is asked alone.
-    if (!row || KEPT.has(id) || types.findIndex(({ name }) => name === row.name) < at) return [];
-    return [{ id, row, text: row.name, meant: meant.flatMap((other) => types[other] ?? []) }];
+    // An answer is of the name it was given for. Of two of one name the grid itself asks: what the first means is asked
+    // alone.
+    if (!row || row.ownRowName === row.name || types.findIndex(({ name }) => name === row.name) < at)
+      return [];
+    return [{ row, text: row.name, meant: meant.flatMap((other) => types[other] ?? []) }];
   });
   const find = (text: string) => asked.find((each) => each.text === text);
 
@@ -46,9 +43,15 @@ export function ShortNamesNote() {
     else if (!(await change(step)).ok) return;
     navigate('mix', { table: 'placementTypes', row: into.key, field: 'children' });
   };
-  const keep = (text: string) => {
-    KEPT.add(find(text)?.id ?? '');
-    setKept((before) => before + 1);
+  const keep = async (text: string) => {
+    const row = find(text)?.row;
+    if (!row) return;
+    const kept = await change({
+      name: `Kept ${shorter(row.name)} as a row of its own in the placement mix`,
+      edits: [{ table: 'placementTypes', do: 'set', key: row.key, fields: { ownRowName: row.name } }],
+    });
+    // The button goes with the question: the keyboard goes to the row.
+    if (kept.ok) navigate('mix', { table: 'placementTypes', row: row.key, field: 'name' });
   };
 
   return (
@@ -58,7 +61,7 @@ export function ShortNamesNote() {
         onPage
         otherwise="a row of its own"
         onAnswer={(text, name) => void answer(text, name)}
-        onKeep={keep}
+        onKeep={(text) => void keep(text)}
       />
     </div>
   );
