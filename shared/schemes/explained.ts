@@ -12,7 +12,8 @@ export function explained({
 }: Pick<ReadScheme, 'definition' | 'values' | 'context'>): Explanation {
   const { sentences, figures, tables } = definition.explain(values, context);
   return {
-    sentences,
+    // Rows of a form may say the same of the same placement type.
+    sentences: [...new Set(sentences)],
     figures: figures.map((figure) => ({ ...figure, value: finite(figure.value) })),
     tables: tables.map((table) => ({
       ...table,

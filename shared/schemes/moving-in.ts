@@ -4,6 +4,7 @@ import { weeksCharged } from '../calendar/financial-year.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './field-makers.ts';
 import type { FieldValues } from './field-values.ts';
+import { averageSaid } from './prices-said.ts';
 import type { Part, SchemeContext } from './scheme.ts';
 import { add, divide, multiply, ONE, plain, smallest, type Term, toQuantity, ZERO } from './term.ts';
 
@@ -56,15 +57,23 @@ function priceLeft(row: FieldValues, context: SchemeContext): Term | null {
   return row.maybeTerm('weeklyCost') ?? (annual && divide(annual, plain(weeksCharged(context.weeksPerYear))));
 }
 
-/** Average £ a week left behind by those who move in (list prices where the form has none); null where nobody does. */
+/** £ a week left behind by those who move in (the average of the type where the form has none); null where nobody does. */
 export function averagePriceLeft(values: FieldValues, places: Term, context: SchemeContext): number | null {
   const numbers = movers(values, places).map(({ value }) => value);
   const all = numbers.reduce((sum, each) => sum + each, 0);
   if (all === 0) return null;
   return values.rows('moves').reduce((sum, row, at) => {
-    const price = priceLeft(row, context)?.value ?? context.type(row.text('source'))?.weeklyCost ?? 0;
+    const price = priceLeft(row, context)?.value ?? context.type(row.text('source'))?.average ?? 0;
     return sum + ((numbers[at] ?? 0) * price) / all;
   }, 0);
+}
+
+/** Where the prices left behind come from that the form leaves blank. */
+export function pricesLeftSaid(values: FieldValues, context: SchemeContext): readonly string[] {
+  return values
+    .rows('moves')
+    .filter((row) => priceLeft(row, context) === null)
+    .flatMap((row) => averageSaid(context.type(row.text('source')), context));
 }
 
 export type MovingIn = {

@@ -1,6 +1,6 @@
 /** What every scheme is made of: a form, what it compiles to, and what it explains. */
 import type { Day } from '../calendar/day.ts';
-import type { WeeksPerYear } from '../calendar/financial-year.ts';
+import type { FinancialYear, WeeksPerYear } from '../calendar/financial-year.ts';
 import type { Category, Measure } from '../scenario/types.ts';
 import type { Field } from './field.ts';
 import type { FieldValues } from './field-values.ts';
@@ -90,6 +90,14 @@ export type TypeInSight = {
   readonly price: Term | null;
   /** The mix on the first day, any register left out. */
   readonly children: Term;
+  /** Children in the register on the first day. */
+  readonly registered: number;
+  /** What a child costs on average on that day, mix and register together, £ a week; the list price where nobody is there. */
+  readonly average: number;
+  /** The same for arithmetic; null where a list price in it is a range. */
+  readonly averagePrice: Term | null;
+  /** Rise of its list price on the 1 April that begins the year: 0.06 is 6%. */
+  readonly rise: (year: FinancialYear) => number;
   /** Places can be added to it. */
   readonly hasCapacity: boolean;
 };

@@ -1,7 +1,9 @@
 /** What the forms of a scenario file may know of the rest of it, read as far as it is sound. */
-import { parseDay } from '../calendar/day.ts';
+import { type Day, parseDay } from '../calendar/day.ts';
+import { formatYear } from '../calendar/financial-year.ts';
+import { formatMonth, monthOf } from '../calendar/month.ts';
 import type { Quantities } from '../scenario/quantities.ts';
-import { PLACEMENT_TYPE_RULES } from '../scenario/rules.ts';
+import { PLACEMENT_TYPE_RECORD_RULES, PLACEMENT_TYPE_RULES } from '../scenario/rules.ts';
 import {
   assumptionSchema,
   authoritySchema,
@@ -9,8 +11,9 @@ import {
   placementTypeSchema,
   weeksPerYearSchema,
 } from '../scenario/schema.ts';
-import type { Assumption, Quantity } from '../scenario/types.ts';
+import type { Assumption, PlacementType, Quantity } from '../scenario/types.ts';
 import { isObject } from './read-fields.ts';
+import { averageTerm, type Registered, registeredOn } from './register-in-sight.ts';
 import type { SchemeContext, TypeInSight } from './scheme.ts';
 import { plain, type Term, typed } from './term.ts';
 
@@ -33,6 +36,8 @@ export type KnownTypes = {
 };
 
 export function knownTypes(file: File, quantities: Quantities): KnownTypes {
+  const { from } = frameOf(file);
+  const register = registeredOn(listOf(file, 'placements'), from, quantities);
   const types: string[] = [];
   const withCapacity = new Set<string>();
   const inSight = new Map<string, TypeInSight>();
@@ -42,22 +47,45 @@ export function knownTypes(file: File, quantities: Quantities): KnownTypes {
     if (item['capacity'] !== undefined) withCapacity.add(item['id']);
     const result = placementTypeSchema.safeParse(item);
     if (!result.success) continue;
-    const { id, name, category, lookedAfter, weeklyCost, weeklyIncome, children } = result.data;
-    const listPrice = quantities.evaluate([], weeklyCost, PLACEMENT_TYPE_RULES.weeklyCost) ?? 0;
-    const mix = quantities.evaluate([], children ?? 0, PLACEMENT_TYPE_RULES.children) ?? 0;
-    inSight.set(id, {
-      id,
-      name,
-      category,
-      lookedAfter: lookedAfter ?? true,
-      weeklyCost: listPrice,
-      price: asTerm(weeklyCost, listPrice),
-      children: asTerm(children ?? 0, mix) ?? plain(mix),
-      hasCapacity: result.data.capacity !== undefined,
-      weeklyIncome: quantities.evaluate([], weeklyIncome ?? 0, PLACEMENT_TYPE_RULES.weeklyIncome) ?? 0,
-    });
+    inSight.set(result.data.id, typeInSight(result.data, from, register.get(result.data.id), quantities));
   }
   return { types, withCapacity, inSight };
+}
+
+function typeInSight(
+  type: PlacementType,
+  from: Day,
+  register: Registered | undefined,
+  quantities: Quantities,
+): TypeInSight {
+  const rules = { ...PLACEMENT_TYPE_RULES, ...PLACEMENT_TYPE_RECORD_RULES };
+  const worth = (quantity: Quantity, field: keyof typeof rules) =>
+    quantities.evaluate([], quantity, rules[field]) ?? 0;
+  const { id, name, category, lookedAfter, weeklyCost, weeklyIncome, annualUplift, uplifts } = type;
+  const listPrice = worth(weeklyCost, 'weeklyCost');
+  const mix = type.childrenByMonth?.[formatMonth(monthOf(from))] ?? type.children ?? 0;
+  const children = asTerm(mix, worth(mix, 'children')) ?? plain(worth(mix, 'children'));
+  const price = asTerm(weeklyCost, listPrice);
+  const there = children.value + (register?.children ?? 0);
+  const rise = worth(annualUplift ?? 0, 'annualUplift');
+  const rises = new Map(
+    Object.entries(uplifts ?? {}).map(([year, each]) => [year, worth(each, 'uplifts')] as const),
+  );
+  return {
+    id,
+    name,
+    category,
+    lookedAfter: lookedAfter ?? true,
+    weeklyCost: listPrice,
+    price,
+    children,
+    registered: register?.children ?? 0,
+    average: there > 0 ? (children.value * listPrice + (register?.cost ?? 0)) / there : listPrice,
+    averagePrice: averageTerm(children, price, register),
+    rise: (year) => rises.get(formatYear(year)) ?? rise,
+    hasCapacity: type.capacity !== undefined,
+    weeklyIncome: worth(weeklyIncome ?? 0, 'weeklyIncome'),
+  };
 }
 
 /** Null for a range. */

@@ -18,14 +18,14 @@ export function readCalmly(scheme: SchemeText, around: object = {}): Read {
   return parsed;
 }
 
-export function schemeOf(text: SchemeText): CompiledScheme {
-  const [scheme] = readCalmly(text).schemes;
+export function schemeOf(text: SchemeText, around: object = {}): CompiledScheme {
+  const [scheme] = readCalmly(text, around).schemes;
   if (!scheme) throw new Error('no scheme');
   return scheme;
 }
 
-export function figureOf(text: SchemeText, key: string): number | null | undefined {
-  return schemeOf(text).explanation.figures.find((figure) => figure.key === key)?.value;
+export function figureOf(text: SchemeText, key: string, around: object = {}): number | null | undefined {
+  return schemeOf(text, around).explanation.figures.find((figure) => figure.key === key)?.value;
 }
 
 /** The measures by the part they are. */
@@ -33,13 +33,13 @@ export function partsOf(text: SchemeText): ReadonlyMap<string, Measure> {
   return new Map(schemeOf(text).measures.map((each) => [each.id.slice(text.id.length + 1), each]));
 }
 
-export function comparisonOf(text: SchemeText): Comparison {
-  return compare(compile(readCalmly(text).resolved));
+export function comparisonOf(text: SchemeText, around: object = {}): Comparison {
+  return compare(compile(readCalmly(text, around).resolved));
 }
 
 /** £ saved by financial year. */
-export function savingOf(text: SchemeText): readonly number[] {
-  return comparisonOf(text).saving.byYear.map((pence) => pence / 100);
+export function savingOf(text: SchemeText, around: object = {}): readonly number[] {
+  return comparisonOf(text, around).saving.byYear.map((pence) => pence / 100);
 }
 
 /** Children of a type at the end of each month of the forecast. */

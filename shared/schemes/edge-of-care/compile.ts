@@ -9,8 +9,9 @@ import { avoided, childrenInAll, sharesOf } from './sums.ts';
 
 /**
  * Parts, in this order: `left-1`, `avoided-1` (one pair a row of placements), `team`, `work`. One month's avoided entries
- * are gone from the month they would have come in; `left` ends their effect when they would have left care. It stands
- * first, because all the entries ever avoided may be more than the children there are at one time.
+ * are gone from the month they would have come in; `left` ends their effect when they would have left care, at the same
+ * price, so that nothing of a child is saved after that. It stands first, because all the entries ever avoided may be
+ * more than the children there are at one time.
  */
 export function compile(values: FieldValues, context: SchemeContext): readonly Part[] {
   const from = values.day('from');
@@ -29,16 +30,17 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
           'give it: only a single row may leave it blank',
         );
       const type = row.text('placementType');
+      const inSight = context.type(type);
       const flow = {
         children: multiply(all, shares[at] ?? ZERO),
         field: 'childrenPerMonth',
         type,
         typeField: `placements[${at}].placementType`,
-        price: row.maybeTerm('weeklyCost'),
+        price: row.maybeTerm('weeklyCost') ?? (stay === null ? null : (inSight?.averagePrice ?? null)),
         priceField: `placements[${at}].weeklyCost`,
         months,
       };
-      const placement = context.type(type)?.name ?? type;
+      const placement = inSight?.name ?? type;
       return [
         ...(stay === null
           ? []
@@ -47,7 +49,6 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
                 ...flow,
                 part: `left-${at + 1}`,
                 name: `would have left care by then, ${placement}`,
-                price: flow.price ?? context.type(type)?.price ?? null,
                 from: addMonths(entry, stay),
                 dates: { from: 'monthsInCare' },
               },

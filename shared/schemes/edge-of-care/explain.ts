@@ -2,6 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid } from '../prices-said.ts';
 import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { avoided, childrenInAll, sharesOf } from './sums.ts';
@@ -51,7 +52,10 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Weeks a child must be kept out of care to repay it',
       value: perEntry !== null && price > 0 ? perEntry / price : null,
       unit: 'weeks',
-      how: `${wholePounds(perEntry ?? 0)} ÷ ${perWeek(price)}`,
+      how:
+        price > 0
+          ? `${wholePounds(perEntry ?? 0)} ÷ ${perWeek(price)}`
+          : 'No placement with a price is entered',
     },
     {
       key: 'netSaving',
@@ -64,7 +68,16 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   return {
     sentences: [
       `From ${longDayWords(values.day('from'))}, ${count(values.term('childrenPerMonth').value)} children a month are worked with for ${monthsSaid(months)}: ${percent(withWork)} of them come into care instead of ${percent(without)}.`,
-      `That keeps ${childrenSaid(fewer)} out of placements at ${perWeek(price)} on average.`,
+      ...(values.rows('placements').length === 0
+        ? [
+            'Where they would have been placed is not entered, so nothing is saved yet: add a kind of placement.',
+          ]
+        : [`That keeps ${childrenSaid(fewer)} out of placements at ${perWeek(price)} on average.`]),
+      ...values
+        .rows('placements')
+        .flatMap((row) =>
+          row.has('weeklyCost') ? [] : averageSaid(context.type(row.text('placementType')), context),
+        ),
       stay === null
         ? 'They are taken to stay out of care to the end of the forecast: say how many months such children stay in care if that is less.'
         : `Each entry avoided counts for the ${monthsSaid(stay)} the child would have stayed.`,
@@ -75,13 +88,13 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   };
 }
 
-/** £ a week of the placements not needed, list prices where the form has none; 0 where no placement is given. */
+/** £ a week of the placements not needed, the average of the type where the form has none; 0 where none is given. */
 function averagePrice(values: FieldValues, context: SchemeContext): number {
   const shares = sharesOf(values).map(({ value }) => value);
   const all = shares.reduce((sum, share) => sum + share, 0);
   if (all === 0) return 0;
   return values.rows('placements').reduce((sum, row, at) => {
-    const list = context.type(row.text('placementType'))?.weeklyCost ?? 0;
-    return sum + ((shares[at] ?? 0) * (row.maybeTerm('weeklyCost')?.value ?? list)) / all;
+    const average = context.type(row.text('placementType'))?.average ?? 0;
+    return sum + ((shares[at] ?? 0) * (row.maybeTerm('weeklyCost')?.value ?? average)) / all;
   }, 0);
 }

@@ -48,7 +48,11 @@ export const FIELDS: readonly Field[] = [
       'Share of them',
       'Blank in an only row: all. Shares that come to more than 100% are scaled down.',
     ),
-    placed.weekly('weeklyCost', 'Price', 'Of such a placement. Blank: the average of the type.'),
+    placed.weekly(
+      'weeklyCost',
+      'Price',
+      'Of such a placement. Blank: the average of the type, that of the first day if they would have left care in time.',
+    ),
   ])('placements', 'Placements', 'Where the children would have been placed, and at what price.'),
 
   costs.yearly('team', 'Team', 'Its yearly cost while the work runs.'),

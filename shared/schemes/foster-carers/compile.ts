@@ -108,7 +108,7 @@ function carerParts(values: FieldValues, context: SchemeContext, kind: Kind): re
           targetField: `${kind}From`,
           left: price,
           leftField: priceField,
-          price: left ?? context.type(fromType)?.price ?? null,
+          price: left ?? context.type(fromType)?.averagePrice ?? null,
           priceField: `${kind}PriceLeft`,
         },
         context,

@@ -2,12 +2,13 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid, listSaid } from '../prices-said.ts';
 import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { monthTable } from './by-month.ts';
 import { approvedPerMonth, childrenEach, KINDS, type Kind, runsOf } from './households.ts';
 
-/** One kind of carer once all have come, at the prices of the form and the list prices of the first day. */
+/** One kind of carer once all have come, at the prices of the form and of the first day. */
 type Carers = {
   readonly kind: Kind;
   readonly approved: number;
@@ -51,7 +52,7 @@ function carersOf(values: FieldValues, context: SchemeContext, kind: Kind): Care
     gained: sum('gained'),
     each,
     children: from === null ? 0 : sum('gained') * each,
-    left: values.maybeTerm(`${kind}PriceLeft`)?.value ?? source?.weeklyCost ?? 0,
+    left: values.maybeTerm(`${kind}PriceLeft`)?.value ?? source?.average ?? 0,
     marginal: values.maybeTerm(`${kind}Marginal`)?.value ?? list,
     full: values.maybeTerm(`${kind}Full`)?.value ?? null,
     whence: source?.name ?? from,
@@ -172,6 +173,7 @@ function sentencesOf(
       );
     else if (children < 0)
       sentences.push(`More ${kind} carers leave than come: ${childrenSaid(-children)} go to ${whence}.`);
+  sentences.push(...blankPricesSaid(values, context, carers));
   sentences.push(
     values.text('costUsed') === 'full'
       ? 'The saving uses the full cost of in-house care, overheads included.'
@@ -186,4 +188,21 @@ function sentencesOf(
       'Carers kept count as places gained, so the forecast of in-house fostering must already lose those who would leave: if it does not, enter them as leavers.',
     );
   return sentences;
+}
+
+function blankPricesSaid(
+  values: FieldValues,
+  context: SchemeContext,
+  carers: readonly Carers[],
+): readonly string[] {
+  return carers
+    .filter(({ children }) => children !== 0)
+    .flatMap(({ kind }) => [
+      ...(values.has(`${kind}PriceLeft`)
+        ? []
+        : averageSaid(context.type(values.maybeText(`${kind}From`) ?? ''), context)),
+      ...(values.has(`${kind}Marginal`) || values.text('costUsed') === 'full'
+        ? []
+        : listSaid(context.type(values.text('toType')))),
+    ]);
 }

@@ -3,7 +3,7 @@ import { longDayWords } from '../../calendar/words.ts';
 import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
-import { averagePriceLeft, movers } from '../moving-in.ts';
+import { averagePriceLeft, movers, pricesLeftSaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -111,7 +111,7 @@ function figuresOf(year: HomeYear): readonly Figure[] {
       label: 'Net saving in a full year, after financing and once any grant has ended',
       value: net,
       unit: '£ a year',
-      how: `${wholePounds(avoided)} avoided − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
+      how: `${count(year.beds * year.chosen)} children × (${perWeek(outside)} − ${perWeek(year.perChild)} for each child) × ${weeksSaid(year.weeks)} − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
     },
     ...paybackFigures({
       capital: year.capital,
@@ -133,7 +133,9 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: HomeYear
   const breakEven = breakEvenOccupancy(year);
   sentences.push(
     `The placements left behind cost ${perWeek(year.outside)} each on average; a bed in the home costs ${perWeek(full)} when full.`,
+    ...pricesLeftSaid(values, context),
   );
+  if (full === 0) return [...sentences, 'No cost of the home is entered, so the saving is before it.'];
   if (breakEven === null || breakEven > 1)
     sentences.push('Even full it costs more than the placements it replaces.');
   else

@@ -3,7 +3,7 @@ import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '.
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { appraise, type Flip, flips, type Need, needOf, type OptionYear, ranked } from './appraise.ts';
 import { OPTION_KINDS, RISKS } from './fields.ts';
-import { chosenName } from './sums.ts';
+import { chosenName, priceNowSaid } from './sums.ts';
 
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const need = needOf(values, context);
@@ -15,7 +15,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   );
   const chosen = options.find(({ option }) => option.name === counts);
   return {
-    sentences: sentencesOf(need, options, ties, chosen),
+    sentences: sentencesOf(need, options, ties, chosen, priceNowSaid(values, context)),
     figures: chosen ? figuresOf(need, chosen) : [],
     tables: [
       ...(options.length === 0 ? [] : [optionTable(need, options)]),
@@ -29,10 +29,12 @@ function sentencesOf(
   options: readonly OptionYear[],
   ties: readonly Flip[],
   chosen: OptionYear | undefined,
+  blankPrice: readonly string[],
 ): readonly string[] {
   const costOf = (children: number) => wholePounds(children * need.price * need.weeks);
   const sentences = [
     `${childrenSaid(need.children)} at ${perWeek(need.price)} each cost ${costOf(need.children)} a year if nothing changes.`,
+    ...blankPrice,
   ];
   if (need.compared > need.children)
     sentences.push(

@@ -6,6 +6,7 @@ import { addMonths, type Day } from '../../calendar/day.ts';
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { oneNamed } from '../../words/one-named.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid } from '../prices-said.ts';
 import type { SchemeContext } from '../scheme.ts';
 import { add, divide, largest, multiply, ONE, plain, smallest, subtract, type Term, ZERO } from '../term.ts';
 import type { OptionKind } from './fields.ts';
@@ -44,9 +45,14 @@ export function optionsOf(values: FieldValues, context: SchemeContext): readonly
   });
 }
 
-/** £ a week now: as the form says, or the list price of the placement type. */
+/** £ a week now: as the form says, or the average of the placement type on the first day. */
 export function priceNow(values: FieldValues, context: SchemeContext): number {
-  return values.maybeTerm('weeklyCost')?.value ?? context.type(values.text('placedIn'))?.weeklyCost ?? 0;
+  return values.maybeTerm('weeklyCost')?.value ?? context.type(values.text('placedIn'))?.average ?? 0;
+}
+
+/** Where the price now comes from, if the form leaves it blank. */
+export function priceNowSaid(values: FieldValues, context: SchemeContext): readonly string[] {
+  return values.has('weeklyCost') ? [] : averageSaid(context.type(values.text('placedIn')), context);
 }
 
 function operatorPrice(row: FieldValues): Term {

@@ -25,7 +25,9 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
   const months = values.maybeNumber('months') ?? 0;
   const children = values.term('children');
   const sooner = values.maybeNumber('monthsSooner');
-  const left = values.maybeTerm('priceLeft');
+  // Where they would have left in any case, they go back out at the price they came in at, or a saving would stay.
+  const left =
+    values.maybeTerm('priceLeft') ?? (sooner === null ? null : (context.type(source)?.averagePrice ?? null));
   const allowance = allowanceEach(values, context);
   const each = (part: string, name: string, amount: Term, field: string) =>
     spread({ part, name, amount, field, from, months }, context);
@@ -64,7 +66,7 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
             targetField: 'fromType',
             left: allowance,
             leftField: 'allowance',
-            price: left ?? context.type(source)?.price ?? null,
+            price: left,
             priceField: 'priceLeft',
             from: addMonths(from, sooner),
             months,

@@ -2,6 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
 import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { allowanceEach, feesOf } from './sums.ts';
@@ -9,8 +10,9 @@ import { allowanceEach, feesOf } from './sums.ts';
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const children = values.term('children').value;
   const source = context.type(values.text('fromType'));
-  const left = values.maybeTerm('priceLeft')?.value ?? source?.weeklyCost ?? 0;
-  const list = context.type(values.text('toType'))?.weeklyCost ?? 0;
+  const countedIn = context.type(values.text('toType'));
+  const left = values.maybeTerm('priceLeft')?.value ?? source?.average ?? 0;
+  const list = countedIn?.weeklyCost ?? 0;
   const allowance = allowanceEach(values, context)?.value ?? list;
   const weeks = weeksCharged(context.weeksPerYear);
   const team = values.maybeTerm('team')?.value ?? 0;
@@ -65,6 +67,9 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   return {
     sentences: [
       `${childrenSaid(children)} ${children === 1 ? 'is' : 'are'} ${how} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)} for allowances of ${perWeek(allowance)} on average.`,
+      ...fewerThereSaid(children, source, context),
+      ...(values.has('priceLeft') ? [] : averageSaid(source, context)),
+      ...(values.has('allowance') ? [] : listSaid(countedIn)),
       sooner === null
         ? 'Otherwise they would have stayed in care to the end of the forecast.'
         : `That is ${monthsSaid(sooner)} sooner than otherwise: the saving for each child ends after them.`,

@@ -1,6 +1,9 @@
-import { weeksCharged } from '../../calendar/financial-year.ts';
+import type { Day } from '../../calendar/day.ts';
+import { financialYearOf, weeksCharged } from '../../calendar/financial-year.ts';
 import { dayWords } from '../../calendar/words.ts';
+import { listWords } from '../../words/list-words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid, fewerThereSaid } from '../prices-said.ts';
 import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { addOnWeekly, blockChildren, blockYear, contributionYear, upliftChange, upliftDays } from './sums.ts';
@@ -47,7 +50,8 @@ function uplift(values: FieldValues, context: SchemeContext): Explanation {
   const after = (1 + change) ** days.length - 1;
   return {
     sentences: [
-      `Prices rise by ${percent(agreed)} instead of ${percent(expected)} on ${days.map(dayWords).join(', ')}.`,
+      `Prices rise by ${percent(agreed)} instead of ${percent(expected)} on ${listWords(days.map(dayWords))}.`,
+      ...otherRisesSaid(values, context, days),
     ],
     figures: [
       {
@@ -62,13 +66,29 @@ function uplift(values: FieldValues, context: SchemeContext): Explanation {
   };
 }
 
+/** Where the mix has the type's price rise otherwise than the form says it does: what is saved is worked out from the form. */
+function otherRisesSaid(
+  values: FieldValues,
+  context: SchemeContext,
+  days: readonly Day[],
+): readonly string[] {
+  const type = context.type(values.text('placementType'));
+  const expected = values.term('expectedUplift').value;
+  const other = days.filter((day) => Math.abs((type?.rise(financialYearOf(day)) ?? 0) - expected) > 1e-9);
+  if (type === null || other.length === 0) return [];
+  const rises = other.map((day) => `${percent(type.rise(financialYearOf(day)))} on ${dayWords(day)}`);
+  return [
+    `But the forecast has ${type.name} rise by ${listWords(rises)}: enter that as the rise the forecast has, or the saving is not of the rise agreed.`,
+  ];
+}
+
 function block(values: FieldValues, context: SchemeContext): Explanation {
   const places = values.maybeTerm('blockPlaces')?.value ?? 0;
   if (places === 0) return NOTHING;
   const price = values.maybeTerm('blockPrice')?.value ?? 0;
   const occupancy = values.term('blockOccupancy').value;
-  const left =
-    values.maybeTerm('blockPriceLeft')?.value ?? context.type(values.text('placementType'))?.weeklyCost ?? 0;
+  const source = context.type(values.text('placementType'));
+  const left = values.maybeTerm('blockPriceLeft')?.value ?? source?.average ?? 0;
   const children = blockChildren(values).value;
   const weeks = weeksCharged(context.weeksPerYear);
   const cost = blockYear(values, context).value;
@@ -105,6 +125,8 @@ function block(values: FieldValues, context: SchemeContext): Explanation {
   return {
     sentences: [
       `${count(places)} places are paid for at ${perWeek(price)}, filled or not; ${childrenSaid(children)} are in them, at ${percent(occupancy)} filled.`,
+      ...fewerThereSaid(children, source, context),
+      ...(values.has('blockPriceLeft') ? [] : averageSaid(source, context)),
     ],
     figures,
     tables: [],
@@ -152,7 +174,7 @@ function addOn(values: FieldValues, context: SchemeContext): Explanation {
   const charged = weeksCharged(context.weeksPerYear);
   const what = values.maybeText('addOnFor') ?? 'An amount on top';
   const type = context.type(values.text('placementType'));
-  const children = type?.children.value ?? 0;
+  const [mix, registered] = [type?.children.value ?? 0, type?.registered ?? 0];
   return {
     sentences: [
       `${what}: ${perWeek(amount)} for ${percent(share)} of the placements${weeks === null ? '' : `, ${count(weeks)} weeks a year`}.`,
@@ -169,9 +191,9 @@ function addOn(values: FieldValues, context: SchemeContext): Explanation {
       {
         key: 'addOnYear',
         label: 'For the children there are on the first day',
-        value: children * share * weekly * charged,
+        value: (mix + registered) * share * weekly * charged,
         unit: '£ a year',
-        how: `${count(children)} in the mix × ${percent(share)} × ${perWeek(weekly)} × ${weeksSaid(charged)}`,
+        how: `${registered === 0 ? `${count(mix)} in the mix` : `(${count(mix)} in the mix + ${count(registered)} in the register)`} × ${percent(share)} × ${perWeek(weekly)} × ${weeksSaid(charged)}`,
       },
     ],
     tables: [],

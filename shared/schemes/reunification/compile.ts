@@ -50,7 +50,7 @@ export function compile(values: FieldValues, context: SchemeContext): readonly P
             field: key,
             type: returnType,
             typeField: values.has('returnTo') ? 'returnTo' : 'fromType',
-            price: returnPrice(values),
+            price: returnPrice(values, context),
             priceField: 'returnPrice',
             from: start,
             to,

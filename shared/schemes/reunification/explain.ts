@@ -1,11 +1,13 @@
+import { addMonths } from '../../calendar/day.ts';
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
 import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
-import { pricesOf, stretches, supportInAll } from './sums.ts';
+import { isSameType, pricesOf, stretches, supportInAll } from './sums.ts';
 
-/** What a year saves once some are back, at the prices of the form and the list prices of the first day. */
+/** What a year saves once some are back, at the prices of the form and of the first day. */
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const children = values.term('children').value;
   const { left, again } = pricesOf(values, context);
@@ -21,7 +23,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     label,
     value: yearAt(stretch),
     unit: '£ a year',
-    how: `${count(children)} × ${perWeek(left)} × ${weeksSaid(weeks)} − ${count(children * backBy(stretch))} back in care × ${perWeek(again)} × ${count(weeks)} − ${wholePounds(team)} for the team`,
+    how: `(${count(children)} × ${perWeek(left)} − ${count(children * backBy(stretch))} back in care × ${perWeek(again)}) × ${weeksSaid(weeks)} − ${wholePounds(team)} for the team`,
   });
   const eachYear = left * weeks;
   const perFamily = values.term('supportPerFamily').value;
@@ -34,7 +36,9 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       how: `${count(children)} × (100% − ${percent(backBy(1))} back by then)`,
     },
     at('netSaving', 'Saved in a year with those back whom the first year brings back', 1),
-    at('netSavingLater', 'Saved in a year once all have come back who do within six years', 2),
+    ...(lastsSixYears(values)
+      ? [at('netSavingLater', 'Saved in a year once all have come back who do within six years', 2)]
+      : []),
     {
       key: 'support',
       label: 'Support, once',
@@ -51,10 +55,15 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     },
   ];
   const until = values.maybeDay('until');
+  const source = context.type(values.text('fromType'));
+  const returnType = context.type(values.maybeText('returnTo') ?? values.text('fromType'));
   return {
     sentences: [
-      `${childrenSaid(children)} go home from ${context.type(values.text('fromType'))?.name ?? 'care'} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)}.`,
+      `${childrenSaid(children)} ${children === 1 ? 'goes' : 'go'} home from ${source?.name ?? 'care'} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)}.`,
+      ...fewerThereSaid(children, source, context),
       `${percent(backBy(0))} are back in care within three months, ${percent(backBy(1))} within a year and ${percent(backBy(2))} within six years: ${count(children * backBy(2))} of them in the end, at ${perWeek(again)}.`,
+      ...(values.has('priceLeft') ? [] : averageSaid(source, context)),
+      ...(values.has('returnPrice') || isSameType(values) ? [] : listSaid(returnType)),
       until === null
         ? 'The saving goes on to the end of the forecast: say by when they would have left care in any case if that is sooner.'
         : `They would have left care by ${longDayWords(until)} in any case, so the saving ends then.`,
@@ -62,4 +71,10 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     figures,
     tables: [],
   };
+}
+
+/** Some who went home may be back after five years and more: those who would have left care by then are not. */
+function lastsSixYears(values: FieldValues): boolean {
+  const until = values.maybeDay('until');
+  return until === null || until > addMonths(values.day('from'), 72);
 }

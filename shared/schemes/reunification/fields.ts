@@ -53,7 +53,7 @@ export const FIELDS: readonly Field[] = [
   again.weekly(
     'returnPrice',
     'Price on coming back',
-    'Blank: the price left behind where they come back to the same type, otherwise the list price.',
+    'Blank: the price left behind where they come back to the type they left (its average on the first day where that is blank too), otherwise the list price.',
   ),
 
   costs.quantity('children', { min: 1, wanted: 'a number of children from 1' })(

@@ -34,17 +34,25 @@ export function supportInAll(values: FieldValues): Term {
 }
 
 /** £ a week of the placement they come back to; null: its list price. */
-export function returnPrice(values: FieldValues): Term | null {
-  const same = (values.maybeText('returnTo') ?? values.text('fromType')) === values.text('fromType');
-  return values.maybeTerm('returnPrice') ?? (same ? values.maybeTerm('priceLeft') : null);
+export function returnPrice(values: FieldValues, context: SchemeContext): Term | null {
+  const entered = values.maybeTerm('returnPrice');
+  if (entered || !isSameType(values)) return entered;
+  const source = context.type(values.text('fromType'));
+  // Where all are in the mix, the average is the list price.
+  return values.maybeTerm('priceLeft') ?? (source?.registered ? source.averagePrice : null);
 }
 
-/** £ a week left behind and come back to, as far as the form or the list prices say. */
+/** They come back to the placement type they left. */
+export function isSameType(values: FieldValues): boolean {
+  return (values.maybeText('returnTo') ?? values.text('fromType')) === values.text('fromType');
+}
+
+/** £ a week left behind and come back to: as the form says, or on average and at the list price on the first day. */
 export function pricesOf(values: FieldValues, context: SchemeContext): { left: number; again: number } {
-  const list = (type: string) => context.type(type)?.weeklyCost ?? 0;
   const source = values.text('fromType');
+  const returnType = context.type(values.maybeText('returnTo') ?? source);
   return {
-    left: values.maybeTerm('priceLeft')?.value ?? list(source),
-    again: returnPrice(values)?.value ?? list(values.maybeText('returnTo') ?? source),
+    left: values.maybeTerm('priceLeft')?.value ?? context.type(source)?.average ?? 0,
+    again: returnPrice(values, context)?.value ?? returnType?.weeklyCost ?? 0,
   };
 }

@@ -3,7 +3,7 @@ import { longDayWords } from '../../calendar/words.ts';
 import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
-import { averagePriceLeft, movers } from '../moving-in.ts';
+import { averagePriceLeft, movers, pricesLeftSaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -142,6 +142,7 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: SchemeYe
     const avoided = young * outside * weeks;
     sentences.push(
       `Their placements cost ${perWeek(outside)} each, so ${wholePounds(avoided)} a year is avoided before its own costs; break-even is at ${breakEvenWords(year)}.`,
+      ...pricesLeftSaid(values, context),
     );
   }
   const ends = grantEnd(values);

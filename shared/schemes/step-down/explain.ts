@@ -1,18 +1,20 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
 import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { fosterPrice, goingBack, returnPrice, staying } from './sums.ts';
 
-/** A full year once the breakdowns have happened, at the prices of the form and the list prices of the first day. */
+/** A full year once the breakdowns have happened, at the prices of the form and of the first day. */
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const children = values.term('children').value;
   const stay = staying(values).value;
   const back = goingBack(values).value;
   const residential = context.type(values.text('fromType'));
-  const left = values.maybeTerm('priceLeft')?.value ?? residential?.weeklyCost ?? 0;
-  const carer = fosterPrice(values, context)?.value ?? context.type(values.text('toType'))?.weeklyCost ?? 0;
+  const foster = context.type(values.text('toType'));
+  const left = values.maybeTerm('priceLeft')?.value ?? residential?.average ?? 0;
+  const carer = fosterPrice(values, context)?.value ?? foster?.weeklyCost ?? 0;
   const again = returnPrice(values, context)?.value ?? residential?.weeklyCost ?? 0;
   const weeks = weeksCharged(context.weeksPerYear);
   const team = values.maybeTerm('team')?.value ?? 0;
@@ -67,7 +69,10 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     },
   ];
   const sentences = [
-    `${childrenSaid(children)} step down from ${residential?.name ?? 'their placements'} from ${longDayWords(values.day('from'))}, from ${perWeek(left)} to ${perWeek(carer)} each.`,
+    `${childrenSaid(children)} ${children === 1 ? 'steps' : 'step'} down from ${residential?.name ?? 'their placements'} from ${longDayWords(values.day('from'))}, from ${perWeek(left)} to ${perWeek(carer)} each.`,
+    ...fewerThereSaid(children, residential, context),
+    ...(values.has('priceLeft') ? [] : averageSaid(residential, context)),
+    ...(values.has('carerPrice') ? [] : listSaid(foster)),
     `${count(stay)} stay; ${count(back)} go back after ${monthsSaid(values.number('breakdownMonths'))}, at ${perWeek(again)}.`,
     net >= 0
       ? `A full year after that saves ${wholePounds(net)}.`

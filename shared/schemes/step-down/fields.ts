@@ -54,7 +54,7 @@ export const FIELDS: readonly Field[] = [
   outcome.weekly(
     'returnPrice',
     'Price on going back',
-    'What the placement then costs. Blank: the price left behind, or the list price where that is blank too.',
+    'What the placement then costs. Blank: the price left behind, or the average of the type on the first day where that is blank too.',
   ),
 
   costs.weekly(

@@ -9,12 +9,12 @@ export function fosterPrice(values: FieldValues, context: SchemeContext): Term |
   return carer && add(carer, values.maybeTerm('support') ?? ZERO);
 }
 
-/** £ a week of the placement a child goes back to; null where only the engine knows the list price. */
+/** £ a week of the placement a child goes back to; null where only the engine knows a list price in it. */
 export function returnPrice(values: FieldValues, context: SchemeContext): Term | null {
   return (
     values.maybeTerm('returnPrice') ??
     values.maybeTerm('priceLeft') ??
-    context.type(values.text('fromType'))?.price ??
+    context.type(values.text('fromType'))?.averagePrice ??
     null
   );
 }
