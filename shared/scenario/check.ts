@@ -97,7 +97,7 @@ export function checkPlacement(
   if (isBefore(placement.end, placement.start)) {
     list.add(
       [...path, 'end'],
-      `${placement.end} is before its start`,
+      `is ${placement.end}, before its start`,
       `give a day from ${placement.start}, or nothing while it is open`,
     );
   }
@@ -120,7 +120,7 @@ export function checkMeasure(
   ) {
     list.add(
       [...path, 'to'],
-      `${measure.to} is before its start`,
+      `is ${measure.to}, before its start`,
       `give a day from ${measure.from}, or leave it out`,
     );
   }

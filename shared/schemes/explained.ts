@@ -1,4 +1,5 @@
 import type { ReadScheme } from './expand.ts';
+import { outsideSaid } from './outside-said.ts';
 import type { Explanation } from './scheme.ts';
 
 /**
@@ -9,11 +10,12 @@ export function explained({
   definition,
   values,
   context,
-}: Pick<ReadScheme, 'definition' | 'values' | 'context'>): Explanation {
+  measures,
+}: Pick<ReadScheme, 'definition' | 'values' | 'context' | 'measures'>): Explanation {
   const { sentences, figures, tables } = definition.explain(values, context);
   return {
     // Rows of a form may say the same of the same placement type.
-    sentences: [...new Set(sentences)],
+    sentences: [...new Set([...sentences, ...outsideSaid(measures, context)])],
     figures: figures.map((figure) => ({ ...figure, value: finite(figure.value) })),
     tables: tables.map((table) => ({
       ...table,

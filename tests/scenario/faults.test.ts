@@ -122,7 +122,7 @@ describe('each fault names its place and what is wrong', () => {
     [
       'register end',
       base({ placements: [{ ref: 'P', type: 'a', start: '2024-04-02', end: '2024-04-01', weeklyCost: 1 }] }),
-      'placements[0].end: 2024-04-01 is before its start',
+      'placements[0].end: is 2024-04-01, before its start',
     ],
     [
       'both kinds of budget',

@@ -63,7 +63,7 @@ test.each<[string, object, string]>([
   [
     'ends before it begins',
     measure({ kind: 'volume', placementType: 'a', children: 1, to: '2024-04-30' }),
-    'measures[0].to: 2024-04-30 is before its start',
+    'measures[0].to: is 2024-04-30, before its start',
   ],
 ])('%s', (_, raw, expected) => {
   const found = faults(raw);

@@ -48,7 +48,7 @@ test.each([
   [{ weight: 2 }, 'schemes[0].weight: is 2, which is above 1'],
   // These are found in the measures it compiles to.
   [{ moves: [{ source: 'home' }] }, 'schemes[0].moves[0].source: is the same as the source'],
-  [{ closes: '2024-09-01' }, 'schemes[0].closes: 2024-09-01 is before its start'],
+  [{ closes: '2024-09-01' }, 'schemes[0].closes: is 2024-09-01, before its start'],
   [
     { purchase: 1, financing: 'annuity', financingYears: 20 },
     'schemes[0].interestRate: is missing for annuity',

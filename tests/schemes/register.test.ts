@@ -150,6 +150,18 @@ describe('prices', () => {
   });
 });
 
+test('what lies outside the forecast is said to', () => {
+  expect(words({ ...DOWN, from: '2040-05-01' })).toContain(
+    'It starts after the forecast ends on 31 March 2028, so nothing of it counts.',
+  );
+  expect(words({ ...DOWN, from: '2019-05-01' })).toContain(
+    'It begins before the forecast does: what it has done by 1 April 2024 counts from that day',
+  );
+  const paid = { ...DOWN, breakdownMonths: 60, from: '2022-05-01', outcomePayment: 1000 };
+  expect(words(paid)).toContain('What is paid once before 1 April 2024 is left out');
+  expect(words(DOWN)).not.toMatch(/before the forecast|after the forecast|left out/);
+});
+
 test('more children than are there are said not to be', () => {
   expect(words({ ...DOWN, children: 93 })).toContain('On 1 April 2024 there are 92 in Fostering, agency');
   expect(words({ ...DOWN, children: 92 })).not.toContain('there are 92');

@@ -172,7 +172,7 @@ describe('a measure in a sentence', () => {
 
   it('says what each kind does', () => {
     expect(say({ kind: 'volume', placementType: 'Agency', children: -4, months: 6 })).toBe(
-      'From 1 April 2024, 4 fewer children in Agency, at the average price, arriving over 6 months.',
+      'From 1 April 2024, 4 fewer children in Agency, at the average price, building up over 6 months.',
     );
     expect(say({ kind: 'move', source: 'A', target: 'B', children: 1, weeklyCost: 1010 })).toBe(
       'From 1 April 2024, 1 child moves from A, leaving the average price, to B, at £1,010 a week each.',

@@ -4,7 +4,9 @@ import type { TableName, WholeWorkspace } from '../../../shared/workspace/rows.t
 import type { ScenarioRows } from '../../../shared/workspace/to-scenario.ts';
 import { PROFILE, SPECS } from '../../store/tables.ts';
 import type { Calculation } from './calculations.ts';
-import { placeInForm, styleInForm } from './scheme-place.ts';
+import { faultInForm } from './fault-in-form.ts';
+import { percentWords } from './percent-words.ts';
+import { placeInForm } from './scheme-place.ts';
 import { styleOfField, unreadWords } from './unread-words.ts';
 
 const ITEM = /^(\w+)\[(\d+)\](?:\.(\w+)(?:\.(\w+))?)?(?:\["([^"]+)"\])?/;
@@ -62,7 +64,8 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
   if (!isTable(section)) {
     const field = PROFILE_FIELDS[fault.place] ?? null;
     const label = field === null ? fault.place : (PROFILE.columns[field]?.label ?? field);
-    return { ...fault, where: `File settings, ${label}`, table: 'profile', key: null, field };
+    const where = `File settings, ${label}`;
+    return { ...fault, ...percentWords(fault, 'plain'), where, table: 'profile', key: null, field };
   }
   const key = rows[section][Number(at)] ?? null;
   const row = rowNumber(workspace, section, key);
@@ -73,24 +76,13 @@ function cellFault(fault: Fault, workspace: WholeWorkspace, rows: ScenarioRows):
   return {
     ...fault,
     ...(field !== null && TYPE_FIELDS.has(field) && unchosen(fault)),
+    ...percentWords(fault, 'plain'),
     ...unreadWords(fault, styleOfField(field ?? '')),
     where: `${SPECS[section].title}, row ${row.number}${row.name}${label}`,
     table: section,
     key,
     field,
   };
-}
-
-/** How a form asks for what is missing, where the file would have an id, a word or a list in brackets. */
-const ASKED_FOR: readonly (readonly [RegExp, string])[] = [
-  [/^give (the id of a placement type$|one of ")/, 'choose one from the list'],
-  [/^give a list /, 'add at least one'],
-];
-
-/** What is said of a field of a scheme that is not filled in yet. */
-function unfilled({ problem, remedy }: Fault): Partial<Fault> {
-  const asked = ASKED_FOR.find(([inFile]) => inFile.test(remedy))?.[1];
-  return problem === 'is missing' && asked !== undefined ? { remedy: asked } : {};
 }
 
 /** What is said of a placement type that is not chosen yet, or is no longer there. */
@@ -115,13 +107,13 @@ function schemeFault(
   if (field === 'weight' && scheme?.weight === null) {
     const { confidence } = scheme;
     const where = `Savings, weight of ${confidence ?? 'a confidence'}`;
-    return { ...fault, where, table: 'profile', key: null, field: `confidenceWeights.${confidence}` };
+    const at = { where, table: 'profile', key: null, field: `confidenceWeights.${confidence}` } as const;
+    return { ...fault, ...percentWords(fault, 'percent'), ...at };
   }
   const label = field === null ? '' : `, ${placeInForm(kind, field)}`;
   return {
     ...fault,
-    ...unfilled(fault),
-    ...unreadWords(fault, styleInForm(kind, field ?? '')),
+    ...faultInForm(fault, kind, field ?? ''),
     where: `${SPECS.schemes.title}, row ${row.number}${row.name}${label}`,
     table: 'schemes',
     key,

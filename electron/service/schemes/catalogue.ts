@@ -2,12 +2,10 @@ import type { FormCell, FormField, SchemeKind } from '../../../shared/api/scheme
 import { type Field, type FieldKind, SCHEMES } from '../../../shared/schemes/index.ts';
 import type { EntryStyle } from '../../../shared/workspace/entry-text.ts';
 import { SMALLEST_RATE, SMALLEST_SHARE } from '../../../shared/workspace/unusual.ts';
+import { withoutFileRates } from '../results/percent-words.ts';
 
 /** Units of a rate: the file has 0.85, the screens 85%. */
 const PERCENT_UNITS: Readonly<Record<string, string>> = { share: '%', 'a year': '% a year' };
-
-/** How the help tells readers of the file to write a rate, which on the screen is a percentage. */
-const AS_IN_THE_FILE = / \(0\.\d+ is [\d.]+%\)/g;
 
 /** Every kind of scheme with its form, as the screens draw it. */
 export function catalogue(): SchemeKind[] {
@@ -38,7 +36,7 @@ function about(field: Field): Omit<FormCell, 'kind'> {
   return {
     key,
     label,
-    help: help.replaceAll(AS_IN_THE_FILE, ''),
+    help: withoutFileRates(help),
     unit: unitShown(unit, label),
     group,
     required: required ?? false,
@@ -50,7 +48,12 @@ function about(field: Field): Omit<FormCell, 'kind'> {
 /** A rate in per cent; none where the label says the unit itself: "Children" needs no "children" beside it. */
 function unitShown(unit: string, label: string): string {
   const shown = PERCENT_UNITS[unit] ?? unit;
-  return label.toLowerCase().split(/\W+/).includes(shown.toLowerCase()) ? '' : shown;
+  return label
+    .toLowerCase()
+    .split(/[^\w-]+/)
+    .includes(shown.toLowerCase())
+    ? ''
+    : shown;
 }
 
 /** How a field of a form with that unit is typed and shown. */

@@ -15,6 +15,7 @@ import { measureRow } from '../../../shared/workspace/from-scenario.ts';
 import type { SchemeRow, WholeWorkspace } from '../../../shared/workspace/rows.ts';
 import { toScenario } from '../../../shared/workspace/to-scenario.ts';
 import { entryValues } from '../results/entry-values.ts';
+import { faultInForm, isMissing } from '../results/fault-in-form.ts';
 
 const DRAFT = 'draft';
 const OWN = /^schemes\[0\]\.?/;
@@ -33,15 +34,17 @@ export function explainScheme(workspace: WholeWorkspace, row: SchemeRow): Scheme
   // Read apart from the rest of the file, whose faults must not hide what the form says.
   const [read] = expandSchemes(scenario).schemes;
   return {
-    faults: faults.filter(({ place }) => OWN.test(place)).map(formFault),
+    faults: faults.filter(({ place }) => OWN.test(place)).map((fault) => formFault(fault, row.scheme)),
     faultsElsewhere: faults.filter(({ place }) => !OWN.test(place)).length,
     explanation: read ? said(explained(read)) : null,
     measures: (read?.measures ?? []).map((measure) => compiledMeasure(measure, row.name, parsed.assumptions)),
   };
 }
 
-function formFault({ place, problem, remedy }: Fault): SchemeExplanation['faults'][number] {
-  return { field: place.replace(OWN, ''), problem, remedy, missing: problem === 'is missing' };
+function formFault(fault: Fault, kind: string): SchemeExplanation['faults'][number] {
+  const field = fault.place.replace(OWN, '');
+  const { problem, remedy } = { ...fault, ...faultInForm(fault, kind, field) };
+  return { field, problem, remedy, missing: isMissing(fault) };
 }
 
 /** Without the scheme's name, which stands above the list. */

@@ -15,7 +15,7 @@ export function schemeHandlers(session: Session): Handlers<SchemeOperationName> 
     'schemes.catalogue': () => succeed(catalogue()),
     'scheme.explain': ({ row }) =>
       withWorkspace(session, (workspace) =>
-        succeed(explainScheme({ ...workspace.content(), placements: [] }, row)),
+        succeed(explainScheme({ ...workspace.content(), placements: workspace.register() }, row)),
       ),
     'savings.read': ({ scenario }) =>
       withWorkspace<SavingsView>(session, (workspace) => {

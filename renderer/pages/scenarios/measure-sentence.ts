@@ -29,7 +29,7 @@ export function measureSentence(row: MeasureRow, words: SentenceWords): string {
     case 'volume': {
       const fewer = children < 0;
       const price = each('weeklyCost', fewer ? 'the average price' : 'the list price');
-      return `${when(row)}, ${count('children')} ${fewer ? 'fewer' : 'more'} ${childWord(children)} in ${type}, at ${price}${over(value('months'))}.`;
+      return `${when(row)}, ${count('children')} ${fewer ? 'fewer' : 'more'} ${childWord(children)} in ${type}, at ${price}${over(value('months'), fewer ? 'building up' : 'arriving')}.`;
     }
     case 'move':
       return `${when(row)}, ${count('children')} ${childWord(children)} ${children === 1 ? 'moves' : 'move'} from ${words.nameOfType(row.source)}, leaving ${each('displacedWeeklyCost', 'the average price')}, to ${words.nameOfType(row.target)}, at ${each('weeklyCost', 'the list price')}${over(value('months'))}.`;
@@ -85,8 +85,9 @@ function when(row: MeasureRow): string {
   return `From ${date(row.from)}${until}`;
 }
 
-function over(months: number | null): string {
-  return months === null || months === 0 ? '' : `, arriving over ${formatNumber(months)} months`;
+function over(months: number | null, doing = 'arriving'): string {
+  if (months === null || months === 0) return '';
+  return `, ${doing} over ${formatNumber(months)} ${months === 1 ? 'month' : 'months'}`;
 }
 
 function childWord(children: number): string {

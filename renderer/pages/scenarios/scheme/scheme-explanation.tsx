@@ -60,17 +60,23 @@ function isWide({ columns }: Explained['tables'][number]): boolean {
 function Figures(props: { readonly figures: Explained['figures'] }) {
   if (props.figures.length === 0) return null;
   return (
-    <dl className="scheme-figures">
-      {props.figures.map((figure) => (
-        <div key={figure.key} data-figure={figure.key}>
-          <dt>{figure.label}</dt>
-          <dd>
-            <strong>{figure.text ?? 'none'}</strong>
-            <span className="soft">{figure.how}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="scheme-figures">
+        {props.figures.map((figure) => (
+          <div key={figure.key} data-figure={figure.key}>
+            <dt>{figure.label}</dt>
+            <dd>
+              <strong>{figure.text ?? 'none'}</strong>
+              <span className="soft">{figure.how}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">
+        At the prices of the form and of the first day, before any rise. What it saves in each year of the
+        forecast, beside other schemes, stands on Scenarios once it is on.
+      </p>
+    </>
   );
 }
 
