@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { returnSettings } from '../workspace/care-return-row.ts';
+import { rowKey } from '../workspace/rows.ts';
 import { savedFile } from './exports.ts';
 import { forOpening } from './for-opening.ts';
 
@@ -184,7 +185,8 @@ export const pricesView = z.strictObject({
       incomePence: pence,
     }),
   ),
-  unmatched: z.array(z.strictObject({ ref: z.string(), why: z.string() })),
+  /** `key` is of the row of the register. */
+  unmatched: z.array(z.strictObject({ key: rowKey, ref: z.string(), why: z.string() })),
   differing: z.array(z.strictObject({ ref: z.string(), listed: z.string(), recorded: z.string() })),
   outliers: z.array(
     z.strictObject({ ref: z.string(), type: z.string(), weeklyPence: pence, medianPence: pence }),

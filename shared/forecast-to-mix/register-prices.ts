@@ -1,18 +1,26 @@
 import type { Day } from '../calendar/day.ts';
 import { parseDay } from '../calendar/day.ts';
-import type { PlacementRow } from '../workspace/rows.ts';
+import type { Entry, PlacementRow } from '../workspace/rows.ts';
 
 const PENCE = 100;
 
-/** Average price of the register's placements on a day, £ a week to the penny, by placement type. */
-export function registerPrices(rows: readonly PlacementRow[], on: Day): ReadonlyMap<string, number> {
+/**
+ * Average price of the register's placements on a day, £ a week to the penny, by placement type.
+ * @param priceOf what an entry comes to, £ a week; null where it comes to no price
+ */
+export function registerPrices(
+  rows: readonly PlacementRow[],
+  on: Day,
+  priceOf: (entry: Entry) => number | null,
+): ReadonlyMap<string, number> {
   const sums = new Map<string, { cost: number; placements: number }>();
   for (const { type, start, end, weeklyCost } of rows) {
     const from = parseDay(start);
     const until = end === null ? null : parseDay(end);
-    const cost = typeof weeklyCost === 'object' && weeklyCost !== null ? weeklyCost.likely : weeklyCost;
-    if (type === null || from === null || from > on || typeof cost !== 'number') continue;
+    if (type === null || from === null || from > on) continue;
     if (until !== null && until <= on) continue;
+    const cost = priceOf(weeklyCost);
+    if (cost === null) continue;
     const sum = sums.get(type) ?? { cost: 0, placements: 0 };
     sums.set(type, { cost: sum.cost + cost, placements: sum.placements + 1 });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { priceValue } from '../../electron/service/results/entry-values.ts';
 import { dayNumber } from '../../shared/calendar/day.ts';
 import { monthOf } from '../../shared/calendar/month.ts';
 import { readPlacements, registerChildren } from '../../shared/forecast-to-mix/register-children.ts';
@@ -58,10 +59,12 @@ test('prices are the mean of those there on the day, to the penny', () => {
     row({ start: '2026-01-01', end: '2026-06-01', weeklyCost: 9000 }),
     row({ start: '2026-06-02', weeklyCost: 9000 }),
     row({ start: '2026-01-01', weeklyCost: '=price' }),
+    row({ start: '2026-01-01', weeklyCost: '=other' }),
+    row({ start: '2026-01-01', weeklyCost: 'dear' }),
     row({ start: '2026-01-01', type: 'agency', weeklyCost: 10.001 }),
   ];
-  expect(Object.fromEntries(registerPrices(rows, dayNumber(2026, 6, 1)))).toEqual({
-    home: 1000.5,
-    agency: 10,
-  });
+  const prices = registerPrices(rows, dayNumber(2026, 6, 1), (entry) =>
+    priceValue(entry, new Map([['price', 1010.5]])),
+  );
+  expect(Object.fromEntries(prices)).toEqual({ home: 1003, agency: 10 });
 });

@@ -7,8 +7,6 @@ import { openWorkspace } from '../../electron/store/workspace.ts';
 import { PIECE_OF_FILE } from '../../shared/api/returns.ts';
 import { civilDate } from '../../shared/calendar/day.ts';
 import { OPEN } from '../../shared/forecast/care-history.ts';
-import { BLANK_PLACEMENT } from '../../shared/workspace/blank-rows.ts';
-import type { PlacementRow } from '../../shared/workspace/rows.ts';
 import { filesOfYears, lives } from '../forecast/messy-return.ts';
 import { episodesCsv, headerCsv, UASC } from '../forecast/return-fixture.ts';
 import { failureOf, value } from '../store/support.ts';
@@ -254,44 +252,5 @@ describe('the data quality report', () => {
     const file = work.service.download(saved?.downloadId ?? '');
     expect(file?.name).toBe('Data quality of the return.csv');
     expect(new TextDecoder().decode(file?.body)).toContain('overlap,501,Episodes overlap,changed,e.csv,3,');
-  });
-});
-
-describe('prices', () => {
-  test('the register is matched to the episodes by the child’s identifier, and what is not is named', async () => {
-    await bringIn(FILES);
-    expect(value(await work.call('return.prices', {}))).toBeNull();
-    const placement = (ref: string, start: string, weeklyCost: PlacementRow['weeklyCost']) => ({
-      table: 'placements' as const,
-      do: 'add' as const,
-      row: { ...BLANK_PLACEMENT, key: ref, ref, start, weeklyCost, weeklyIncome: 50 },
-    });
-    const edits = [
-      placement('JOHN-SMITH', '2021-05-10', 450),
-      placement('B2/1', '2021-07-01', 4000),
-      placement('B2/2', '2022-01-01', 4000),
-      placement('Z9', '2021-07-01', 4000),
-      placement('C3', '2021-12-01', '=rate'),
-      placement('C3/2', '2021-12-01', null),
-      placement('C3/3', '2021-12-01', 'dear'),
-    ];
-    value(await work.call('workspace.change', { name: 'Placements', edits }));
-    expect(value(await work.call('return.prices', {}))).toMatchObject({
-      placements: 7,
-      matched: 2,
-      types: [
-        { type: 'Fostering, in-house', placements: 1, medianPence: 45_000, incomePence: 5000 },
-        { type: 'Residential, own homes', placements: 1, medianPence: 400_000 },
-      ],
-      unmatched: [
-        { ref: 'B2/2', why: 'The child was not in care then' },
-        { ref: 'Z9', why: 'No child of the return has this reference' },
-        { ref: 'C3', why: 'The price is a formula' },
-        { ref: 'C3/2', why: 'No price is given' },
-        { ref: 'C3/3', why: 'The price is not a number' },
-      ],
-      outliers: [],
-      differing: [],
-    });
   });
 });

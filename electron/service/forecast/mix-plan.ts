@@ -15,6 +15,8 @@ import type { ForecastSettings } from '../../../shared/workspace/forecast-settin
 import { readingOf } from '../../../shared/workspace/made-from-return.ts';
 import { markOf } from '../../../shared/workspace/mark.ts';
 import type { WholeWorkspace } from '../../../shared/workspace/rows.ts';
+import { assumptionValues } from '../results/assumption-values.ts';
+import { priceValue } from '../results/entry-values.ts';
 import type { KeptReturn } from '../returns/kept-return.ts';
 import type { Preparation } from './forecasts.ts';
 import { mixEffect } from './mix-effect.ts';
@@ -173,11 +175,13 @@ function work(
 }
 
 /** What a blank price is filled with: the register's average, or nothing at all where nobody provides the placement. */
-function pricesOf({ placements, placementTypes }: WholeWorkspace, on: Day): ReadonlyMap<string, number> {
+function pricesOf(workspace: WholeWorkspace, on: Day): ReadonlyMap<string, number> {
+  const { placements, placementTypes } = workspace;
   const free = placementTypes
     .filter(({ provision }) => provision === 'none')
     .map(({ key }) => [key, 0] as const);
-  return new Map([...free, ...registerPrices(placements, on)]);
+  const assumptions = assumptionValues(workspace);
+  return new Map([...free, ...registerPrices(placements, on, (entry) => priceValue(entry, assumptions))]);
 }
 
 /** Whether anybody has been in a placement type. */

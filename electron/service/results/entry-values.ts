@@ -11,6 +11,13 @@ export function entryValue(value: Entry, assumptions: ReadonlyMap<string, number
   return typeof result === 'number' ? result : null;
 }
 
+/** What a price comes to, £ a week; null where it is blank, cannot be worked out, or a formula comes to less than nothing. */
+export function priceValue(entry: Entry, assumptions: ReadonlyMap<string, number>): number | null {
+  if (!isWorkedOut(entry)) return typeof entry === 'number' ? entry : null;
+  const value = entryValue(entry, assumptions);
+  return value !== null && value < 0 ? null : value;
+}
+
 /** Whether a cell holds a formula or a range. */
 export function isWorkedOut(value: unknown): value is Exclude<Entry, number | null> {
   return (

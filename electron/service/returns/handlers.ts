@@ -88,9 +88,7 @@ export function returnHandlers(
       });
     },
     'return.prices': () =>
-      withReturn((kept, workspace) =>
-        pricesView(kept, workspace.register(), workspace.content().placementTypes),
-      ),
+      withReturn((kept, workspace) => pricesView(kept, workspace.register(), workspace.content())),
     'return.history': ({ filter, until }) =>
       withReturn(({ history, options }, workspace) => {
         const { populationUnder18 } = workspace.content().profile;

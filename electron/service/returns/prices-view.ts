@@ -7,8 +7,11 @@ import {
   pricesByType,
 } from '../../../shared/forecast/prices/price-summary.ts';
 import { poundsToPence } from '../../../shared/money/pence.ts';
-import type { Entry, PlacementRow, PlacementTypeRow } from '../../../shared/workspace/rows.ts';
+import { readFormula } from '../../../shared/scenario/formula.ts';
+import type { Entry, PlacementRow, WorkspaceContent } from '../../../shared/workspace/rows.ts';
 import { hashedId } from '../../import/return/pseudonymise.ts';
+import { assumptionValues } from '../results/assumption-values.ts';
+import { priceValue } from '../results/entry-values.ts';
 import type { KeptReturn } from './kept-return.ts';
 
 const WHY = {
@@ -17,15 +20,18 @@ const WHY = {
   'not-in-care': 'The child was not in care then',
 } as const;
 
-/** The register, as the finance system lists it, matched to the episodes of the return. Null without either. */
+/**
+ * The register, as the finance system lists it, matched to the episodes of the return. Null without either. A range
+ * counts by its likely value, a formula by what it comes to.
+ */
 export function pricesView(
   { history, row, options }: KeptReturn,
   register: readonly PlacementRow[],
-  types: readonly PlacementTypeRow[],
+  content: WorkspaceContent,
 ): PricesView | null {
   if (history === null || register.length === 0) return null;
   const children = new Map(history.children.id.map((id, at) => [id, at]));
-  const typeOf = new Map(types.map((type) => [type.key, type]));
+  const typeOf = new Map(content.placementTypes.map((type) => [type.key, type]));
   const matches = matchPlacements(
     history,
     register.map(({ ref, type, start, end }) => ({
@@ -41,24 +47,25 @@ export function pricesView(
   );
   const unmatched: PricesView['unmatched'] = [];
   const differing: PricesView['differing'] = [];
+  const assumptions = assumptionValues(content);
   const priced: (PricedPlacement & { readonly ref: string })[] = [];
-  for (const [at, { ref, type, weeklyCost, weeklyIncome }] of register.entries()) {
+  for (const [at, { key, ref, type, weeklyCost, weeklyIncome }] of register.entries()) {
     const match = matches[at];
     if (!match || match.stay === null) {
-      unmatched.push({ ref, why: WHY[match?.why ?? 'no-child'] });
+      unmatched.push({ key, ref, why: WHY[match?.why ?? 'no-child'] });
       continue;
     }
     const name = options.map.types[history.stays.type[match.stay] ?? 0]?.name ?? '';
     if (!match.sameCategory)
       differing.push({ ref, listed: typeOf.get(type ?? '')?.name ?? '', recorded: name });
-    const price = amountOf(weeklyCost);
-    if (price === null) unmatched.push({ ref, why: whyNoPrice(weeklyCost) });
+    const price = priceValue(weeklyCost, assumptions);
+    if (price === null) unmatched.push({ key, ref, why: whyNoPrice(weeklyCost, assumptions) });
     else
       priced.push({
         ref,
         type: name,
         weeklyPence: poundsToPence(price),
-        incomePence: poundsToPence(amountOf(weeklyIncome) ?? 0),
+        incomePence: poundsToPence(priceValue(weeklyIncome, assumptions) ?? 0),
       });
   }
   const prices = pricesByType(priced);
@@ -85,14 +92,16 @@ export function pricesView(
   };
 }
 
-function whyNoPrice(entry: Entry): string {
+function whyNoPrice(entry: Entry, assumptions: ReadonlyMap<string, number>): string {
   if (entry === null) return 'No price is given';
-  const isFormula = typeof entry === 'string' && entry.startsWith('=');
-  return isFormula ? 'The price is a formula' : 'The price is not a number';
-}
-
-/** Pounds; a range counts by its likely value. Null for a formula, and for what could not be read. */
-function amountOf(entry: Entry): number | null {
-  if (typeof entry === 'number') return entry;
-  return typeof entry === 'object' && entry !== null ? entry.likely : null;
+  if (typeof entry !== 'string' || !entry.startsWith('=')) return 'The price is not a number';
+  const read = readFormula(entry);
+  if (!read.ok) return 'The price is a formula that cannot be read';
+  const lacking = read.formula.names.find((name) => !assumptions.has(name));
+  if (lacking !== undefined)
+    return `The price is a formula over “${lacking}”, and no assumption of that name has a value`;
+  const value = read.formula.evaluate(assumptions);
+  return typeof value === 'number'
+    ? 'The price is a formula that comes to less than £0'
+    : `The price is a formula that ${value}`;
 }

@@ -5,6 +5,7 @@ import { amountText } from '../../components/amount.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { pricesQuery } from '../../state/queries.ts';
+import { Unmatched } from './unmatched.tsx';
 
 /** What placements really cost: the finance system's list, kept as the register, beside the return. */
 export function Prices() {
@@ -45,12 +46,7 @@ function WithPrices({ view }: { readonly view: PricesView }) {
           cells: [type, amountText(weeklyPence, 'pounds'), amountText(medianPence, 'pounds')],
         }))}
       />
-      <Listing
-        title="Not matched"
-        none="Every placement of the register is matched."
-        heads={['Why']}
-        rows={unmatched.map(({ ref, why }) => ({ ref, cells: [why] }))}
-      />
+      <Unmatched rows={unmatched} />
       <Listing
         title="Listed as one thing, recorded as another"
         none="The register and the return agree on what kind each placement is."
