@@ -82,13 +82,13 @@ describe('the forecast', () => {
       .poll(heading)
       .toMatch(
         new RegExp(
-          String.raw`^By March ${LAST + 3} we expect \d+ children in care \(\d+ to \d+\), (\d+ (more|fewer) than|as many as) now`,
+          String.raw`^By March ${LAST + 3} we expect \d+ children in care \(\d+ to \d+\), (\d+ (more|fewer) than|as many as) on 31 March ${LAST}`,
         ),
       );
     if (HAS_SAMPLE)
       await page
         .getByText(
-          /when 55 children were counted in care.* 11 more are thought to be in care.* starts from 66\./,
+          /when 55 children were counted in care.* 11 more are thought to have been in care.* starts from 66\./,
         )
         .waitFor();
     await page.getByRole('button', { name: /^Show as table.*end of each month$/ }).click();

@@ -148,7 +148,9 @@ describe('the return', () => {
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     // The register of the example is of other children.
     await page.getByText(/^0 of \d+ placements in the register are matched/).waitFor();
-    await page.getByRole('table', { name: 'Not matched' }).waitFor();
+    // Which they are is behind their one reason, each with the way to its row.
+    await page.getByText(/^\d+ placements: No child of the return has this reference$/).click();
+    await page.getByRole('button', { name: 'R-001 in the register' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'How it is read' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -49,10 +49,10 @@ const VIEW: ReadyForecast = {
 describe('the headline', () => {
   test('compares with the children counted and those thought missing, and says so', () => {
     expect(forecastHeading(VIEW)).toBe(
-      'By March 2025 we expect 25 children in care (9 to 41), 41 fewer than now, mostly in fostering',
+      'By March 2025 we expect 25 children in care (9 to 41), 41 fewer than on 31 March 2022, mostly in fostering',
     );
     expect(forecastSub(VIEW)).toBe(
-      'Forecast from 31 March 2022, when 55 children were counted in care. Later returns have shown children that earlier ones lacked, so 11 more are thought to be in care now than the last return shows. They are counted in: the forecast starts from 66. Rates are learned from all 60 months, as chosen.',
+      'Forecast from 31 March 2022, when 55 children were counted in care. Later returns have shown children that earlier ones lacked, so 11 more are thought to have been in care then than the last return shows. They are counted in: the forecast starts from 66. Rates are learned from all 60 months, as chosen.',
     );
   });
 
@@ -63,8 +63,8 @@ describe('the headline', () => {
     ] as const;
     const heading = (children: number) =>
       forecastHeading({ ...VIEW, change: { children, mostly: null, apart: [...apart] } });
-    expect(heading(1)).toMatch(/, 1 more than now: residential 29 fewer, fostering 28 more$/);
-    expect(heading(0)).toMatch(/, as many as now: residential 29 fewer, fostering 28 more$/);
+    expect(heading(1)).toMatch(/, 1 more than on 31 March 2022: residential 29 fewer, fostering 28 more$/);
+    expect(heading(0)).toMatch(/, as many as on 31 March 2022: residential 29 fewer, fostering 28 more$/);
   });
 
   test('says nothing of missing children where none are', () => {

@@ -9,15 +9,16 @@ import { ageBandWords, CATEGORY_NAMES } from '../../words.ts';
 const CATEGORIES = new Map<string, string>(Object.entries(CATEGORY_NAMES));
 
 /**
- * "By March 2028 we expect 512 children in care (480 to 545), 27 more than now, mostly in fostering"; or ", as many as
- * now: residential 29 fewer, fostering 29 more".
+ * "By March 2028 we expect 512 children in care (480 to 545), 27 more than on 31 March 2025, mostly in fostering"; or ",
+ * as many as on 31 March 2025: residential 29 fewer, fostering 29 more". The day forecast from is long past as a rule.
  */
-export function forecastHeading({ groups, months, change }: ReadyForecast): string {
+export function forecastHeading({ groups, months, change, from }: ReadyForecast): string {
   const last = groups.find(({ of }) => of === 'total')?.forecast.at(-1);
   const month = months.at(-1);
   if (!last || month === undefined) return 'Forecast of children in care';
   const { children, mostly, apart } = change;
-  const moved = children === 0 ? 'as many as now' : `${moreOrFewer(children)} than now`;
+  const then = `on ${dateWords(from)}`;
+  const moved = children === 0 ? `as many as ${then}` : `${moreOrFewer(children)} than ${then}`;
   const each = apart.map((part) => `${categoryWords(part.category)} ${moreOrFewer(part.children)}`);
   const most =
     apart.length > 0 ? `: ${each.join(', ')}` : mostly === null ? '' : `, mostly in ${categoryWords(mostly)}`;
@@ -44,7 +45,7 @@ export function forecastSub(view: ReadyForecast): string {
 function missingWords({ now, start, lacking }: ReadyForecast): string {
   const missing = Math.round(start) - now;
   if (lacking === 0 || missing <= 0) return '';
-  return ` Later returns have shown children that earlier ones lacked, so ${formatNumber(missing)} more are thought to be in care now than the last return shows. They are counted in: the forecast starts from ${whole(start)}.`;
+  return ` Later returns have shown children that earlier ones lacked, so ${formatNumber(missing)} more are thought to have been in care then than the last return shows. They are counted in: the forecast starts from ${whole(start)}.`;
 }
 
 export function groupName({ of, id, name }: Pick<ForecastGroup, 'of' | 'id' | 'name'>): string {

@@ -2,11 +2,12 @@ import type { MixLine, MixPlan } from '../../../shared/api/forecast.ts';
 import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
 import { counted } from '../../components/grid/change.ts';
 import { useOneAtATime } from '../../components/one-at-a-time.ts';
+import { dateWords } from '../../date-words.ts';
 import { readableKey } from '../../keys.ts';
 import { useReadOnly } from '../../state/workspace.tsx';
 import { useForecastSettings } from './use-forecast-settings.ts';
 
-/** The placement types of the return whose children go nowhere in the mix, also those with nobody in them today. */
+/** The placement types of the return whose children go nowhere in the mix, also those with nobody in them on the day forecast from. */
 export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => void }) {
   const { save } = useForecastSettings();
   const readOnly = useReadOnly();
@@ -33,7 +34,8 @@ export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => 
   };
   return (
     <p className={unmatched.length === 0 ? 'soft' : 'plan-warning'}>
-      Left out of the mix, and so of the pressure: {left.map(said).join('; ')}.{' '}
+      Left out of the mix, and so of the pressure:{' '}
+      {left.map((line) => said(line, props.plan.from)).join('; ')}.{' '}
       {readOnly || unmatched.length === 0 ? null : (
         <button type="button" onClick={addTypes}>
           Add {unmatched.length === 1 ? 'this placement type' : `these ${unmatched.length} placement types`}{' '}
@@ -44,7 +46,8 @@ export function LeftOut(props: { readonly plan: MixPlan; readonly onDone: () => 
   );
 }
 
-/** "Other (1 child)" */
-function said({ name, children }: MixLine): string {
-  return `${name} (${children === 0 ? 'no child now' : counted(children, 'child', 'children')})`;
+/** "Other (1 child)", "Custody (no child on 31 March 2022)" */
+function said({ name, children }: MixLine, from: string | null): string {
+  const nobody = from === null ? 'no child' : `no child on ${dateWords(from)}`;
+  return `${name} (${children === 0 ? nobody : counted(children, 'child', 'children')})`;
 }
