@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useReplays } from '../state/replays.ts';
 
 /** Text being typed over a value that is saved once typing ends. */
 export type Draft = {
@@ -14,10 +15,12 @@ export type Draft = {
 
 /**
  * Keeps what is being typed apart from what is saved. What arrives meanwhile (the answer to an earlier save, an
- * undo) replaces a draft that has been handed over, never one that somebody is still typing.
+ * undo) replaces a draft that has been handed over, never one that somebody is still typing. An undo of it may leave what
+ * is saved as it was all along.
  */
 export function useDraft(value: string, onCommit: (text: string) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null);
+  const replays = useReplays();
   // Dropping a draft and losing the focus can come in one go: the second must not see the old draft.
   const typed = useRef<string | null>(null);
   const isAwaited = useRef(false);
@@ -26,11 +29,11 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
     typed.current = text;
     setDraft(text);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of what is saved matters.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of what is saved matters, or that it was taken back.
   useEffect(() => {
     isAwaited.current = false;
     if (typed.current === null) setDraft(null);
-  }, [value]);
+  }, [value, replays]);
 
   const commit = () => {
     const text = typed.current;

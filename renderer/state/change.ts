@@ -7,6 +7,7 @@ import type { Step } from '../../shared/workspace/edits.ts';
 import { useMessages, useSay } from './messages.tsx';
 import { call, NOTHING_TO_TAKE_BACK } from './reach.ts';
 import { readAgain } from './read-again.ts';
+import { tellReplayed } from './replays.ts';
 import { stepName } from './step-name.ts';
 import { useWorkspace } from './workspace.tsx';
 
@@ -59,6 +60,7 @@ export function useUndo(): (direction: 'undo' | 'redo') => Promise<void> {
       await readAgain(client);
       // What went wrong with saving it stays on screen: it is that which the user must know.
       if (outcome === NOTHING_TO_TAKE_BACK) return;
+      tellReplayed();
       if (outcome.ok) say('done', `${direction === 'undo' ? 'Undone' : 'Redone'}: ${outcome.value.name}`);
       // That there is nothing to undo is no failure of anything.
       else say(outcome.failure.code === 'bad-request' ? 'done' : 'failed', outcome.failure.message);

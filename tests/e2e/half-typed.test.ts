@@ -160,10 +160,13 @@ describe('half typed in the worked example', () => {
       expect((await lastSteps(page))[0]).toBe('undone: Changed the council to Entered Borough');
     });
 
-    test('the Undo button takes back what was typed, not what was done before', async () => {
+    test('the Undo button takes back what was typed, not what was done before, and the field shows it', async () => {
+      const saved = await council(page);
       await field().fill('Typed Borough');
       await pressUndo(page);
       await said(page, 'Undone: Changed the council to Typed Borough');
+      expect(await council(page)).toBe(saved);
+      await expect.poll(() => field().inputValue()).toBe(saved);
     });
 
     test('the Back button takes it with it into the file', async () => {
