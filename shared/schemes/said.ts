@@ -24,6 +24,11 @@ export function count(value: number): string {
   return formatNumber(value, 2);
 }
 
+/** "8.256": to as many places as it takes for a working to give its figure. */
+export function exactly(value: number): string {
+  return formatNumber(value, 4);
+}
+
 /** "1 child", "6.5 children" */
 export function childrenSaid(value: number): string {
   return `${count(value)} ${value === 1 ? 'child' : 'children'}`;

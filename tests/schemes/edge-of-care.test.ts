@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { childrenOf, comparisonOf, faultsOf, figureOf, partsOf, savingOf } from './reading.ts';
+import { childrenOf, comparisonOf, faultsOf, figureOf, partsOf, savingOf, schemeOf } from './reading.ts';
 import type { SchemeText } from './samples.ts';
 
 /** Ten a month for a year; one in ten is kept out of care. */
@@ -74,4 +74,19 @@ test('fewer who come in all the same never saves less', () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test('workings have children to as many places as give their figure, and no price where there is none', () => {
+  const figure = (text: SchemeText, key: string) =>
+    schemeOf(text).explanation.figures.find((each) => each.key === key);
+  const net = figure(
+    { ...TEAM, enterWithout: 0.448, enterWith: 0.362, childrenPerMonth: 4, months: 24 },
+    'netSaving',
+  );
+  expect(net?.how).toBe('8.256 × £890.00 a week × 52 weeks − £0 a year for the work');
+  const nowhere = { ...TEAM, placements: undefined };
+  expect(schemeOf(nowhere).explanation.sentences.join(' ')).toContain(
+    'nothing is saved yet: add a kind of placement',
+  );
+  expect(figure(nowhere, 'breakEvenWeeks')?.how).toBe('No placement with a price is entered');
 });

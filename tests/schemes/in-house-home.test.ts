@@ -156,3 +156,9 @@ describe('what a home compiles to', () => {
     expect(measure({ grant: 5 }, 'grant')?.['to']).toBeUndefined();
   });
 });
+
+test('a home whose costs are not entered yet is not said to break even at nothing', () => {
+  const { sentences } = compiled({ staffing: undefined, running: undefined, rent: undefined }).explanation;
+  expect(sentences.at(-1)).toBe('No cost of the home is entered, so the saving is before it.');
+  expect(sentences.join(' ')).not.toContain('breaks even');
+});

@@ -80,3 +80,15 @@ test('lower allowances, and leaving sooner, never save less', () => {
     { numRuns: 25 },
   );
 });
+
+test('the working of a month gives its figure: no year is rounded in it', () => {
+  const { explanation } = schemeOf({ ...FIVE, monthsSooner: 1 });
+  const sooner = explanation.figures.find(({ key }) => key === 'savedSooner');
+  expect(sooner?.value).toBeCloseTo((5 * (890 - 120) * 52) / 12, 6);
+  expect(sooner?.how).toBe(
+    '5 × (£890.00 a week left − £120.00 a week of allowances for each) × 52 weeks × 1 ÷ 12',
+  );
+  expect(explanation.sentences.join(' ')).toContain(
+    '1 month sooner than otherwise: the saving for each child ends after it.',
+  );
+});

@@ -88,6 +88,8 @@ test('every kind of scheme has a form that the contract lets through, rates as p
     ],
   });
   expect(JSON.stringify(kinds)).not.toMatch(/\(0\.\d+ is/);
+  expect(home?.fields.find(({ key }) => key === 'beds')?.unit).toBe('');
+  expect(home?.fields.find(({ key }) => key === 'sleepIns')?.unit).toBe('');
   // "Children children" would be said twice.
   const stepDown = kinds.find(({ id }) => id === 'step-down');
   expect(stepDown?.fields.find(({ label }) => label === 'Children')?.unit).toBe('');

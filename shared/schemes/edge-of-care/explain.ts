@@ -3,7 +3,16 @@ import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { averageSaid } from '../prices-said.ts';
-import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import {
+  childrenSaid,
+  count,
+  exactly,
+  monthsSaid,
+  percent,
+  perWeek,
+  weeksSaid,
+  wholePounds,
+} from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { avoided, childrenInAll, sharesOf } from './sums.ts';
 
@@ -45,7 +54,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Cost for each entry avoided',
       value: perEntry,
       unit: '£',
-      how: `(${count(all)} × ${wholePounds(costEach)} + ${wholePounds(team)} a year × ${count(years)} years) ÷ ${count(fewer)}`,
+      how: `(${exactly(all)} × ${wholePounds(costEach)} + ${wholePounds(team)} a year × ${exactly(years)} years) ÷ ${exactly(fewer)}`,
     },
     {
       key: 'breakEvenWeeks',
@@ -62,7 +71,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Net saving in a year at that number',
       value: atOnce * price * weeks - (all * costEach) / years - team,
       unit: '£ a year',
-      how: `${count(atOnce)} × ${perWeek(price)} × ${weeksSaid(weeks)} − ${wholePounds((all * costEach) / years + team)} a year for the work`,
+      how: `${exactly(atOnce)} × ${perWeek(price)} × ${weeksSaid(weeks)} − ${wholePounds((all * costEach) / years + team)} a year for the work`,
     },
   ];
   return {

@@ -5,7 +5,7 @@ import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
 import { averagePriceLeft, movers, pricesLeftSaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
-import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { ZERO } from '../term.ts';
 import { occupiedBeds, openingDay, staffingCost } from './sums.ts';
@@ -69,7 +69,7 @@ function breakEvenOccupancy(year: HomeYear): number | null {
 }
 
 function figuresOf(year: HomeYear): readonly Figure[] {
-  const bedWeeks = `${count(year.beds)} beds × ${weeksSaid(year.weeks)}`;
+  const bedWeeks = `${exactly(year.beds)} beds × ${weeksSaid(year.weeks)}`;
   const costs = (key: string, label: string, occupancy: number): Figure => ({
     key,
     label,
@@ -111,7 +111,7 @@ function figuresOf(year: HomeYear): readonly Figure[] {
       label: 'Net saving in a full year, after financing and once any grant has ended',
       value: net,
       unit: '£ a year',
-      how: `${count(year.beds * year.chosen)} children × (${perWeek(outside)} − ${perWeek(year.perChild)} for each child) × ${weeksSaid(year.weeks)} − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
+      how: `${exactly(year.beds * year.chosen)} children × (${perWeek(outside)} − ${perWeek(year.perChild)} for each child) × ${weeksSaid(year.weeks)} − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
     },
     ...paybackFigures({
       capital: year.capital,

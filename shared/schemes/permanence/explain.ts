@@ -3,7 +3,7 @@ import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
-import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import { childrenSaid, exactly, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { allowanceEach, feesOf } from './sums.ts';
 
@@ -21,7 +21,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const once = fees + support;
   const saved = children * (left - allowance) * weeks;
   const weekly = children * (left - allowance);
-  const each = `${count(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${weeksSaid(weeks)}`;
+  const each = `${exactly(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${weeksSaid(weeks)}`;
   const forGood = (): Figure => ({
     key: 'netSaving',
     label: 'Saved in a year once all have left, one-off costs left out',
@@ -34,7 +34,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     label: 'Saved by leaving sooner, one-off costs and any team left out',
     value: saved * monthsInYears(months),
     unit: '£',
-    how: `${each} × ${count(monthsInYears(months))} years`,
+    how: `${each} × ${months} ÷ 12`,
   });
   const sooner = values.maybeNumber('monthsSooner');
   const figures: readonly Figure[] = [
@@ -45,8 +45,8 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       value: children * allowance * weeks,
       unit: '£ a year',
       how: values.has('allowance')
-        ? `${count(children)} × ${perWeek(values.term('allowance').value)} × ${percent(values.term('allowanceShare').value)} who have one × ${weeksSaid(weeks)}`
-        : `${count(children)} × ${perWeek(allowance)}, the list price × ${weeksSaid(weeks)}`,
+        ? `${exactly(children)} × ${perWeek(values.term('allowance').value)} × ${percent(values.term('allowanceShare').value)} who have one × ${weeksSaid(weeks)}`
+        : `${exactly(children)} × ${perWeek(allowance)}, the list price × ${weeksSaid(weeks)}`,
     },
     {
       key: 'onceCost',
@@ -72,7 +72,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       ...(values.has('allowance') ? [] : listSaid(countedIn)),
       sooner === null
         ? 'Otherwise they would have stayed in care to the end of the forecast.'
-        : `That is ${monthsSaid(sooner)} sooner than otherwise: the saving for each child ends after them.`,
+        : `That is ${monthsSaid(sooner)} sooner than otherwise: the saving for each child ends after ${sooner === 1 ? 'it' : 'them'}.`,
       ...stillInCare(values, context),
     ],
     figures,

@@ -4,7 +4,7 @@ import { dayWords } from '../../calendar/words.ts';
 import { listWords } from '../../words/list-words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { averageSaid, fewerThereSaid } from '../prices-said.ts';
-import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import { childrenSaid, count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { addOnWeekly, blockChildren, blockYear, contributionYear, upliftChange, upliftDays } from './sums.ts';
 
@@ -119,7 +119,7 @@ function block(values: FieldValues, context: SchemeContext): Explanation {
       label: 'Net saving of the contract in a full year',
       value: children * left * weeks - cost,
       unit: '£ a year',
-      how: `${count(children)} × ${perWeek(left)} × ${weeksSaid(weeks)} − ${wholePounds(cost)} for ${count(places)} places`,
+      how: `${exactly(children)} × ${perWeek(left)} × ${weeksSaid(weeks)} − ${wholePounds(cost)} for ${exactly(places)} places`,
     },
   ];
   return {
@@ -186,14 +186,14 @@ function addOn(values: FieldValues, context: SchemeContext): Explanation {
         value: weekly,
         unit: '£ a week',
         how:
-          weeks === null ? perWeek(amount) : `${perWeek(amount)} × ${count(weeks)} ÷ ${weeksSaid(charged)}`,
+          weeks === null ? perWeek(amount) : `${perWeek(amount)} × ${exactly(weeks)} ÷ ${weeksSaid(charged)}`,
       },
       {
         key: 'addOnYear',
         label: 'For the children there are on the first day',
         value: (mix + registered) * share * weekly * charged,
         unit: '£ a year',
-        how: `${registered === 0 ? `${count(mix)} in the mix` : `(${count(mix)} in the mix + ${count(registered)} in the register)`} × ${percent(share)} × ${perWeek(weekly)} × ${weeksSaid(charged)}`,
+        how: `${registered === 0 ? `${exactly(mix)} in the mix` : `(${exactly(mix)} in the mix + ${exactly(registered)} in the register)`} × ${percent(share)} × ${perWeek(weekly)} × ${weeksSaid(charged)}`,
       },
     ],
     tables: [],

@@ -3,7 +3,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
-import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import { childrenSaid, count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { isSameType, pricesOf, stretches, supportInAll } from './sums.ts';
 
@@ -23,7 +23,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     label,
     value: yearAt(stretch),
     unit: '£ a year',
-    how: `(${count(children)} × ${perWeek(left)} − ${count(children * backBy(stretch))} back in care × ${perWeek(again)}) × ${weeksSaid(weeks)} − ${wholePounds(team)} for the team`,
+    how: `(${exactly(children)} × ${perWeek(left)} − ${exactly(children * backBy(stretch))} back in care × ${perWeek(again)}) × ${weeksSaid(weeks)} − ${wholePounds(team)} for the team`,
   });
   const eachYear = left * weeks;
   const perFamily = values.term('supportPerFamily').value;
@@ -33,7 +33,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Still at home after a year',
       value: children * (1 - backBy(1)),
       unit: 'children',
-      how: `${count(children)} × (100% − ${percent(backBy(1))} back by then)`,
+      how: `${exactly(children)} × (100% − ${percent(backBy(1))} back by then)`,
     },
     at('netSaving', 'Saved in a year with those back whom the first year brings back', 1),
     ...(lastsSixYears(values)
@@ -44,7 +44,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Support, once',
       value: support,
       unit: '£',
-      how: `${count(children)} ÷ ${count(values.term('childrenPerFamily').value)} in a family × ${wholePounds(perFamily)}`,
+      how: `${exactly(children)} ÷ ${exactly(values.term('childrenPerFamily').value)} in a family × ${wholePounds(perFamily)}`,
     },
     {
       key: 'supportRepaid',

@@ -5,7 +5,7 @@ import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
 import { averagePriceLeft, movers, pricesLeftSaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
-import { count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { grantTables, notForecastSentence, spendingSentence, unspentSentence } from './grant-tables.ts';
 import { grantEnd, grantYears, openingDay, takenPlaces } from './sums.ts';
@@ -69,14 +69,14 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
       label: 'Placements avoided in a full year, gross',
       value: avoided,
       unit: '£ a year',
-      how: `${count(young)} young people × ${perWeek(outside)} × ${weeksSaid(weeks)}`,
+      how: `${exactly(young)} young people × ${perWeek(outside)} × ${weeksSaid(weeks)}`,
     },
     {
       key: 'costAfterGrant',
       label: 'What it costs in a full year',
       value: costs,
       unit: '£ a year',
-      how: `${wholePounds(running)} staffing, running costs and rent + ${wholePounds(financing)} financing + ${count(young)} × ${perWeek(each)} × ${weeksSaid(weeks)}`,
+      how: `${wholePounds(running)} staffing, running costs and rent + ${wholePounds(financing)} financing + ${exactly(young)} × ${perWeek(each)} × ${weeksSaid(weeks)}`,
     },
     {
       key: 'netWithGrant',
@@ -104,7 +104,7 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
       label: `Cost of a place taken${granted ? ', after the grant' : ''}`,
       value: young > 0 ? costs / (young * weeks) : null,
       unit: '£ a week',
-      how: `${wholePounds(costs)} ÷ (${count(young)} young people × ${weeksSaid(weeks)})`,
+      how: `${wholePounds(costs)} ÷ (${exactly(young)} young people × ${weeksSaid(weeks)})`,
     },
     {
       key: 'breakEvenOccupancy',

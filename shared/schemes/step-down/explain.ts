@@ -2,7 +2,16 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
 import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
-import { childrenSaid, count, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
+import {
+  childrenSaid,
+  count,
+  exactly,
+  monthsSaid,
+  percent,
+  perWeek,
+  weeksSaid,
+  wholePounds,
+} from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { fosterPrice, goingBack, returnPrice, staying } from './sums.ts';
 
@@ -30,14 +39,14 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Children whose new placement lasts',
       value: stay,
       unit: 'children',
-      how: `${count(children)} × ${percent(values.term('success').value)}`,
+      how: `${exactly(children)} × ${percent(values.term('success').value)}`,
     },
     {
       key: 'goingBack',
       label: 'Children who go back',
       value: back,
       unit: 'children',
-      how: `${count(children)} − ${count(stay)}, ${monthsSaid(values.number('breakdownMonths'))} after they moved`,
+      how: `${exactly(children)} − ${exactly(stay)}, ${monthsSaid(values.number('breakdownMonths'))} after they moved`,
     },
     {
       key: 'savedEach',
@@ -51,21 +60,21 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Net saving in a full year, once the breakdowns have happened',
       value: net,
       unit: '£ a year',
-      how: `${count(stay)} × ${wholePounds(eachStays)} + ${count(back)} × ${wholePounds(eachBack)} for those who went back − ${wholePounds(team)} for the team; payments by results are not in it`,
+      how: `${exactly(stay)} × ${wholePounds(eachStays)} + ${exactly(back)} × ${wholePounds(eachBack)} for those who went back − ${wholePounds(team)} for the team; payments by results are not in it`,
     },
     {
       key: 'breakEvenSuccess',
       label: 'Share who must stay for it to save anything in such a year',
       value: breakEven === null ? null : Math.max(0, breakEven),
       unit: 'share',
-      how: `(${wholePounds(team)} for the team − ${count(children)} × ${wholePounds(eachBack)}) ÷ (${count(children)} × (${wholePounds(eachStays)} − ${wholePounds(eachBack)}))`,
+      how: `(${wholePounds(team)} for the team − ${exactly(children)} × ${wholePounds(eachBack)}) ÷ (${exactly(children)} × (${wholePounds(eachStays)} − ${wholePounds(eachBack)}))`,
     },
     {
       key: 'outcomePayments',
       label: 'Payments by results, in all',
       value: stay * payment,
       unit: '£',
-      how: `${count(stay)} who stay × ${wholePounds(payment)}, ${monthsSaid(values.number('outcomeMonths'))} after they moved`,
+      how: `${exactly(stay)} who stay × ${wholePounds(payment)}, ${monthsSaid(values.number('outcomeMonths'))} after they moved`,
     },
   ];
   const sentences = [

@@ -1,7 +1,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
-import { count, percent, perWeek, wholePounds } from '../said.ts';
+import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
 import { agencyYear, converted, firstFilled, permanentYear } from './sums.ts';
 
@@ -42,21 +42,21 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Net saving in a full year, on staff and not on placements',
       value: saved,
       unit: '£ a year',
-      how: `${count(filled)} × ${wholePounds(agency - permanent)} + ${count(above)} above establishment × ${wholePounds(agency)} − ${wholePounds(team)} for the work`,
+      how: `${exactly(filled)} × ${wholePounds(agency - permanent)} + ${exactly(above)} above establishment × ${wholePounds(agency)} − ${wholePounds(team)} for the work`,
     },
     {
       key: 'recruiting',
       label: 'Recruiting, once',
       value: recruiting,
       unit: '£',
-      how: `${count(filled)} posts × ${wholePounds(values.maybeTerm('recruitmentCost')?.value ?? 0)}`,
+      how: `${exactly(filled)} posts × ${wholePounds(values.maybeTerm('recruitmentCost')?.value ?? 0)}`,
     },
     {
       key: 'repaid',
       label: 'Recruiting is repaid in',
       value: agency > permanent && filled > 0 ? (recruiting / (filled * (agency - permanent))) * weeks : null,
       unit: 'weeks',
-      how: `${wholePounds(recruiting)} ÷ ${wholePounds(filled * (agency - permanent))} a year × ${count(weeks)}`,
+      how: `${wholePounds(recruiting)} ÷ ${wholePounds(filled * (agency - permanent))} a year × ${weeksSaid(weeks)}`,
     },
   ];
   const sentences: string[] = [];
