@@ -5,14 +5,19 @@ import { listQuantities } from '../../shared/scenario/quantity-list.ts';
 import type { Scenario } from '../../shared/scenario/types.ts';
 import type { StressTest, UncertaintySettings } from '../../shared/scenario/uncertainty-settings.ts';
 import { farthest, type Unusual, unusualChildren, unusualPrice } from '../../shared/workspace/unusual.ts';
+import { shortNameLines } from './short-name-notes.ts';
 
 /** Above it a rate was more often typed as per cents, 5 for 0.05, than meant. */
 const LARGEST_RATE = 0.5;
 const RATES: ReadonlySet<string> = new Set(['annualGrowth', 'annualUplift', 'uplifts', 'percent', 'rate']);
 const PRICES: ReadonlySet<string> = new Set(['weeklyCost', 'weeklyIncome', 'displacedWeeklyCost']);
 
-/** A line for each figure of a scenario file that is odd: a rate of 500%, the price of a year for one of a week. */
+/** A line for each part of a scenario file that is odd: a rate of 500%, a yearly price for a weekly one, "IFA" for a name. */
 export function oddLines(file: string, scenario: Scenario): readonly string[] {
+  return [...oddFigures(file, scenario), ...shortNameLines(file, scenario.placementTypes)];
+}
+
+function oddFigures(file: string, scenario: Scenario): readonly string[] {
   return listQuantities(scenario).flatMap(({ key, field, section, quantity }) => {
     const figure = farthest(
       typeof quantity === 'object' ? { shape: 'pert', ...quantity } : quantity,

@@ -8,6 +8,7 @@ import {
 } from '../../shared/schemes/index.ts';
 import { readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
+import { shortNameLines } from './short-name-notes.ts';
 import { type CommandResult, refuse, USAGE } from './usage.ts';
 
 const SCHEMES_FORMAT = 'placement-modeller/schemes@1';
@@ -29,6 +30,7 @@ export function runSchemesCommand(args: readonly string[]): CommandResult {
 function compileFiles(files: readonly string[], print: (document: object) => string): CommandResult {
   if (files.length === 0) return refuse('Name at least one scenario file.');
   const errors: string[] = [];
+  const notes: string[] = [];
   const documents = files.flatMap((file) => {
     const read = readScenarioText(file);
     if (!read.ok) {
@@ -36,13 +38,16 @@ function compileFiles(files: readonly string[], print: (document: object) => str
       return [];
     }
     const parsed = parseFileText(read.text);
-    if (parsed.ok) return [print(parsed.compiled)];
+    if (parsed.ok) {
+      notes.push(...shortNameLines(file, parsed.scenario.placementTypes));
+      return [print(parsed.compiled)];
+    }
     for (const { place, problem, remedy } of parsed.faults)
       errors.push(`${file}: ${place}: ${problem}; ${remedy}`);
     return [];
   });
   if (errors.length > 0) return { exitCode: 2, out: '', errors: `${errors.join('\n')}\n` };
-  return { exitCode: 0, out: documents.join(''), errors: '' };
+  return { exitCode: 0, out: documents.join(''), errors: notes.map((note) => `${note}\n`).join('') };
 }
 
 function listing() {

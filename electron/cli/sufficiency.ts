@@ -10,13 +10,20 @@ import {
   sufficiency,
   sufficiencyJson,
 } from '../../shared/sufficiency/index.ts';
+import type { PlacementTypeRow } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
 import { readArguments } from './arguments.ts';
 import { readScenarioText } from './scenario-text.ts';
+import { shortNameLines } from './short-name-notes.ts';
 import { regionTable, sufficiencyTable } from './sufficiency-tables.ts';
 import { type CommandResult, refuse, USAGE } from './usage.ts';
 
-type CouncilFile = { readonly name: string; readonly figures: Sufficiency };
+type CouncilFile = {
+  readonly name: string;
+  readonly figures: Sufficiency;
+  /** What is said beside the answer, a line each. */
+  readonly notes: readonly string[];
+};
 
 /** Runs `sufficiency FILE…` or `region FILE FILE…`; reads files, writes nothing. */
 export async function runSufficiencyCommand(args: readonly string[]): Promise<CommandResult> {
@@ -37,18 +44,19 @@ export async function runSufficiencyCommand(args: readonly string[]): Promise<Co
     const together = region(councils);
     if (together.months.length === 0)
       return refuse('The files have no month in common: give files whose periods overlap.');
-    return done(json ? `${JSON.stringify(regionJson(together))}\n` : regionTable(together));
+    return done(json ? `${JSON.stringify(regionJson(together))}\n` : regionTable(together), councils);
   }
   const parts = councils.map(({ figures }, at) =>
     json
       ? `${JSON.stringify(sufficiencyJson(figures))}\n`
       : (councils.length > 1 ? `${files[at]}\n` : '') + sufficiencyTable(figures),
   );
-  return done(parts.join(json ? '' : '\n'));
+  return done(parts.join(json ? '' : '\n'), councils);
 }
 
-function done(out: string): CommandResult {
-  return { exitCode: 0, out, errors: '' };
+function done(out: string, councils: readonly CouncilFile[]): CommandResult {
+  const errors = councils.flatMap(({ notes }) => notes.map((note) => `${note}\n`)).join('');
+  return { exitCode: 0, out, errors };
 }
 
 /** A scenario file with its measures, or the base of a workspace file, by what its name ends in. */
@@ -67,10 +75,15 @@ async function readCouncil(file: string, errors: string[]): Promise<CouncilFile[
   const program = compile(parsed.resolved);
   const { scenario } = parsed;
   const figures = sufficiency({ scenario, program, projection: project(program) });
-  return [{ name: scenario.authority?.name || basename(file, extname(file)), figures }];
+  const notes = shortNameLines(file, raw.types ?? scenario.placementTypes);
+  return [{ name: scenario.authority?.name || basename(file, extname(file)), figures, notes }];
 }
 
-type Raw = { readonly value: unknown };
+type Raw = {
+  readonly value: unknown;
+  /** The types of a file of the program, which knows what was said of their names. */
+  readonly types?: readonly PlacementTypeRow[];
+};
 
 function readText(file: string, errors: string[]): Raw | null {
   const read = readScenarioText(file);
@@ -89,7 +102,10 @@ function readText(file: string, errors: string[]): Raw | null {
 async function readWorkspace(file: string, errors: string[]): Promise<Raw | null> {
   const { readWorkspaceFile } = await import('../store/read-copy.ts');
   const read = readWorkspaceFile(file);
-  if (read.ok) return { value: toScenario(read.value, null, { measuresOff: 'left-out' }).scenario };
+  if (read.ok) {
+    const value = toScenario(read.value, null, { measuresOff: 'left-out' }).scenario;
+    return { value, types: read.value.placementTypes };
+  }
   errors.push(`${file}: ${read.failure.message}`);
   return null;
 }
