@@ -161,6 +161,8 @@ export const regionView = z.strictObject({
   years: z.array(
     z.strictObject({
       year: z.string(),
+      /** "Oct 2024 to Mar 2025" where the files have only these months of it in common; null where they have all. */
+      part: z.string().nullable(),
       costAlonePence: pence,
       costTogetherPence: pence,
       savingPence: pence,

@@ -136,7 +136,7 @@ describe('sufficiency in the browser', () => {
     // Alone 1 and 2 short, Moor with 6 to spare: together none.
     await expect
       .poll(heading, { timeout: 20_000 })
-      .toContain('In March 2027 the councils are 3.0 places short each by itself and 0.0 together');
+      .toContain('In March 2027 the councils are 3.0 places short in all, each by itself, and 0.0 together');
     expect(
       await page
         .getByRole('listitem')
@@ -146,6 +146,6 @@ describe('sufficiency in the browser', () => {
     expect(readFileSync(workspace).equals(before)).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove Dale' }).click();
-    await expect.poll(heading, { timeout: 20_000 }).toContain('1.0 places short each by itself');
+    await expect.poll(heading, { timeout: 20_000 }).toContain('1.0 places short in all, each by itself');
   });
 });

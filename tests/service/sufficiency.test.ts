@@ -267,4 +267,18 @@ describe('a region', () => {
     chosen = null;
     expect(value(await call('region.choose', {}))).toBeNull();
   });
+
+  test('a year of which the files have only some months in common is not called a year', async () => {
+    chosen = scenarioFile('Dale', 2);
+    value(await call('region.choose', {}));
+    const whole = await region();
+    expect(whole.years.map(({ part }) => part)).toEqual([null]);
+    expect(whole.answer).toContain('costs in 2024/25.');
+    const late = { ...SHORT_OF_BEDS, period: { from: '2024-10-01', to: '2025-03-31' }, homes: [] };
+    const data = Buffer.from(JSON.stringify({ ...late, authority: { name: 'Late' } })).toString('base64');
+    value(await call('region.upload', { name: 'Late.json', data }));
+    const view = await region();
+    expect(view.years.map(({ part }) => part)).toEqual(['Oct 2024 to Mar 2025']);
+    expect(view.answer).toContain('costs from October 2024 to March 2025.');
+  });
 });

@@ -1,6 +1,10 @@
 import type { RegionView } from '../../../shared/api/sufficiency.ts';
-import { financialYearOfMonth, formatYear } from '../../../shared/calendar/financial-year.ts';
-import { formatMonth } from '../../../shared/calendar/month.ts';
+import {
+  type FinancialYear,
+  financialYearOfMonth,
+  formatYear,
+} from '../../../shared/calendar/financial-year.ts';
+import { formatMonth, type Month } from '../../../shared/calendar/month.ts';
 import { longMonthWords, monthWords } from '../../../shared/calendar/words.ts';
 import { formatBriefly, formatFixed } from '../../../shared/money/format.ts';
 import { type Council, type Region, region } from '../../../shared/sufficiency/index.ts';
@@ -35,6 +39,7 @@ export function regionView(
     year: formatYear(chosen.year),
     years: together.years.map((each) => ({
       year: formatYear(each.year),
+      part: partWords(together, each.year, monthWords),
       costAlonePence: each.costAlone,
       costTogetherPence: each.costTogether,
       savingPence: each.saving,
@@ -87,6 +92,16 @@ function twiceWords(councils: readonly Listed[]): string | null {
     : `${twice.join(', ')}: there is more than one file of that name, and each is counted. Remove what is there twice.`;
 }
 
+/** "Oct 2024 to Mar 2025", the months of the year that all files cover; null where these are all twelve. */
+function partWords({ months }: Region, year: FinancialYear, words: (month: Month) => string): string | null {
+  const covered = months.filter((month) => financialYearOfMonth(month) === year);
+  const [first, last] = [covered[0], covered.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const isWhole = [first - 1, last + 1].every((beside) => financialYearOfMonth(beside) !== year);
+  if (isWhole) return null;
+  return `${words(first)} to ${words(last)}`;
+}
+
 function answerWords(together: Region, chosen: Region['years'][number]): string {
   const cells = together.kinds.flatMap(({ months }) => {
     const last = months.filter(({ month }) => financialYearOfMonth(month) === chosen.year).at(-1);
@@ -95,10 +110,11 @@ function answerWords(together: Region, chosen: Region['years'][number]): string 
   const alone = cells.reduce((sum, cell) => sum + cell.gapAlone, 0);
   const shared = cells.reduce((sum, cell) => sum + cell.gapTogether, 0);
   const when = cells[0] ? longMonthWords(cells[0].month) : '';
-  const year = formatYear(chosen.year);
+  const part = partWords(together, chosen.year, longMonthWords);
+  const during = part === null ? `in ${formatYear(chosen.year)}` : `from ${part}`;
   if (alone === 0) return `In ${when} no council here is short of places.`;
-  const places = `In ${when} the councils are ${formatFixed(alone, 1)} places short each by itself and ${formatFixed(shared, 1)} together`;
+  const places = `In ${when} the councils are ${formatFixed(alone, 1)} places short in all, each by itself, and ${formatFixed(shared, 1)} together`;
   return chosen.saving > 0
-    ? `${places}; sharing beds would save ${formatBriefly(chosen.saving)} of the ${formatBriefly(chosen.costAlone)} that overflow costs in ${year}.`
-    : `${places}; at the prices in their files, sharing beds would save nothing in ${year}.`;
+    ? `${places}; sharing beds would save ${formatBriefly(chosen.saving)} of the ${formatBriefly(chosen.costAlone)} that overflow costs ${during}.`
+    : `${places}; at the prices in their files, sharing beds would save nothing ${during}.`;
 }

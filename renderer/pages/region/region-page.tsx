@@ -65,7 +65,10 @@ function YearsTable(props: { readonly view: RegionView }) {
           <tbody>
             {view.years.map((row) => (
               <tr key={row.year} aria-current={row.year === view.year ? 'true' : undefined}>
-                <th scope="row">{row.year}</th>
+                <th scope="row">
+                  {row.year}
+                  {row.part === null ? null : <span className="soft">, {row.part}</span>}
+                </th>
                 <td>{amountText(row.costAlonePence, amounts)}</td>
                 <td>{amountText(row.costTogetherPence, amounts)}</td>
                 <td className={row.savingPence > 0 ? 'under' : ''}>{amountText(row.savingPence, amounts)}</td>
