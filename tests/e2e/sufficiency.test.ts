@@ -7,7 +7,7 @@ import { createWorkspaceFile } from '../../electron/store/create.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { NOW, value } from '../store/support.ts';
 import { SHORT_OF_BEDS } from '../sufficiency-sample.ts';
-import { appInBrowser } from './app-in-browser.ts';
+import { appInBrowser, DESKTOP, LAPTOP } from './app-in-browser.ts';
 import { axeFaults } from './axe.ts';
 import { newFile, pasteInto } from './steps.ts';
 
@@ -43,6 +43,19 @@ describe('sufficiency in the browser', () => {
     await expect
       .poll(heading, { timeout: 20_000 })
       .toContain('By March 2027 we lack 3 beds in Residential, in-house');
+  });
+
+  test('on a laptop the grid of homes says what is out of sight, to whichever side', async () => {
+    const said = page.locator('.grid-frame', { has: page.getByRole('grid', { name: 'Homes and carers' }) });
+    const beyond = said.locator('.grid-beyond');
+    await expect.poll(() => beyond.textContent()).toBe('More to the right: Note');
+    await page.getByRole('grid', { name: 'Homes and carers' }).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => beyond.textContent()).toMatch(/^More to the left: Kind/);
+    await page.keyboard.press('Home');
+    await page.setViewportSize(DESKTOP);
+    await expect.poll(() => beyond.count()).toBe(0);
+    await page.setViewportSize(LAPTOP);
   });
 
   test('a home typed by keyboard closes part of the gap, and its cell of the heat map opens to its working', async () => {

@@ -7,6 +7,7 @@ import { CellEditor } from './cell-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
 import { fullHeader, type KeyedRow } from './column.ts';
 import { columnLayout, ROW_HEIGHT } from './column-layout.ts';
+import { ColumnsBeyond } from './columns-beyond.tsx';
 import { GridHeader, GridTotals } from './grid-header.tsx';
 import type { GridProps } from './grid-props.ts';
 import { cellId, GridRow } from './grid-row.tsx';
@@ -146,6 +147,7 @@ export function Grid<Row extends KeyedRow>(props: GridProps<Row>) {
           <GridTotals totals={totals} columns={columns} template={template} firstIndex={extent.rows + 2} />
         )}
       </div>
+      <ColumnsBeyond grid={grid.element} columns={columns} />
       <p className="only-read-aloud" aria-live="polite">
         {grid.announcement}
       </p>
