@@ -22,6 +22,9 @@ export const HOME_KIND_WORDS: Readonly<Record<string, HomeKind>> = {
   'foster carers': 'carers',
   'foster carer': 'carers',
   fostering: 'carers',
+  'block contract': 'block',
+  'spot contract': 'contracted',
+  'spot purchase': 'contracted',
 };
 export const LOCATION_WORDS: Readonly<Record<string, HomeLocation>> = {
   'in borough': 'in-borough',

@@ -97,7 +97,11 @@ describe('how sure are we', () => {
     await page.getByRole('button', { name: 'Add the stress test' }).click();
     await page.getByRole('row', { name: /Prices up a tenth/ }).waitFor();
     await page.getByRole('button', { name: 'Make the table' }).click();
-    await page.getByRole('table', { name: / down, .* across/ }).waitFor();
+    const table = page.getByRole('table', { name: / down, .* across/ });
+    await table.waitFor();
+    // The heading of what follows stands apart from the last line of the table.
+    const [end, next] = [await table.boundingBox(), await page.locator('#stress-heading').boundingBox()];
+    expect((next?.y ?? 0) - (end?.y ?? 0) - (end?.height ?? 0)).toBeGreaterThanOrEqual(12);
     await expect.poll(() => page.locator('.sub').textContent()).toContain('simulate again');
     await picture(page, 'stress', { fullPage: true });
     await page.getByRole('link', { name: 'Position' }).click();

@@ -16,6 +16,7 @@ function typed(id: string, text: string) {
 test('words that councils use for the kind and the place of a home are known', () => {
   expect(typed('kind', 'Foster carers')).toEqual({ ...BLANK, kind: 'carers' });
   expect(typed('kind', 'Children’s Home')).toEqual({ ...BLANK, kind: 'home' });
+  expect(typed('kind', 'Block contract')).toEqual({ ...BLANK, kind: 'block' });
   expect(typed('location', 'In borough')).toEqual({ ...BLANK, location: 'in-borough' });
   expect(typed('location', 'Out-of-area')).toEqual({ ...BLANK, location: 'out-of-borough' });
 });

@@ -31,7 +31,7 @@ export function StressTests(props: { readonly year: string }) {
     }));
   };
   return (
-    <section aria-labelledby="stress-heading">
+    <section aria-labelledby="stress-heading" className="what-if">
       <h2 id="stress-heading" ref={heading} tabIndex={-1}>
         Stress tests
       </h2>

@@ -48,7 +48,7 @@ export function TwoWayForm(props: {
     }
   };
   return (
-    <section aria-labelledby="two-way-heading">
+    <section aria-labelledby="two-way-heading" className="what-if">
       <h2 id="two-way-heading">Vary two figures together</h2>
       <QuestionForm
         onSubmit={submit}
