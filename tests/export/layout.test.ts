@@ -6,7 +6,7 @@ import type { ReportTable } from '../../electron/export/report/content.ts';
 import { writeReport } from '../../electron/export/report/document.ts';
 import { hiddenOf } from '../../electron/export/report/hidden.ts';
 import { outturnChart } from '../../electron/export/report/tables.ts';
-import { number, Sheet, text } from '../../electron/export/workbook/sheet.ts';
+import { missing, number, Sheet, text } from '../../electron/export/workbook/sheet.ts';
 import { writeWorkbook } from '../../electron/export/workbook/write.ts';
 import { reportOf, typeOf } from './random-reports.ts';
 
@@ -79,6 +79,58 @@ test('words after a figure stand off from it: an indent has a side, or it is not
   const indented = alignments.filter((each) => each.includes('indent='));
   expect(indented.length).toBeGreaterThan(0);
   expect(indented.filter((each) => !each.includes('horizontal="left"'))).toEqual([]);
+});
+
+/** The style of each cell of the first sheet, by its address, and its columns and rows as they are written. */
+async function written(sheet: Sheet) {
+  const parts = unzipSync(await writeWorkbook([sheet]));
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const xml = part('xl/worksheets/sheet1.xml');
+  const styles =
+    part('xl/styles.xml')
+      .split('<cellXfs')[1]
+      ?.match(/<xf [^>]*?(\/>|>.*?<\/xf>)/g) ?? [];
+  const cell = (at: string) =>
+    styles[Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(xml)?.[1])] ?? '';
+  return { cell, xml };
+}
+
+test('a heading stands over its figures wherever the first of them is, and words after it stand off', async () => {
+  const sheet = new Sheet('Any', { widths: [20] });
+  sheet.texts(['Name', 'Price', 'Places', 'Overflow'], 'header');
+  for (const name of ['A', 'B', 'C'])
+    sheet.row([text(name), null, missing('not recorded'), text('', 'fixed')]);
+  sheet.row([text('D'), number(5, 'pounds', 'input'), number(1, 'number', 'input'), text('A', 'fixed')]);
+  sheet.blank();
+  sheet.texts(['Name', 'Kind'], 'header');
+  sheet.row([text('E'), text('any')]);
+  const { cell } = await written(sheet);
+  expect(['A1', 'B1', 'C1', 'D1'].map((at) => /horizontal="(\w+)"/.exec(cell(at))?.[1])).toEqual([
+    undefined,
+    'right',
+    'right',
+    'left',
+  ]);
+  // Another heading further down heads other things.
+  expect(cell('B7')).not.toContain('horizontal');
+});
+
+test('no words are cut off by what stands beside them', async () => {
+  const sheet = new Sheet('Any', { widths: [20, 20, 12] });
+  const name = 'Staying Close: move in from leaving care, out of the borough';
+  sheet.texts(['A title that runs on over all the columns, and then some'], 'title');
+  sheet.row([text(name), text('A note of more than its column holds'), number(1, 'whole', 'plain')]);
+  sheet.row([text('B'), text('A note of more than its column holds'), null]);
+  sheet.row([text('C'), text('word '.repeat(1000), 'paragraph'), number(1, 'whole', 'plain')]);
+  const { cell, xml } = await written(sheet);
+  expect(Number(/<col [^>]*width="([\d.]+)"/.exec(xml)?.[1])).toBeGreaterThan(name.length);
+  expect(cell('B2')).toContain('wrapText');
+  // Nothing is beside these.
+  expect(cell('B3') + cell('A1')).not.toContain('wrapText');
+  const heights = [...xml.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+  expect(heights[0]).toBe(30);
+  // Excel has no taller row, and says that a file with one is damaged.
+  expect(Math.max(...heights)).toBeLessThanOrEqual(409);
 });
 
 test('of the years of a long period only as many are named as have room', () => {

@@ -26,7 +26,7 @@ export function childrenSheet(
   mix: readonly MixCells[],
   entries: Entries,
 ): { sheet: Sheet; cells: Ref[][] } {
-  const sheet = new Sheet(FIRST_CHILDREN.sheet, { widths: [12, 10, 16], frozenRows: 4, frozenColumns: 2 });
+  const sheet = new Sheet(FIRST_CHILDREN.sheet, { widths: [12, 10, 18], frozenRows: 4, frozenColumns: 2 });
   sheet.texts(['Children in the mix by month'], 'title');
   sheet.texts(
     [

@@ -48,7 +48,7 @@ export function comparisonSheet(
   lines: readonly LineCells[],
   measures: readonly MeasureCells[],
 ): { sheet: Sheet; cells: SavingCells[] } {
-  const sheet = new Sheet('Comparison', { widths: [44, 18], frozenRows: 1, frozenColumns: 1 });
+  const sheet = new Sheet('Comparison', { widths: [44, 20], frozenRows: 1, frozenColumns: 1 });
   sheet.texts(['What each plan saves against the base'], 'title');
   const years = timeline.years.map(({ year }) => formatYear(year));
   const cells = plans.map((plan, at): SavingCells => {

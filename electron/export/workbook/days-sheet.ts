@@ -49,7 +49,7 @@ export function daysSheet(
   inputs: WorkingInputs,
 ): { sheet: Sheet; cells: SpanCells[] } {
   const sheet = new Sheet(`${plan.label} days`, {
-    widths: [12, 12, 8, 14],
+    widths: [12, 13, 8, 20],
     frozenRows: 3,
     frozenColumns: 3,
   });

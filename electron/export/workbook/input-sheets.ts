@@ -118,7 +118,7 @@ export type MixCells = Omit<TypeCells, 'priceIndex' | 'listPrice' | 'mix'> & {
 
 export function mixSheet(source: WorkbookSource, entries: Entries): { sheet: Sheet; cells: MixCells[] } {
   const sheet = new Sheet('Mix', {
-    widths: [38, 16, 12, 10, 12, 14, 14, 14, 12, 12, 12, 38],
+    widths: [38, 16, 12, 10, 12, 17, 18, 14, 12, 15, 15, 38],
     frozenRows: 4,
     frozenColumns: 1,
   });
@@ -188,7 +188,7 @@ export function pricesSheet(
   entries: Entries,
 ): { sheet: Sheet; cells: { priceIndex: Ref[]; listPrice: Ref[] }[] } {
   const labels = timeline.years.map(({ year }) => formatYear(year));
-  const sheet = new Sheet('Prices', { widths: [38, 14], frozenRows: 4, frozenColumns: 1 });
+  const sheet = new Sheet('Prices', { widths: [38, 16], frozenRows: 4, frozenColumns: 1 });
   sheet.texts(['Prices'], 'title');
   sheet.texts(
     [

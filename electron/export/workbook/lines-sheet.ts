@@ -50,7 +50,7 @@ export function linesSheet(
 ): { sheet: Sheet; cells: LineCells[] } {
   const { timeline } = program;
   const sheet = new Sheet('Fixed and capital', {
-    widths: [38, 12, 12, 10, 10, 18],
+    widths: [38, 12, 12, 10, 10, 22],
     frozenRows: 4,
     frozenColumns: 3,
   });

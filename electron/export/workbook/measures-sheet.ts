@@ -4,7 +4,7 @@ import type { ResolvedMeasure } from '../../../shared/scenario/resolved.ts';
 import type { Measure, Quantity } from '../../../shared/scenario/types.ts';
 import type { Entries, Entry } from './entries.ts';
 import type { Ref } from './expression.ts';
-import { type Cell, type Format, number, pick, Sheet, text } from './sheet.ts';
+import { type Cell, type Format, missing, number, pick, Sheet, text } from './sheet.ts';
 import type { Plan, WorkbookSource } from './source.ts';
 
 /** The cells of one measure by the name of its field in the scenario file, and its switch in each plan. */
@@ -29,6 +29,15 @@ const QUANTITIES: readonly (readonly [field: string, heading: string, format: Fo
   ['rate', 'Interest rate', 'percent'],
 ];
 const FIRST_QUANTITY = 4;
+const TIMING: readonly (readonly [heading: string, width: number])[] = [
+  ['From', 13],
+  ['To', 13],
+  ['On', 13],
+  ['Months', 10],
+  ['Financing', 18],
+  ['Loan years', 13],
+  ['Loan from', 13],
+];
 
 /** One row for each measure: switches, quantities that may be changed, dates that may not. */
 export function measuresSheet(
@@ -41,8 +50,12 @@ export function measuresSheet(
   const used = QUANTITIES.filter(([field]) =>
     source.resolved.measures.some((measure) => quantitiesOf(measure).has(field)),
   );
+  const usedTiming = TIMING.map((_, at) => at).filter((at) =>
+    source.resolved.measures.some((measure) => (timing(measure)[at] ?? null) !== null),
+  );
+  const ofTiming = <Value>(all: readonly Value[]) => usedTiming.flatMap((at) => all[at] ?? []);
   const sheet = new Sheet('Measures', {
-    widths: [38, 12, 34, 34, ...used.map(() => 14), 12, 12, 12, 10, 18, 10, 12, 16],
+    widths: [38, 12, 34, 34, ...used.map(() => 17), ...ofTiming(TIMING.map(([, width]) => width)), 16],
     frozenRows: 4,
     frozenColumns: 1,
   });
@@ -61,13 +74,7 @@ export function measuresSheet(
       'Placement type, or from',
       'To, or flow',
       ...used.map(([, heading]) => heading),
-      'From',
-      'To',
-      'On',
-      'Months',
-      'Financing',
-      'Loan years',
-      'Loan from',
+      ...ofTiming(TIMING.map(([heading]) => heading)),
       ...switched.map(({ label }) => `Switch, ${label}`),
     ],
     'header',
@@ -79,18 +86,19 @@ export function measuresSheet(
     const quantities = used.map(([field, , format]): Cell | Entry | null => {
       const value = values.get(field);
       if (value === undefined) return null;
-      if (value === null) return text(field === 'weeklyCost' ? 'list or average' : 'average', 'fixed');
+      if (value === null) return missing(field === 'weeklyCost' ? 'list or average' : 'average', 'fixed');
       const place = field === 'rate' ? `measures[${at}].financing.rate` : `measures[${at}].${field}`;
       return entries.quantity(place, given ? quantityOf(given, field) : undefined, value, format);
     });
     const [acts, target] = placesOf(source, resolved);
+    const when = timing(resolved);
     const refs = entries.row(sheet, [
       text(resolved.name),
       text(given?.kind ?? resolved.kind),
       text(acts),
       text(target),
       ...quantities,
-      ...timing(resolved),
+      ...usedTiming.map((at) => when[at] ?? null),
       ...switched.map(({ measures }) => number(measures?.has(resolved.id) ? 1 : 0, 'whole', 'input')),
     ]);
     const fields = new Map<string, Ref>();

@@ -25,7 +25,7 @@ export function registerSheet(
   entries: Entries,
 ): { sheet: Sheet; cells: (RegisterCells | null)[] } {
   const sheet = new Sheet('Register', {
-    widths: [14, 34, 12, 12, 14, 14, 24, 20, 30, 14, 14, 16],
+    widths: [14, 34, 13, 13, 17, 18, 24, 20, 36, 15, 18, 22],
     frozenRows: 4,
     frozenColumns: 1,
   });

@@ -49,7 +49,7 @@ export function monthsSheet(
   spans: readonly SpanCells[],
 ): { sheet: Sheet; cells: TypeMonthCells[] } {
   const sheet = new Sheet(`${plan.label} months`, {
-    widths: [38, 12, 12, 8, 12, 12, 12, 18],
+    widths: [38, 12, 12, 8, 12, 12, 12, 22],
     frozenRows: 4,
     frozenColumns: 3,
   });

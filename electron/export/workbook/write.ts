@@ -11,6 +11,12 @@ import type { Cell, Format, Look, Sheet } from './sheet.ts';
 /** Height of a line of text, and how many characters fit a unit of column width. */
 const LINE_HEIGHT = 15;
 const CHARACTERS = 0.95;
+/** Spreadsheets have no taller row. */
+const MOST_HEIGHT = 405;
+/** Of a column that nothing is said of, in characters. */
+const USUAL_WIDTH = 8;
+/** How wide the first column may become for a name, in characters. */
+const WIDEST_NAME = 80;
 
 /** A minus is U+2212, as on the screens. */
 const FORMATS: Readonly<Record<Format, string | undefined>> = {
@@ -65,13 +71,13 @@ function toCell(cell: Cell | null): CellObject | null {
 /** Rows with text that wraps say how tall they are, because not every program works it out. */
 function tallEnough(
   row: readonly (Cell | null)[],
-  sheet: Sheet,
+  widths: readonly number[],
   below: readonly (readonly (Cell | null)[])[],
 ): SheetData[number] {
+  const width = (at: number) => widths[at] ?? 12;
+  const wraps = row.map((cell, at) => cell?.kind === 'text' && isWrapped(cell, row[at + 1], width(at)));
   const lines = row.map((cell, at) =>
-    cell?.kind === 'text' && LOOKS[cell.look].wrap
-      ? Math.ceil(cell.text.length / (widthOf(sheet, at) * CHARACTERS))
-      : 1,
+    cell?.kind === 'text' && wraps[at] ? Math.ceil(cell.text.length / (width(at) * CHARACTERS)) : 1,
   );
   const most = Math.max(1, ...lines);
   return row.map((cell, at) => {
@@ -84,13 +90,25 @@ function tallEnough(
       !figures && isWords(cell) && (isFigure(row[at - 1] ?? null) || afterFigures(row, below, at));
     return {
       ...made,
-      ...(most > 1 && { height: most * LINE_HEIGHT }),
+      ...(wraps[at] && { wrap: true }),
+      ...(most > 1 && { height: Math.min(MOST_HEIGHT, most * LINE_HEIGHT) }),
       ...(most > 1 && cell?.look !== 'header' && { alignVertical: 'top' as const }),
       ...(figures && { align: 'right' as const }),
       // Without a side to be set from, an indent is not heeded.
       ...(beside && { indent: 1, align: 'left' as const }),
     };
   });
+}
+
+/** Text made to wrap, and text that what stands beside it would cut off. */
+function isWrapped(cell: Cell & { kind: 'text' }, next: Cell | null | undefined, width: number): boolean {
+  if (LOOKS[cell.look].wrap) return true;
+  return !isAbove(cell) && next != null && toCell(next) !== null && cell.text.length > width / CHARACTERS;
+}
+
+/** A title or a note runs on over the columns beside it. */
+function isAbove({ look }: Cell): boolean {
+  return look === 'title' || look === 'note';
 }
 
 function isFigure(cell: Cell | null): boolean {
@@ -116,11 +134,27 @@ function afterFigures(
   below: readonly (readonly (Cell | null)[])[],
   at: number,
 ): boolean {
-  return row[at]?.look === 'header' && below.some((each) => isFigure(each[at - 1] ?? null));
+  return row[at]?.look === 'header' && below.some((each) => standsAsFigure(each[at - 1] ?? null));
 }
 
-function widthOf({ options }: Sheet, column: number): number {
-  return options.widths[column] ?? options.widths.at(-1) ?? 12;
+/** The rows a row of headings is over: as far as the next of them. */
+function rowsUnder({ rows }: Sheet, at: number): readonly (readonly (Cell | null)[])[] {
+  const isHead = (row: readonly (Cell | null)[]) => row.some((cell) => cell?.look === 'header');
+  if (!isHead(rows[at] ?? [])) return [];
+  const end = rows.findIndex((row, index) => index > at && isHead(row));
+  return rows.slice(at + 1, end < 0 ? undefined : end);
+}
+
+/** In characters, column by column: the first is as wide as the names in it need. */
+function widthsOf({ rows, options }: Sheet): readonly number[] {
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const given = (at: number) => options.widths[at] ?? options.widths.at(-1) ?? 12;
+  const longest = rows.reduce((most, [first, next]) => {
+    const isName = first?.kind === 'text' && !isAbove(first) && next != null && !LOOKS[first.look].wrap;
+    return isName ? Math.max(most, first.text.length) : most;
+  }, 0);
+  const name = Math.min(WIDEST_NAME, Math.ceil(longest / CHARACTERS) + 1);
+  return Array.from({ length: count }, (_, at) => (at === 0 ? Math.max(given(0), name) : given(at)));
 }
 
 /**
@@ -128,27 +162,23 @@ function widthOf({ options }: Sheet, column: number): number {
  * Every formula carries the value it comes to, so that a viewer that cannot calculate shows figures.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const written = sheets.map((sheet) => ({
-    sheet: sheet.name,
-    data: sheet.rows.map((row, at): SheetData[number] =>
-      tallEnough(row, sheet, sheet.rows.slice(at + 1, at + 3)),
-    ),
-    columns: columnsOf(sheet),
-    orientation: 'landscape' as const,
-    showGridLines: false,
-    stickyRowsCount: sheet.options.frozenRows ?? 0,
-    stickyColumnsCount: sheet.options.frozenColumns ?? 0,
-  }));
+  const written = sheets.map((sheet) => {
+    const widths = widthsOf(sheet);
+    return {
+      sheet: sheet.name,
+      data: sheet.rows.map((row, at): SheetData[number] => tallEnough(row, widths, rowsUnder(sheet, at))),
+      columns: widths.map((width) => ({ width })),
+      orientation: 'landscape' as const,
+      showGridLines: false,
+      stickyRowsCount: sheet.options.frozenRows ?? 0,
+      stickyColumnsCount: sheet.options.frozenColumns ?? 0,
+    };
+  });
   return writeXlsxFile(written, {
     fontFamily: 'Calibri',
     fontSize: 11,
     features: [formulas(sheets), printing(sheets)],
   }).toBuffer();
-}
-
-function columnsOf(sheet: Sheet): { width: number }[] {
-  const count = sheet.rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return Array.from({ length: count }, (_, at) => ({ width: widthOf(sheet, at) }));
 }
 
 type WorkbookFeature = Feature<Image['content']>;
@@ -207,10 +237,11 @@ function columnsPrinted(sheet: Sheet): number {
     first?.kind === 'text' && (first.look === 'title' || first.look === 'note') ? [first.text.length] : [],
   );
   const wanted = Math.max(0, ...above);
-  let room = 0;
-  for (let at = 0; at < columns; at += 1) room += widthOf(sheet, at);
+  const widths = widthsOf(sheet);
+  let room = widths.reduce((sum, width) => sum + width, 0);
   while (room * CHARACTERS < wanted) {
-    room += widthOf(sheet, columns);
+    // Columns past the last have the width that spreadsheets give them.
+    room += USUAL_WIDTH;
     columns += 1;
   }
   return columns;
