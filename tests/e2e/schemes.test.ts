@@ -88,6 +88,22 @@ describe('schemes', () => {
     await back();
   });
 
+  test('Undo takes a row of a list back out of the form while it is half typed', async () => {
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    await page.getByRole('button', { name: 'Mill House', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a group of children' }).click();
+    const second = page.getByLabel('Children, group of children 2');
+    await second.fill('2');
+    await undo.click();
+    await page.getByText(/^Undone: .*who moves in/).waitFor();
+    await expect.poll(() => second.count()).toBe(0);
+    const first = page.getByLabel('Price left behind, group of children 1');
+    await first.fill('6,000');
+    await undo.click();
+    await expect.poll(() => first.inputValue()).toBe('5,000');
+    await back();
+  });
+
   test('a second type of the same name is not offered: the first is there to be chosen', async () => {
     await page.getByRole('button', { name: 'Add a scheme' }).click();
     await page
