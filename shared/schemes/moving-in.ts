@@ -4,7 +4,8 @@ import { weeksCharged } from '../calendar/financial-year.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './field-makers.ts';
 import type { FieldValues } from './field-values.ts';
-import { averageSaid } from './prices-said.ts';
+import { averageSaid, fewerThereSaid } from './prices-said.ts';
+import { count } from './said.ts';
 import type { Part, SchemeContext } from './scheme.ts';
 import { add, divide, multiply, ONE, plain, smallest, type Term, toQuantity, ZERO } from './term.ts';
 
@@ -74,6 +75,23 @@ export function pricesLeftSaid(values: FieldValues, context: SchemeContext): rea
     .rows('moves')
     .filter((row) => priceLeft(row, context) === null)
     .flatMap((row) => averageSaid(context.type(row.text('source')), context));
+}
+
+/** Where the form asks for more children than there are places to fill, or than there are to come. */
+export function tooManySaid(values: FieldValues, places: Term, context: SchemeContext): readonly string[] {
+  const rows = values.rows('moves');
+  const asked = rows.reduce((sum, row) => sum + (row.maybeTerm('children')?.value ?? 0), 0);
+  const numbers = movers(values, places);
+  return [
+    ...(asked > places.value
+      ? [
+          `${count(asked)} are to move in, but ${count(places.value)} is all that may be filled: each row has its share of that.`,
+        ]
+      : []),
+    ...rows.flatMap((row, at) =>
+      fewerThereSaid(numbers[at]?.value ?? 0, context.type(row.text('source')), context),
+    ),
+  ];
 }
 
 export type MovingIn = {

@@ -12,9 +12,14 @@ export function outsideSaid(
   const on = measures.filter(({ enabled }) => enabled !== false);
   // Of a scheme that is off, what it would do.
   const counting = on.length > 0 ? on : measures;
-  const starts = counting.flatMap((measure) => dayOf(startOf(measure)) ?? []);
-  if (starts.length > 0 && starts.every((start) => start > to))
+  const isLater = (some: readonly Measure[]) =>
+    some.length > 0 && some.every((measure) => (dayOf(startOf(measure)) ?? to) > to);
+  if (isLater(counting))
     return [`It starts after the forecast ends on ${longDayWords(to)}, so nothing of it counts.`];
+  if (isLater(counting.filter(isOnChildren)))
+    return [
+      `It changes no placement before the forecast ends on ${longDayWords(to)}: only what it costs counts.`,
+    ];
   const begun = counting.some((measure) => isOnChildren(measure) && isBefore(startOf(measure), from));
   const paid = counting.some((measure) => isPaidOnce(measure) && isBefore(startOf(measure), from));
   return [
@@ -24,7 +29,7 @@ export function outsideSaid(
         ]
       : []),
     ...(paid
-      ? [`What is paid once before ${longDayWords(from)} is left out: it belongs to the actuals.`]
+      ? [`What is paid once before ${longDayWords(from)} is left out: it belongs in the actuals.`]
       : []),
   ];
 }

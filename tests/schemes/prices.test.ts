@@ -19,6 +19,12 @@ test('a framework takes its discount off the share bought through it', () => {
   expect(figureOf(framework, 'frameworkOff')).toBeCloseTo(0.025, 9);
 });
 
+test('a discount of everything is refused where it was entered', () => {
+  expect(faultsOf({ ...BLANK, frameworkDiscount: 1 })).toEqual([
+    'schemes[0].frameworkDiscount: is 1, which leaves nothing to pay',
+  ]);
+});
+
 test('a rise agreed takes the place of the one the forecast has, year after year', () => {
   const agreed = { ...BLANK, expectedUplift: 0.06, agreedUplift: 0.007, upliftYears: 2 };
   const saved = savingOf(agreed);

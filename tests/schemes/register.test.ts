@@ -162,6 +162,30 @@ test('what lies outside the forecast is said to', () => {
   expect(words(DOWN)).not.toMatch(/before the forecast|after the forecast|left out/);
 });
 
+test('a home that opens after the forecast is said to change no placement, though it costs before', () => {
+  const home = {
+    id: 'new',
+    name: 'New home',
+    scheme: 'in-house-home',
+    placementType: 'home',
+    beds: 4,
+    opens: '2040-04-01',
+    moves: [{ source: 'residential' }],
+    purchase: 400_000,
+    capitalOn: '2025-04-01',
+  };
+  expect(words(home)).toContain('It changes no placement before the forecast ends on 31 March 2028');
+  const soon = { ...home, opens: '2025-04-01' };
+  expect(words(soon)).not.toContain('changes no placement');
+  expect(words(soon)).not.toContain('are to move in');
+  expect(words({ ...soon, moves: [{ source: 'residential', children: 50 }] })).toContain(
+    '50 are to move in, but 3.4 is all that may be filled',
+  );
+  expect(words({ ...soon, beds: 100, moves: [{ source: 'residential' }] })).toContain(
+    'On 1 April 2024 there are 60 in Residential, external',
+  );
+});
+
 test('more children than are there are said not to be', () => {
   expect(words({ ...DOWN, children: 93 })).toContain('On 1 April 2024 there are 92 in Fostering, agency');
   expect(words({ ...DOWN, children: 92 })).not.toContain('there are 92');

@@ -37,6 +37,16 @@ describe('a share typed in a field of per cents', () => {
   );
 });
 
+test('a rise or a rate of interest that no council has is asked about; a share may be as large as it is allowed', () => {
+  const home = catalogue().find(({ id }) => id === 'in-house-home');
+  for (const key of ['annualUplift', 'interestRate']) {
+    const rate = home?.fields.find((field) => field.key === key);
+    expect(rate && askedOf(rate, 3)).toBe('300% a year is unusual. It counts as it stands.');
+    expect(rate && askedOf(rate, 0.05)).toBeUndefined();
+  }
+  expect(askedOf(share, 0.9)).toBeUndefined();
+});
+
 const FIELDS: readonly FormField[] = catalogue().find(({ id }) => id === 'option-appraisal')?.fields ?? [];
 const STAY = { name: 'Stay', kind: 'spot' };
 const OURS = { name: 'Run it ourselves', kind: 'in-house', beds: 3 };

@@ -51,7 +51,7 @@ export const FIELDS: readonly Field[] = [
     placed.weekly(
       'weeklyCost',
       'Price',
-      'Of such a placement. Blank: the average of the type, that of the first day if they would have left care in time.',
+      'Of such a placement. Blank: the average of the type (on the first day, where you say how long they would have stayed).',
     ),
   ])('placements', 'Placements', 'Where the children would have been placed, and at what price.'),
 

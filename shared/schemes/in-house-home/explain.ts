@@ -3,7 +3,7 @@ import { longDayWords } from '../../calendar/words.ts';
 import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
-import { averagePriceLeft, movers, pricesLeftSaid } from '../moving-in.ts';
+import { averagePriceLeft, movers, pricesLeftSaid, tooManySaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -134,6 +134,7 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: HomeYear
   sentences.push(
     `The placements left behind cost ${perWeek(year.outside)} each on average; a bed in the home costs ${perWeek(full)} when full.`,
     ...pricesLeftSaid(values, context),
+    ...tooManySaid(values, occupiedBeds(values.term('beds'), values), context),
   );
   if (full === 0) return [...sentences, 'No cost of the home is entered, so the saving is before it.'];
   if (breakEven === null || breakEven > 1)

@@ -157,6 +157,9 @@ function check(values: FieldValues, { fault }: SchemeContext): void {
     if (values.has(one) && !values.has(other))
       fault(other, 'is missing', 'give both: what is saved is the difference');
   }
+  const discount = values.maybeTerm('frameworkDiscount')?.value ?? 0;
+  if (discount >= 1)
+    fault('frameworkDiscount', `is ${discount}, which leaves nothing to pay`, 'give a share below 1');
   const block = values.maybeTerm('blockPlaces');
   if (!block || isNil(block)) return;
   if (!values.has('blockType')) fault('blockType', 'is missing', 'say where the places are counted');

@@ -3,7 +3,7 @@ import { longDayWords } from '../../calendar/words.ts';
 import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
-import { averagePriceLeft, movers, pricesLeftSaid } from '../moving-in.ts';
+import { averagePriceLeft, movers, pricesLeftSaid, tooManySaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -143,6 +143,7 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: SchemeYe
     sentences.push(
       `Their placements cost ${perWeek(outside)} each, so ${wholePounds(avoided)} a year is avoided before its own costs; break-even is at ${breakEvenWords(year)}.`,
       ...pricesLeftSaid(values, context),
+      ...tooManySaid(values, takenPlaces(values), context),
     );
   }
   const ends = grantEnd(values);

@@ -5,7 +5,12 @@ import { readFinancialYear } from '../../../../shared/calendar/read.ts';
 import { formatNumber, formatPercent } from '../../../../shared/money/format.ts';
 import type { Entry, SchemeField, SchemeFields } from '../../../../shared/workspace/rows.ts';
 import { rangeSchema } from '../../../../shared/workspace/rows.ts';
-import { farthest, unusuallyLittle } from '../../../../shared/workspace/unusual.ts';
+import {
+  farthest,
+  SMALLEST_RATE,
+  unusuallyLittle,
+  unusualRate,
+} from '../../../../shared/workspace/unusual.ts';
 import { dateWords } from '../../../date-words.ts';
 
 /** A field's value as a numeric entry; null where it is blank or holds something else. */
@@ -87,7 +92,11 @@ export function askedOf(
 ): string | undefined {
   if (kind.type !== 'number' || kind.asksBelow === null) return undefined;
   const figure = farthest(entryOf(value), comesTo);
-  const odd = figure === undefined ? null : unusuallyLittle(figure, kind.asksBelow);
+  if (figure === undefined) return undefined;
+  // A share has its bounds; a rise or a rate of interest has none above.
+  const odd =
+    unusuallyLittle(figure, kind.asksBelow) ??
+    (kind.asksBelow === SMALLEST_RATE ? unusualRate(figure) : null);
   return odd === null ? undefined : `${odd.problem}. ${odd.remedy}`;
 }
 
