@@ -1,15 +1,18 @@
 /** `export FILE [--xlsx OUT] [--docx OUT] [--csv DIR] [--on ID]…`: the same exports as the program's Export page. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { compile } from '../../shared/model/index.ts';
 import { readFormula } from '../../shared/scenario/formula.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import { listQuantities } from '../../shared/scenario/quantity-list.ts';
 import { NO_SETTINGS } from '../../shared/scenario/uncertainty-settings.ts';
 import { type ParsedFile, parseFile, parseFileText } from '../../shared/schemes/index.ts';
+import { sufficiency } from '../../shared/sufficiency/index.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import { planName } from '../../shared/workspace/plan-name.ts';
 import { writeCsv } from '../export/csv.ts';
 import { csvInputTables } from '../export/csv-inputs.ts';
+import { sufficiencyTable } from '../export/csv-sufficiency.ts';
 import { type ExportSource, exportSource, figureTables, reportSource } from '../export/from-scenario.ts';
 import { writeReport } from '../export/report/document.ts';
 import { reportSections } from '../export/report/sections.ts';
@@ -132,11 +135,25 @@ async function writeAll(
   const folder = outputs.get('csv');
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
-    const tables = [...figureTables(source), ...csvInputTables(fromScenario(parsed.own, parsed.schemes))];
+    const tables = [
+      ...figureTables(source),
+      sufficiencyTable(sufficiencyOf(source, parsed)),
+      ...csvInputTables(fromScenario(parsed.own, parsed.schemes)),
+    ];
     for (const table of tables) files.set(join(folder, `${table.name}.csv`), writeCsv(table));
   }
   for (const [path, bytes] of files) writeWhole(path, bytes);
   return [...files.keys()];
+}
+
+/** For whom homes are lacking without any plan and with each: the homes are those of the file. */
+function sufficiencyOf({ csvPlans }: ExportSource, { scenario, resolved }: SoundFile) {
+  const base = compile({ ...resolved, measures: [] });
+  const all = compile(resolved);
+  return csvPlans.map(({ name, projection, comparison }) => ({
+    name,
+    figures: sufficiency({ scenario, program: comparison === null ? base : all, projection }),
+  }));
 }
 
 /** As the command `simulate` does it when not told otherwise; nothing where no figure is a range. */

@@ -40,7 +40,7 @@ export function assembleService(
     ...fileHandlers(host, desk),
     ...backupHandlers(host, desk),
     ...copyHandlers(host, desk, downloads),
-    ...exportHandlers(host, desk, downloads, { simulated: uncertainty.simulated, told: forecasts.told }),
+    ...exportHandlers(host, desk, downloads, { ...uncertainty, ...forecasts }),
     ...importHandlers(host, desk, downloads),
     ...workspaceHandlers(desk),
     ...results(desk),

@@ -1,12 +1,10 @@
-import { CSV_INPUTS } from '../../shared/api/exports.ts';
 import { fail, type Outcome, succeed } from '../../shared/api/failure.ts';
 import { type CompiledScheme, parseFile } from '../../shared/schemes/index.ts';
 import type { WholeWorkspace } from '../../shared/workspace/rows.ts';
 import { toScenario } from '../../shared/workspace/to-scenario.ts';
-import { type CsvTable, writeCsv } from '../export/csv.ts';
-import { csvInputTables } from '../export/csv-inputs.ts';
+import { writeCsv } from '../export/csv.ts';
 import type { ForecastTold } from '../export/forecast-basis.ts';
-import { type ExportSource, exportSource, figureTables, reportSource } from '../export/from-scenario.ts';
+import { type ExportSource, exportSource, reportSource } from '../export/from-scenario.ts';
 import { entitled, kindOfReport, reportSections } from '../export/report/sections.ts';
 import { type Simulated, simulatedYear, tooFewChildren } from '../export/report/source.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
@@ -18,6 +16,7 @@ import type { Handlers } from './handlers.ts';
 import type { SavedKind, ServiceHost } from './host.ts';
 import { editedTexts, sectionTexts } from './report-texts.ts';
 import { type Save, type Saved, saving, writeBytes } from './saving.ts';
+import { tableOf } from './table-exports.ts';
 import type { Uncertainty } from './uncertainty/handlers.ts';
 
 const TYPES: Readonly<
@@ -50,7 +49,7 @@ export function exportHandlers(
   host: ServiceHost,
   desk: Desk,
   downloads: Downloads,
-  { simulated, told }: Pick<Uncertainty, 'simulated'> & Pick<ForecastAnswers, 'told'>,
+  { simulated, told, forecast }: Pick<Uncertainty, 'simulated'> & Pick<ForecastAnswers, 'told' | 'forecast'>,
 ): Handlers<'export.workbook' | 'export.report' | 'export.reportTexts' | 'export.table' | 'export.picture'> {
   const save = saving(host, desk, downloads);
   const run = async (
@@ -127,22 +126,14 @@ export function exportHandlers(
       return succeed(sectionTexts(report, scenarios, workspace.content().reportTexts));
     },
     'export.table': async ({ scenarios, table }) => {
-      const title = table.replaceAll('-', ' ');
-      const found = (tables: readonly CsvTable[]): Outcome<Uint8Array> => {
-        const wanted = tables.find(({ name }) => name === table);
-        return wanted
-          ? succeed(writeCsv(wanted))
-          : fail('not-found', 'There is no such table. Choose another.');
-      };
       const workspace = desk.workspace;
-      // What was typed can be had whatever is in it: only figures have to wait for what cannot be calculated yet.
-      if (!workspace || !CSV_INPUTS.some((name) => name === table))
-        return run(scenarios, 'table', title, async (source) => found(figureTables(source)));
-      const whole = { ...workspace.content(), placements: workspace.register() };
-      const bytes = found(csvInputTables(whole));
-      return bytes.ok
-        ? saveBytes(save, workspace, 'table', `${whole.profile.council} ${title}`, bytes.value)
-        : bytes;
+      if (!workspace) return NOTHING_OPEN;
+      const found = tableOf(workspace, table, scenarios, {
+        figures: () => sourceOf(host, workspace, scenarios, told(workspace)),
+        forecast: () => forecast(workspace),
+      });
+      const title = `${workspace.content().profile.council} ${table.replaceAll('-', ' ')}`;
+      return found.ok ? saveBytes(save, workspace, 'table', title, writeCsv(found.value)) : found;
     },
   };
 }

@@ -23,6 +23,8 @@ export const CSV_TABLES = [
   'savings',
   'bridge',
   'schemes',
+  'sufficiency-by-month',
+  'forecast-of-children',
   ...CSV_INPUTS,
 ] as const;
 export type CsvTableName = (typeof CSV_TABLES)[number];

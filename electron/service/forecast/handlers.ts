@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../../../shared/api/failure.ts';
-import type { ForecastOperationName } from '../../../shared/api/forecast.ts';
+import type { ForecastOperationName, ForecastView } from '../../../shared/api/forecast.ts';
 import { localDay } from '../../../shared/calendar/local-time.ts';
 import { withoutForecast } from '../../../shared/forecast-to-mix/mix-step.ts';
 import { NO_FORECAST_SETTINGS } from '../../../shared/workspace/forecast-settings.ts';
@@ -23,6 +23,8 @@ export type ForecastAnswers = {
   readonly handlers: Handlers<ForecastOperationName>;
   /** What exports say of the forecast in the mix. */
   readonly told: (workspace: OpenWorkspace) => ForecastTold;
+  /** By the settings of the file; null while there is no return. */
+  readonly forecast: (workspace: OpenWorkspace) => ForecastView | null;
   readonly close: () => void;
 };
 
@@ -48,17 +50,17 @@ export function forecastHandlers(
       return kept === null ? none : body(kept, workspace);
     });
 
+  const forecastOf = (kept: KeptReturn, workspace: OpenWorkspace): ForecastView => {
+    const settings = settingsOf(workspace);
+    const preparation = forecasts.of(kept, settings);
+    return typeof preparation === 'string'
+      ? { state: 'problem', message: preparation, settings, ...daysOf(kept) }
+      : forecastView(preparation, settings, daysOf(kept));
+  };
+
   const handlers: Handlers<ForecastOperationName> = {
     'forecast.read': () =>
-      withReturn(succeed(null), (kept, workspace) => {
-        const settings = settingsOf(workspace);
-        const preparation = forecasts.of(kept, settings);
-        return succeed(
-          typeof preparation === 'string'
-            ? { state: 'problem' as const, message: preparation, settings, ...daysOf(kept) }
-            : forecastView(preparation, settings, daysOf(kept)),
-        );
-      }),
+      withReturn(succeed(null), (kept, workspace) => succeed(forecastOf(kept, workspace))),
     'forecast.backtest': () =>
       withReturn(succeed(null), (kept, workspace) =>
         succeed(backtests.view(workspace, kept, settingsOf(workspace).windowMonths)),
@@ -110,6 +112,10 @@ export function forecastHandlers(
   };
   return {
     handlers,
+    forecast: (workspace) => {
+      const kept = returnOf(workspace);
+      return kept === null ? null : forecastOf(kept, workspace);
+    },
     told: (workspace) =>
       forecastTold(workspace.content(), workspace.careReturnHead(), backtests.last(workspace), host.version),
     close: () => {

@@ -25,6 +25,8 @@ const TABLE_NAMES: Readonly<Record<CsvTableName, string>> = {
   savings: 'What each measure saves',
   bridge: 'Why the net changes: volume, mix, price, income and measures',
   schemes: 'Schemes: what each saves and costs, and how that stands',
+  'sufficiency-by-month': 'Sufficiency: children and places by month',
+  'forecast-of-children': 'Forecast of children in care by month, with its range',
   'placement-mix': 'Placement mix as entered',
   register: 'Register as entered (child-level: keep it safe)',
   budgets: 'Budgets as entered',
