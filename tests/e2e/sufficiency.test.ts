@@ -45,6 +45,15 @@ describe('sufficiency in the browser', () => {
       .toContain('By March 2027 we lack 3 beds in Residential, in-house');
   });
 
+  test('on a laptop every month of the year is in sight, short or spare', async () => {
+    const months = page.getByRole('group', { name: 'Places short or spare, by month' });
+    await paste('Homes and carers', 'Name\tPlacement type\tPlaces\nFar House\tResidential, external\t1\n');
+    await months.getByText('19.0 short').last().waitFor();
+    expect(await months.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await months.getByText('19.0 short').last().waitFor({ state: 'detached' });
+  });
+
   test('on a laptop the grid of homes says what is out of sight, to whichever side', async () => {
     const said = page.locator('.grid-frame', { has: page.getByRole('grid', { name: 'Homes and carers' }) });
     const beyond = said.locator('.grid-beyond');
