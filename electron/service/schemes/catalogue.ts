@@ -45,15 +45,15 @@ function about(field: Field): Omit<FormCell, 'kind'> {
   };
 }
 
-/** A rate in per cent; none where the label says the unit itself: "Children" needs no "children" beside it. */
+/**
+ * A rate in per cent; none where the label says the unit itself: "Children" needs no "children" beside it, nor "Beds"
+ * "places".
+ */
 function unitShown(unit: string, label: string): string {
   const shown = PERCENT_UNITS[unit] ?? unit;
-  return label
-    .toLowerCase()
-    .split(/[^\w-]+/)
-    .includes(shown.toLowerCase())
-    ? ''
-    : shown;
+  const words = label.toLowerCase().split(/[^\w-]+/);
+  const isSaid = words.includes(shown.toLowerCase()) || (shown === 'places' && words.includes('beds'));
+  return isSaid ? '' : shown;
 }
 
 /** How a field of a form with that unit is typed and shown. */

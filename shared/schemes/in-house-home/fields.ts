@@ -16,7 +16,7 @@ export const FIELDS: readonly Field[] = [
     'The in-house placement type that its beds are added to. Children in the home cost what this form says, not that type’s list price.',
     { required: true },
   ),
-  home.quantity('beds', PLACES)('beds', 'Beds', 'Beds the home is registered for.', { required: true }),
+  home.quantity('places', PLACES)('beds', 'Beds', 'Beds the home is registered for.', { required: true }),
   home.date('opens', 'Planned opening', 'The day the first child could move in if all goes to plan.', {
     required: true,
   }),
