@@ -56,7 +56,7 @@ test('schemes lists the fields of every scheme with units, defaults and sources'
   expect(listing.schemes.map(({ id }) => id)).toEqual(SCHEMES.map(({ id }) => id));
   expect(listing.schemes.every(({ fields }) => fields.length > 0)).toBe(true);
   const { out: table } = await runCommand(['schemes']);
-  expect(table).toContain('beds (beds, must be given): Beds.');
+  expect(table).toContain('beds (places, must be given): Beds.');
   expect(table).toContain('default 0.85, from NCERCC in CYP Now, 2018/19 (second-hand)');
 });
 
