@@ -193,6 +193,29 @@ describe('while changes wait to be saved', () => {
     expect(await page.getByRole('alert').allTextContents()).toEqual(['']);
   });
 
+  test('rows moved among rows that are not saved yet land where they are shown', async () => {
+    await goTo(page, 'Placement mix');
+    const grid = page.getByRole('grid', { name: 'Placement mix' });
+    const names = async () => (await workspace()).placementTypes.map((type) => type.name);
+    const before = await names();
+    await grid.focus();
+    holdChanges();
+    await press('Control+End', 'Home');
+    for (const name of ['Crisis beds', 'Semi-independent']) {
+      await page.keyboard.type(name);
+      await press('Enter');
+    }
+    await press('ArrowUp', 'Alt+ArrowUp', 'Control+Home', 'Control+-');
+    releaseChanges();
+    const wanted = [...before.slice(1), 'Semi-independent', 'Crisis beds'];
+    await expect.poll(names).toEqual(wanted);
+    await expect
+      .poll(async () => (await grid.getByRole('rowheader').allTextContents()).slice(0, wanted.length))
+      .toEqual(wanted);
+    for (let step = 0; step < 4; step += 1) await press('Control+z');
+    await expect.poll(names).toEqual(before);
+  });
+
   test('what is being typed when the page is loaded again is in the file', async () => {
     await page.getByRole('link', { name: 'Placement mix' }).click();
     await page.getByRole('grid', { name: 'Placement mix' }).focus();

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changed, changedFields, listed } from '../../renderer/components/grid/change.ts';
-import { keyedEdits } from '../../renderer/components/grid/keyed-edits.ts';
+import { changed, changedFields, listed, type RowChange } from '../../renderer/components/grid/change.ts';
+import {
+  type EditMaker,
+  inOrder,
+  keyedEdits,
+  type Placing,
+} from '../../renderer/components/grid/keyed-edits.ts';
 import { insertion, removal, shift } from '../../renderer/components/grid/row-moves.ts';
 import {
   blockTexts,
@@ -16,6 +21,12 @@ const ROWS = [
   testRow('b', { name: 'Residential', cost: '=rate * 2' }),
   testRow('c', { name: 'Supported', growth: 0.02 }),
 ];
+const MAKER: EditMaker<(typeof ROWS)[number], string> = {
+  set: () => 'set',
+  add: (one, at) => `add ${one.key} ${at}`,
+  remove: (key) => `remove ${key}`,
+  move: (key, at) => `move ${key} ${at}`,
+};
 const EDITED = { done: 'Changed', preposition: 'in' };
 const row = (top: number, bottom = top) => ({ top, bottom, left: 0, right: 4 });
 
@@ -94,19 +105,37 @@ describe('rows while a change is being saved', () => {
   it('find their place in the table when only some are shown', () => {
     const [a, b, c] = ROWS;
     if (!a || !b || !c) throw new Error('three rows');
-    const edits = keyedEdits(
-      {
-        set: () => 'set',
-        add: (one, at) => `add ${one.key} ${at}`,
-        remove: (key) => `remove ${key}`,
-        move: (key, at) => `move ${key} ${at}`,
-      },
-      [a, c],
-      ROWS,
-    );
-    expect(edits([{ do: 'add', row: testRow('d'), at: 1 }])).toEqual(['add d 2']);
-    expect(edits([{ do: 'add', row: testRow('d') }])).toEqual(['add d undefined']);
-    expect(edits([{ do: 'move', row: a, at: 1 }])).toEqual(['move a 2']);
-    expect(edits([{ do: 'move', row: c, at: 0 }])).toEqual(['move c 0']);
+    const edits = (change: RowChange<(typeof ROWS)[number]>, keys = ROWS.map(({ key }) => key)) =>
+      keyedEdits(MAKER, [change], changed([a, c], [change]), () => keys).edits;
+    expect(edits({ do: 'add', row: testRow('d'), at: 1 })).toEqual(['add d 2']);
+    expect(edits({ do: 'add', row: testRow('d') })).toEqual(['add d undefined']);
+    expect(edits({ do: 'move', row: a, at: 1 })).toEqual(['move a 2']);
+    expect(edits({ do: 'move', row: c, at: 0 })).toEqual(['move c 0']);
+  });
+
+  it('find their place in the table as steps still on their way leave it', () => {
+    const saved = ['a', 'b', 'c'];
+    const onTheirWay: Placing[] = [];
+    const table = () => inOrder(saved, onTheirWay);
+    let rows: readonly (typeof ROWS)[number][] = ROWS;
+    const [a, b, c] = ROWS;
+    if (!a || !b || !c) throw new Error('three rows');
+    const step = (...changes: readonly RowChange<(typeof ROWS)[number]>[]) => {
+      rows = changed(rows, changes);
+      const { edits, placings } = keyedEdits(MAKER, changes, rows, table);
+      onTheirWay.push(...placings);
+      expect(table()).toEqual(rows.map(({ key }) => key));
+      return edits;
+    };
+    expect(step({ do: 'add', row: testRow('d') })).toEqual(['add d undefined']);
+    expect(step({ do: 'remove', row: a })).toEqual(['remove a']);
+    // The row added is moved up past one, and then past another: each goes below it.
+    expect(step({ do: 'move', row: c, at: 2 })).toEqual(['move c 2']);
+    expect(step({ do: 'move', row: b, at: 1 })).toEqual(['move b 1']);
+    expect(step({ do: 'add', row: testRow('e'), at: 1 }, { do: 'add', row: testRow('f'), at: 2 })).toEqual([
+      'add e 1',
+      'add f 2',
+    ]);
+    expect(rows.map(({ key }) => key)).toEqual(['d', 'e', 'f', 'b', 'c']);
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { CellFault } from '../../../shared/api/views.ts';
 import type { Edit } from '../../../shared/workspace/edits.ts';
 import { useChange } from '../../state/change.ts';
@@ -6,6 +6,7 @@ import { useValues } from '../../state/choices.tsx';
 import { useRoute } from '../../state/route.ts';
 import type { GridChange, RowChange } from './change.ts';
 import type { CellProblem, KeyedRow } from './column.ts';
+import { type EditMaker, inOrder, keyedEdits, type Placing } from './keyed-edits.ts';
 
 /** Saves what was done in a grid as one step; false when it could not be saved, which has then been said. */
 export function useSaveChange<Row extends KeyedRow>(
@@ -19,6 +20,38 @@ export function useSaveChange<Row extends KeyedRow>(
       return (await change({ name, edits })).ok;
     },
     [change, toEdits],
+  );
+}
+
+/**
+ * Saves what was done in a grid of a table's rows, some of which it may not show, as one step; false when it could not be
+ * saved, which has then been said.
+ * @param all the rows of the table as the file has them
+ */
+export function useSaveRows<Row extends KeyedRow>(
+  make: EditMaker<Row, Edit>,
+  all: readonly Row[],
+): (change: GridChange<Row>, after: readonly Row[]) => Promise<boolean> {
+  const change = useChange();
+  // A place counts the rows that earlier steps put there, though the file has not answered those yet.
+  const onTheirWay = useRef(new Set<readonly Placing[]>());
+  return useCallback(
+    async ({ name, rows }: GridChange<Row>, after: readonly Row[]) => {
+      const keys = () =>
+        inOrder(
+          all.map(({ key }) => key),
+          [...onTheirWay.current].flat(),
+        );
+      const { edits, placings } = keyedEdits(make, rows, after, keys);
+      if (edits.length === 0) return true;
+      onTheirWay.current.add(placings);
+      try {
+        return (await change({ name, edits: [...edits] })).ok;
+      } finally {
+        onTheirWay.current.delete(placings);
+      }
+    },
+    [change, make, all],
   );
 }
 

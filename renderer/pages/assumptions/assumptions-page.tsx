@@ -5,8 +5,8 @@ import type { AssumptionRow } from '../../../shared/workspace/rows.ts';
 import { changedFields, counted } from '../../components/grid/change.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { GridPage } from '../../components/grid/grid-page.tsx';
-import { type EditMaker, keyedEdits, placed } from '../../components/grid/keyed-edits.ts';
-import { useCellToGo, useSaveChange, useTableFaults } from '../../components/grid/table-hooks.ts';
+import { type EditMaker, placed } from '../../components/grid/keyed-edits.ts';
+import { useCellToGo, useSaveRows, useTableFaults } from '../../components/grid/table-hooks.ts';
 import { useRowFilter } from '../../components/grid/use-row-filter.ts';
 import { newKey } from '../../keys.ts';
 import { useValues } from '../../state/choices.tsx';
@@ -48,7 +48,7 @@ export function AssumptionsPage() {
     const taken = new Set(rows.map((row) => row.id));
     return (row: AssumptionRow) => (row.id === '' ? { ...row, id: identifierFrom(row.name, taken) } : row);
   }, [rows]);
-  const save = useSaveChange(useMemo(() => keyedEdits(EDITS, shown, rows), [shown, rows]));
+  const save = useSaveRows(EDITS, rows);
 
   const isUnused = (row: AssumptionRow): boolean => (worked.get(row.key)?.usedIn.length ?? 0) === 0;
   const toReplace = rows.filter((row) => row.toReplace).length;

@@ -3,11 +3,10 @@ import { BLANK_PLACEMENT_TYPE } from '../../../shared/workspace/blank-rows.ts';
 import type { PlacementTypeRow } from '../../../shared/workspace/rows.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { GridPage } from '../../components/grid/grid-page.tsx';
-import { keyedEdits } from '../../components/grid/keyed-edits.ts';
 import {
   useCellToGo,
   useCellValues,
-  useSaveChange,
+  useSaveRows,
   useTableFaults,
 } from '../../components/grid/table-hooks.ts';
 import { MixHoldsNote } from '../../components/mix-holds-note.tsx';
@@ -82,7 +81,7 @@ export function MixPage() {
     () => mixTotals(types, profile.periodFrom, value, inRegister, weekly),
     [types, profile.periodFrom, value, inRegister, weekly],
   );
-  const save = useSaveChange(useMemo(() => keyedEdits(MIX_EDITS, shown, types), [shown, types]));
+  const save = useSaveRows(MIX_EDITS, types);
   const hidden = types.filter((row) => row.hidden).length;
   // A new file comes with the usual placement types and nothing in them.
   const begun = types.some(

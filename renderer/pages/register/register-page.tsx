@@ -6,11 +6,11 @@ import type { PlacementRow } from '../../../shared/workspace/rows.ts';
 import { changedFields, counted } from '../../components/grid/change.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { GridPage } from '../../components/grid/grid-page.tsx';
-import { type EditMaker, keyedEdits, placed } from '../../components/grid/keyed-edits.ts';
+import { type EditMaker, placed } from '../../components/grid/keyed-edits.ts';
 import {
   useCellToGo,
   useCellValues,
-  useSaveChange,
+  useSaveRows,
   useTableFaults,
 } from '../../components/grid/table-hooks.ts';
 import { useRowFilter } from '../../components/grid/use-row-filter.ts';
@@ -53,7 +53,7 @@ export function RegisterPage() {
     const type = filter.type === '' ? null : filter.type;
     return (): PlacementRow => ({ ...BLANK_PLACEMENT, key: newKey('placement'), type });
   }, [filter.type]);
-  const save = useSaveChange(useMemo(() => keyedEdits(EDITS, shown, rows), [shown, rows]));
+  const save = useSaveRows(EDITS, rows);
 
   const filterBy = (next: typeof NO_FILTER): void => {
     setFilter(next);

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ReadySufficiency, SufficiencyView } from '../../../shared/api/sufficiency.ts';
 import { formatFixed } from '../../../shared/money/format.ts';
 import { BLANK_COMPARATOR } from '../../../shared/workspace/blank-rows.ts';
@@ -9,8 +8,8 @@ import { changedFields } from '../../components/grid/change.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { countColumn } from '../../components/grid/count-columns.ts';
 import { Grid } from '../../components/grid/grid.tsx';
-import { type EditMaker, keyedEdits, placed } from '../../components/grid/keyed-edits.ts';
-import { useCellToGo, useSaveChange } from '../../components/grid/table-hooks.ts';
+import { type EditMaker, placed } from '../../components/grid/keyed-edits.ts';
+import { useCellToGo, useSaveRows } from '../../components/grid/table-hooks.ts';
 import { textColumn } from '../../components/grid/text-columns.ts';
 import { newKey } from '../../keys.ts';
 import { useOpenWorking } from '../../state/working.tsx';
@@ -37,7 +36,7 @@ export function ComparatorsSection(props: { readonly view: SufficiencyView }) {
   const readOnly = useReadOnly();
   const faults = useHomesFaults(view, table);
   const goTo = useCellToGo(table);
-  const save = useSaveChange(useMemo(() => keyedEdits(EDITS, comparators, comparators), [comparators]));
+  const save = useSaveRows(EDITS, comparators);
   const own = view.state === 'ready' ? view.rates : null;
   const rate = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatFixed(value, 1);

@@ -5,8 +5,8 @@ import type { Edit } from '../../../shared/workspace/edits.ts';
 import type { HomeRow } from '../../../shared/workspace/rows.ts';
 import { changedFields } from '../../components/grid/change.ts';
 import { Grid } from '../../components/grid/grid.tsx';
-import { type EditMaker, keyedEdits, placed } from '../../components/grid/keyed-edits.ts';
-import { useCellToGo, useSaveChange } from '../../components/grid/table-hooks.ts';
+import { type EditMaker, placed } from '../../components/grid/keyed-edits.ts';
+import { useCellToGo, useSaveRows } from '../../components/grid/table-hooks.ts';
 import { newKey } from '../../keys.ts';
 import { useTypeColour } from '../../state/type-colour.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
@@ -31,7 +31,7 @@ export function HomesGrid(props: { readonly view: SufficiencyView }) {
   const faults = useHomesFaults(props.view, table);
   const goTo = useCellToGo(table);
   const columns = useMemo(() => homeColumns(types, colour), [types, colour]);
-  const save = useSaveChange(useMemo(() => keyedEdits(EDITS, homes, homes), [homes]));
+  const save = useSaveRows(EDITS, homes);
   return (
     <Grid
       label="Homes and carers"
