@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { SidePanelProvider, SidePanelSlot } from '../components/side-panel.tsx';
 import { WorkingPanel } from '../components/working-panel.tsx';
 import { useFollowing } from '../state/following.ts';
+import { useOtherWindows } from '../state/other-windows.ts';
 import { useRoute } from '../state/route.ts';
 import { useWorking } from '../state/working.tsx';
 import { useWorkspace } from '../state/workspace.tsx';
@@ -19,6 +20,7 @@ import './shell.css';
 export function Shell() {
   useShortcuts();
   useFollowing();
+  useOtherWindows();
   useFinishedTyping();
   const route = useRoute();
   const { content } = useWorkspace();

@@ -1,8 +1,10 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
+import { tellOtherWindows } from './other-windows.ts';
 import { WORKSPACE_KEY } from './queries.ts';
 
 /** Reads everything that depends on the open file again; resolves once the page shows it. */
 export async function readAgain(client: QueryClient): Promise<void> {
+  tellOtherWindows();
   const filter = { queryKey: WORKSPACE_KEY, fetchStatus: 'fetching' } as const;
   const started = client.getQueryCache().findAll(filter);
   // A reading that is under way for the first time is not begun again, and may be of the file as it was.

@@ -76,6 +76,40 @@ describe('forms and buttons', () => {
     await expect.poll(weights).toBe(null);
   });
 
+  test('another window of the browser shows what is changed in this one', async () => {
+    const second = await app.context.newPage();
+    await second.goto(page.url());
+    await goTo(second, 'Placement mix');
+    await goTo(page, 'Placement mix');
+    await toFirstFigure(page, 'Placement mix');
+    await page.keyboard.type('7777');
+    await press(page, 'Enter');
+    await second.getByRole('gridcell', { name: '7,777', exact: true }).waitFor();
+    await press(page, 'Control+z');
+    await second.getByRole('gridcell', { name: '7,777', exact: true }).waitFor({ state: 'detached' });
+    await second.close();
+  });
+
+  test('a moved position date says what the actuals count as from then on', async () => {
+    const moveTo = async (date: string) => {
+      await page.goto(`${new URL(page.url()).origin}/#/settings`);
+      await page.getByLabel('Position date', { exact: true }).fill(date);
+      await press(page, 'Tab');
+    };
+    const { periodFrom } = (await workspace()).profile;
+    await moveTo('1/6/2024');
+    await goTo(page, 'Budget and actuals');
+    await page.getByRole('grid', { name: 'Actuals before the position date' }).focus();
+    await press(page, 'Control+Home', 'ArrowRight', 'ArrowRight');
+    await page.keyboard.type('1,000');
+    await press(page, 'Enter');
+    await expect.poll(async () => (await workspace()).actuals.length).toBe(1);
+    await moveTo('1/7/2024');
+    await page.getByText(/^Actuals now count as all that was spent up to 30 June 2024/).waitFor();
+    for (let step = 0; step < 3; step += 1) await press(page, 'Control+z');
+    await expect.poll(async () => (await workspace()).profile.periodFrom).toBe(periodFrom);
+  });
+
   test('a button that can go no further keeps the keyboard', async () => {
     await goTo(page, 'Placement mix');
     await toFirstFigure(page, 'Placement mix');

@@ -154,7 +154,11 @@ describe('sufficiency in the browser', () => {
     value(createWorkspaceFile(workspace, fromScenario(moor), NOW));
     const before = readFileSync(workspace);
     await page.getByRole('link', { name: 'Region' }).click();
-    await page.getByLabel('Add councils’ files').setInputFiles([join(folder, 'Dale.json'), workspace]);
+    const stray = join(folder, 'notes.txt');
+    writeFileSync(stray, 'not a council');
+    // A file that is none of a council does not keep out the one after it.
+    await page.getByLabel('Add councils’ files').setInputFiles([join(folder, 'Dale.json'), stray, workspace]);
+    await page.getByText(/“notes\.txt” is not a Placement Modeller file.* Added Dale, Moor\./).waitFor();
     // Alone 1 and 2 short, Moor with 6 to spare: together none.
     await expect
       .poll(heading, { timeout: 20_000 })

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useRef } from 'react';
+import { fail } from '../../../shared/api/failure.ts';
 import { LARGEST_REGION_FILE, type RegionView } from '../../../shared/api/sufficiency.ts';
 import { base64OfFile } from '../../base64.ts';
 import { Field } from '../../components/field.tsx';
 import { useAsk } from '../../state/change.ts';
 import { useSay } from '../../state/messages.tsx';
 import { startQuery, WORKSPACE_KEY } from '../../state/queries.ts';
+import { call } from '../../state/reach.ts';
 import { notOpenedWords } from '../../words.ts';
 
 /** The councils of the region: the open file and those added, which can be added and taken away. */
@@ -22,29 +24,29 @@ export function RegionFiles(props: { readonly councils: RegionView['councils'] }
     if (outcome.ok && outcome.value) say('done', `Added ${outcome.value.name}.`);
     await again();
   };
+  const addFile = async (file: File) => {
+    if (file.size > LARGEST_REGION_FILE)
+      return fail(
+        'bad-request',
+        `“${file.name}” is larger than 5 MB. Ask for its scenario file (File menu) and add that.`,
+      );
+    const data = await base64OfFile(file);
+    if (data === null) return fail('bad-request', notOpenedWords(file.name));
+    return await call('region.upload', { name: file.name.slice(0, 300), data });
+  };
   const upload = async (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target;
     const added: string[] = [];
+    const refused: string[] = [];
     for (const file of input.files ?? []) {
-      if (file.size > LARGEST_REGION_FILE) {
-        say(
-          'failed',
-          `“${file.name}” is larger than 5 MB. Ask for its scenario file (File menu) and add that.`,
-        );
-        break;
-      }
-      const data = await base64OfFile(file);
-      if (data === null) {
-        say('failed', notOpenedWords(file.name));
-        break;
-      }
-      const outcome = await ask('region.upload', { name: file.name.slice(0, 300), data });
-      // What was wrong with it stays to be read; the files before it are in.
-      if (!outcome.ok) break;
-      added.push(outcome.value.name);
+      const outcome = await addFile(file);
+      if (outcome.ok) added.push(outcome.value.name);
+      else refused.push(outcome.failure.message);
     }
-    if (added.length > 0 && added.length === (input.files?.length ?? 0))
-      say('done', `Added ${added.join(', ')}.`);
+    const done = added.length > 0 ? [`Added ${added.join(', ')}.`] : [];
+    // One file that is none of a council does not keep out those after it.
+    if (refused.length > 0) say('failed', [...refused, ...done].join(' '));
+    else say('done', done.join(''));
     // So that the same file, mended, can be chosen again.
     input.value = '';
     await again();

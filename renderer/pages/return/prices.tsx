@@ -49,7 +49,11 @@ function WithPrices({ view }: { readonly view: PricesView }) {
       <Unmatched rows={unmatched} />
       <Listing
         title="Listed as one thing, recorded as another"
-        none="The register and the return agree on what kind each placement is."
+        none={
+          matched === 0
+            ? 'None is matched, so nothing can be compared.'
+            : 'The register and the return agree on what kind each matched placement is.'
+        }
         heads={['In the register', 'In the return']}
         rows={differing.map(({ ref, listed, recorded }) => ({ ref, cells: [listed, recorded] }))}
       />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { formatDay, parseDay } from '../../../shared/calendar/day.ts';
 import type { ProfileRow } from '../../../shared/workspace/rows.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { EntryField } from '../../components/entry-field.tsx';
@@ -9,6 +10,7 @@ import { dateWords } from '../../date-words.ts';
 import { useChange } from '../../state/change.ts';
 import { useValues } from '../../state/choices.tsx';
 import { useProblemOf } from '../../state/faults.ts';
+import { useSay } from '../../state/messages.tsx';
 import { useRoute } from '../../state/route.ts';
 import { useReadOnly, useWorkspace } from '../../state/workspace.tsx';
 import { PAGE_NAMES } from '../../words.ts';
@@ -21,6 +23,7 @@ export function SettingsPage() {
   const { content, file } = useWorkspace();
   const { profile } = content;
   const change = useChange();
+  const say = useSay();
   const readOnly = useReadOnly();
   const values = useValues();
   const problemOf = useProblemOf('profile', null);
@@ -33,8 +36,19 @@ export function SettingsPage() {
     wanted?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [route]);
 
-  const set = (name: string, fields: Partial<ProfileRow>) => {
-    void change({ name, edits: [{ table: 'profile', do: 'set', fields }] });
+  const set = (name: string, fields: Partial<ProfileRow>) =>
+    change({ name, edits: [{ table: 'profile', do: 'set', fields }] });
+
+  const moveFrom = async (periodFrom: string) => {
+    const name = `Changed the position date to ${dateWords(periodFrom)}`;
+    const saved = await set(name, { periodFrom });
+    const day = parseDay(periodFrom);
+    if (!saved.ok || day === null || content.actuals.length === 0) return;
+    // They were typed as spent up to the day before the date there was.
+    say(
+      'done',
+      `Actuals now count as all that was spent up to ${dateWords(formatDay(day - 1))}: look at them again on Budget and actuals.`,
+    );
   };
 
   return (
@@ -80,9 +94,7 @@ export function SettingsPage() {
             value={profile.periodFrom}
             problem={problemOf('periodFrom')}
             readOnly={readOnly}
-            onCommit={(periodFrom) =>
-              set(`Changed the position date to ${dateWords(periodFrom)}`, { periodFrom })
-            }
+            onCommit={moveFrom}
           />
         </div>
         <div data-field="periodTo">
