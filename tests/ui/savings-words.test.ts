@@ -10,8 +10,8 @@ const NOTHING = {
   atRiskPence: null,
 };
 
-function view(forecastPence: number, targetPence: number | null): ReadySavings {
-  const scheme = { ...NOTHING, key: 'home', on: true, weight: null, forecastPence, targetPence, byYear: [] };
+function view(forecastPence: number, targetPence: number | null, weight: number | null = null): ReadySavings {
+  const scheme = { ...NOTHING, key: 'home', on: true, weight, forecastPence, targetPence, byYear: [] };
   const totals = { all: { ...NOTHING, forecastPence, targetPence }, byYear: [] };
   return {
     state: 'ready',
@@ -24,8 +24,15 @@ function view(forecastPence: number, targetPence: number | null): ReadySavings {
 describe('the headline of savings', () => {
   test('says how far short of the target the plan is', () => {
     expect(savingsHeadline(view(80_000_000, 100_000_000), 'Plan 1')).toBe(
-      'The scheme in “Plan 1” is forecast to save £800k in 2024/25, £200k short of the target of £1.0m, none of it at risk.',
+      'The scheme in “Plan 1” is forecast to save £800k in 2024/25, £200k short of the target of £1.0m; how sure it is has not been weighed.',
     );
+  });
+
+  test('says that none of it is at risk only where schemes are weighted', () => {
+    expect(savingsHeadline(view(100_000_000, 100_000_000, 1), 'Plan 1')).toContain(
+      'meeting the target of £1.0m, none of it at risk.',
+    );
+    expect(savingsHeadline(view(100_000_000, 100_000_000), 'Plan 1')).not.toContain('at risk');
   });
 
   test('and that it meets it where what it lacks is no whole pound', () => {

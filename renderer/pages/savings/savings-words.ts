@@ -25,11 +25,11 @@ export function savingsHeadline({ schemes, totals, years }: ReadySavings, plan: 
     gap >= HALF_A_POUND
       ? `${briefly(gap)} short of the target of ${briefly(targetPence)}`
       : `meeting the target of ${briefly(targetPence)}`;
-  const risk =
-    atRiskPence === null || atRiskPence === 0
-      ? 'none of it at risk'
-      : `${briefly(atRiskPence)} of it at risk`;
-  return `${who} ${saves}, ${against}, ${risk}.`;
+  if (atRiskPence !== null && atRiskPence !== 0)
+    return `${who} ${saves}, ${against}, ${briefly(atRiskPence)} of it at risk.`;
+  // Without a weight the whole forecast counts, however unsure it is said to be.
+  const isWeighted = schemes.some((scheme) => scheme.on && scheme.weight !== null);
+  return `${who} ${saves}, ${against}${isWeighted ? ', none of it at risk' : '; how sure it is has not been weighed'}.`;
 }
 
 /** In pence: what is less is said as £0, and nothing is short by that. */

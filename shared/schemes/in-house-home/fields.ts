@@ -111,7 +111,7 @@ export const FIELDS: readonly Field[] = [
   costs.quantity('share', RATE)(
     'annualUplift',
     'Rise in running costs',
-    'Pay and prices together, on each 1 April after opening (0.03 is 3%).',
+    'Pay and prices together, on each 1 April after opening (0.03 is 3%). Blank: they do not rise, whatever prices elsewhere do.',
   ),
   costs.yearly('grant', 'Revenue grant', 'Towards running costs.'),
   costs.date('grantEnds', 'Grant ends', 'Its last day. Blank: it goes on.'),
