@@ -4,6 +4,7 @@ import { weeksCharged } from '../calendar/financial-year.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './field-makers.ts';
 import type { FieldValues } from './field-values.ts';
+import { type IncomeMoved, incomeMoved } from './income-moved.ts';
 import { averageSaid, fewerThereSaid } from './prices-said.ts';
 import { count } from './said.ts';
 import type { Part, SchemeContext } from './scheme.ts';
@@ -67,6 +68,24 @@ export function averagePriceLeft(values: FieldValues, places: Term, context: Sch
     const price = priceLeft(row, context)?.value ?? context.type(row.text('source'))?.average ?? 0;
     return sum + ((numbers[at] ?? 0) * price) / all;
   }, 0);
+}
+
+/** Of one of those who move in, on average; nothing where nobody does. */
+export function incomeOfMovers(
+  values: FieldValues,
+  places: Term,
+  context: SchemeContext,
+  target: string,
+): IncomeMoved {
+  const numbers = movers(values, places).map(({ value }) => value);
+  const all = numbers.reduce((sum, each) => sum + each, 0);
+  if (all === 0) return { lost: 0, gained: 0 };
+  const into = context.type(target);
+  const lost = values.rows('moves').reduce((sum, row, at) => {
+    const each = incomeMoved(context.type(row.text('source')), into).lost;
+    return sum + ((numbers[at] ?? 0) * each) / all;
+  }, 0);
+  return { lost, gained: incomeMoved(null, into).gained };
 }
 
 /** Where the prices left behind come from that the form leaves blank. */

@@ -1,4 +1,4 @@
-/** The register as a form may know it: who is in a placement on the first night of the forecast, and at what price. */
+/** The register as a form may know it: who is in a placement on the first night of the forecast, at what price and income. */
 import { type Day, parseDay } from '../calendar/day.ts';
 import type { Quantities } from '../scenario/quantities.ts';
 import { PLACEMENT_RULES } from '../scenario/rules.ts';
@@ -11,6 +11,8 @@ export type Registered = {
   readonly children: number;
   /** £ a week for all of them together. */
   readonly cost: number;
+  /** £ a week that comes in for all of them together. */
+  readonly income: number;
 };
 
 /** By the id of the placement type; a type nobody is registered in is not there. A row with a fault is left out. */
@@ -22,12 +24,20 @@ export function registeredOn(
   const found = new Map<string, Registered>();
   for (const row of placements) {
     if (!isObject(row) || !isThere(row, night)) continue;
-    const { type, weeklyCost } = row;
-    const price = quantity.safeParse(weeklyCost);
-    const cost = price.success ? quantities.evaluate([], price.data, PLACEMENT_RULES.weeklyCost) : null;
-    if (typeof type !== 'string' || cost === null) continue;
+    const { type, weeklyCost, weeklyIncome = 0 } = row;
+    const worth = (entry: unknown, field: keyof typeof PLACEMENT_RULES) => {
+      const { success, data } = quantity.safeParse(entry);
+      return success ? quantities.evaluate([], data, PLACEMENT_RULES[field]) : null;
+    };
+    const cost = worth(weeklyCost, 'weeklyCost');
+    const income = worth(weeklyIncome, 'weeklyIncome');
+    if (typeof type !== 'string' || cost === null || income === null) continue;
     const before = found.get(type);
-    found.set(type, { children: (before?.children ?? 0) + 1, cost: (before?.cost ?? 0) + cost });
+    found.set(type, {
+      children: (before?.children ?? 0) + 1,
+      cost: (before?.cost ?? 0) + cost,
+      income: (before?.income ?? 0) + income,
+    });
   }
   return found;
 }

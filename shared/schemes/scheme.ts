@@ -85,7 +85,10 @@ export type TypeInSight = {
   readonly lookedAfter: boolean;
   /** List price, £ a week. */
   readonly weeklyCost: number;
+  /** £ a week that comes in for each child of the mix, and for each who moves in. */
   readonly weeklyIncome: number;
+  /** £ a week that comes in for a child on average on that day, mix and register together: it goes with one who leaves. */
+  readonly averageIncome: number;
   /** List price as it is written, for arithmetic; null where it is a range, of which only the engine takes a draw. */
   readonly price: Term | null;
   /** The mix on the first day, any register left out. */

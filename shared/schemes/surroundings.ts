@@ -67,6 +67,7 @@ function typeInSight(
   const children = asTerm(mix, worth(mix, 'children')) ?? plain(worth(mix, 'children'));
   const price = asTerm(weeklyCost, listPrice);
   const there = children.value + (register?.children ?? 0);
+  const income = worth(weeklyIncome ?? 0, 'weeklyIncome');
   const rise = worth(annualUplift ?? 0, 'annualUplift');
   const rises = new Map(
     Object.entries(uplifts ?? {}).map(([year, each]) => [year, worth(each, 'uplifts')] as const),
@@ -84,7 +85,9 @@ function typeInSight(
     averagePrice: averageTerm(children, price, register),
     rise: (year) => rises.get(formatYear(year)) ?? rise,
     hasCapacity: type.capacity !== undefined,
-    weeklyIncome: worth(weeklyIncome ?? 0, 'weeklyIncome'),
+    weeklyIncome: income,
+    // Without a register it is that of the mix, to the last digit.
+    averageIncome: register ? (children.value * income + register.income) / there : income,
   };
 }
 

@@ -2,6 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { incomeMoved, incomeSaid, lessIncome } from '../income-moved.ts';
 import { averageSaid } from '../prices-said.ts';
 import {
   childrenSaid,
@@ -25,6 +26,10 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const withWork = values.term('enterWith').value;
   const weeks = weeksCharged(context.weeksPerYear);
   const price = averagePrice(values, context);
+  const income = averageIncome(values, context);
+  const saved = price - income;
+  const less = lessIncome(income);
+  const savedSaid = less === '' ? perWeek(price) : `(${perWeek(price)}${less})`;
   const costEach = values.maybeTerm('costPerChild')?.value ?? 0;
   const team = values.maybeTerm('team')?.value ?? 0;
   const cost = all * costEach + team * years;
@@ -59,19 +64,17 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     {
       key: 'breakEvenWeeks',
       label: 'Weeks a child must be kept out of care to repay it',
-      value: perEntry !== null && price > 0 ? perEntry / price : null,
+      value: perEntry !== null && saved > 0 ? perEntry / saved : null,
       unit: 'weeks',
       how:
-        price > 0
-          ? `${wholePounds(perEntry ?? 0)} ÷ ${perWeek(price)}`
-          : 'No placement with a price is entered',
+        price > 0 ? `${wholePounds(perEntry ?? 0)} ÷ ${savedSaid}` : 'No placement with a price is entered',
     },
     {
       key: 'netSaving',
       label: 'Net saving in a year at that number',
-      value: atOnce * price * weeks - (all * costEach) / years - team,
+      value: atOnce * saved * weeks - (all * costEach) / years - team,
       unit: '£ a year',
-      how: `${exactly(atOnce)} × ${perWeek(price)} × ${weeksSaid(weeks)} − ${wholePounds((all * costEach) / years + team)} a year for the work`,
+      how: `${exactly(atOnce)} × ${savedSaid} × ${weeksSaid(weeks)} − ${wholePounds((all * costEach) / years + team)} a year for the work`,
     },
   ];
   return {
@@ -87,6 +90,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
         .flatMap((row) =>
           row.has('weeklyCost') ? [] : averageSaid(context.type(row.text('placementType')), context),
         ),
+      ...incomeSaid({ lost: income, gained: 0 }),
       stay === null
         ? 'They are taken to stay out of care to the end of the forecast: say how many months such children stay in care if that is less.'
         : `Each entry avoided counts for the ${monthsSaid(stay)} the child would have stayed.`,
@@ -99,11 +103,21 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
 
 /** £ a week of the placements not needed, the average of the type where the form has none; 0 where none is given. */
 function averagePrice(values: FieldValues, context: SchemeContext): number {
+  return overPlacements(
+    values,
+    (row) => row.maybeTerm('weeklyCost')?.value ?? context.type(row.text('placementType'))?.average ?? 0,
+  );
+}
+
+/** £ a week that would have come in for a child in them. */
+function averageIncome(values: FieldValues, context: SchemeContext): number {
+  return overPlacements(values, (row) => incomeMoved(context.type(row.text('placementType')), null).lost);
+}
+
+/** Weighted by the share of the entries avoided; 0 where none is given. */
+function overPlacements(values: FieldValues, of: (row: FieldValues) => number): number {
   const shares = sharesOf(values).map(({ value }) => value);
   const all = shares.reduce((sum, share) => sum + share, 0);
   if (all === 0) return 0;
-  return values.rows('placements').reduce((sum, row, at) => {
-    const average = context.type(row.text('placementType'))?.average ?? 0;
-    return sum + ((shares[at] ?? 0) * (row.maybeTerm('weeklyCost')?.value ?? average)) / all;
-  }, 0);
+  return values.rows('placements').reduce((sum, row, at) => sum + ((shares[at] ?? 0) * of(row)) / all, 0);
 }

@@ -2,6 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { type IncomeMoved, incomeMoved, incomeSaid, lessIncome, netLoss } from '../income-moved.ts';
 import { averageSaid, listSaid } from '../prices-said.ts';
 import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -17,6 +18,10 @@ type Carers = {
   readonly children: number;
   /** £ a week. */
   readonly left: number;
+  /** Of each child who moves: to the carers, or where more of them leave, back. */
+  readonly income: IncomeMoved;
+  /** £ a week less that comes in for each child with the carers. */
+  readonly loss: number;
   readonly marginal: number;
   readonly full: number | null;
   readonly whence: string | null;
@@ -45,7 +50,10 @@ function carersOf(values: FieldValues, context: SchemeContext, kind: Kind): Care
   const from = values.maybeText(`${kind}From`);
   const source = from === null ? null : context.type(from);
   const each = childrenEach(values, kind).value;
-  const list = context.type(values.text('toType'))?.weeklyCost ?? 0;
+  const target = context.type(values.text('toType'));
+  const list = target?.weeklyCost ?? 0;
+  const goBack = sum('gained') < 0;
+  const income = goBack ? incomeMoved(target, source) : incomeMoved(source, target);
   return {
     kind,
     approved: sum('approved'),
@@ -53,6 +61,8 @@ function carersOf(values: FieldValues, context: SchemeContext, kind: Kind): Care
     each,
     children: from === null ? 0 : sum('gained') * each,
     left: values.maybeTerm(`${kind}PriceLeft`)?.value ?? source?.average ?? 0,
+    income,
+    loss: goBack ? -netLoss(income) : netLoss(income),
     marginal: values.maybeTerm(`${kind}Marginal`)?.value ?? list,
     full: values.maybeTerm(`${kind}Full`)?.value ?? null,
     whence: source?.name ?? from,
@@ -67,7 +77,7 @@ function yearlyCost(values: FieldValues): number {
 }
 
 function kindFigures(values: FieldValues, carers: Carers, weeks: number): readonly Figure[] {
-  const { kind, approved, gained, each, left, marginal, full, children } = carers;
+  const { kind, approved, gained, each, left, loss, marginal, full, children } = carers;
   if (approved === 0 && gained === 0) return [];
   const perMonth = approvedPerMonth(values, kind);
   const enquiries = values.maybeTerm(`${kind}Enquiries`)?.value ?? 0;
@@ -75,12 +85,12 @@ function kindFigures(values: FieldValues, carers: Carers, weeks: number): readon
   const costed = (basis: string, cost: number | null): Figure => ({
     key: `${kind}Saved${basis}`,
     label: `Saved for each child with ${kind} carers, at ${basis.toLowerCase()} cost`,
-    value: cost === null || children === 0 ? null : (left - cost) * weeks,
+    value: cost === null || children === 0 ? null : (left - loss - cost) * weeks,
     unit: '£ a year',
     how:
       cost === null
         ? 'No full cost is entered'
-        : `(${perWeek(left)} left − ${perWeek(cost)}) × ${weeksSaid(weeks)}`,
+        : `(${perWeek(left)} left${lessIncome(loss)} − ${perWeek(cost)}) × ${weeksSaid(weeks)}`,
   });
   return [
     {
@@ -114,7 +124,7 @@ function saving(
   const moving = carers.filter(({ children }) => children !== 0);
   const missing = moving.some((each) => each[basis] === null);
   const avoided = moving.reduce(
-    (sum, each) => sum + each.children * (each.left - (each[basis] ?? 0)) * weeks,
+    (sum, each) => sum + each.children * (each.left - each.loss - (each[basis] ?? 0)) * weeks,
     0,
   );
   return {
@@ -173,6 +183,14 @@ function sentencesOf(
       );
     else if (children < 0)
       sentences.push(`More ${kind} carers leave than come: ${childrenSaid(-children)} go to ${whence}.`);
+  for (const { children, whence, income, kind } of carers)
+    if (children !== 0)
+      sentences.push(
+        ...incomeSaid(
+          income,
+          children > 0 ? `each child who moves to ${kind} carers` : `each child who goes to ${whence}`,
+        ),
+      );
   sentences.push(...blankPricesSaid(values, context, carers));
   sentences.push(
     values.text('costUsed') === 'full'

@@ -3,7 +3,8 @@ import { longDayWords } from '../../calendar/words.ts';
 import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
-import { averagePriceLeft, movers, pricesLeftSaid, tooManySaid } from '../moving-in.ts';
+import { type IncomeMoved, incomeSaid, lessIncome, netLoss, plusIncome } from '../income-moved.ts';
+import { averagePriceLeft, incomeOfMovers, movers, pricesLeftSaid, tooManySaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -24,7 +25,12 @@ type HomeYear = {
   readonly chosen: number;
   /** £ a week for a placement left behind, on average; null where nobody moves in. */
   readonly outside: number | null;
+  /** Of one of those who move in, on average. */
+  readonly income: IncomeMoved;
+  /** £ */
   readonly capital: number;
+  /** £, once. */
+  readonly setUp: number;
 };
 
 function homeYear(values: FieldValues, context: SchemeContext): HomeYear {
@@ -43,17 +49,24 @@ function homeYear(values: FieldValues, context: SchemeContext): HomeYear {
     target: values.term('occupancy').value,
     chosen: beds.value > 0 ? children / beds.value : 0,
     outside: averagePriceLeft(values, occupied, context),
+    income: incomeOfMovers(values, occupied, context, values.text('placementType')),
     capital: capital.value,
+    setUp: values.maybeTerm('setUp')?.value ?? 0,
   };
 }
 
 /**
  * Cost per bed-week = standing ÷ (beds × weeks × occupancy) + cost of each child. Break-even occupancy is where that is
- * the outside price: standing ÷ (beds × weeks × (outside − each child)).
+ * the outside price less the income that goes with a child: standing ÷ (beds × weeks × (outside − income − each child)).
  */
 export function explain(values: FieldValues, context: SchemeContext): Explanation {
   const year = homeYear(values, context);
   return { sentences: sentencesOf(values, context, year), figures: figuresOf(year), tables: [] };
+}
+
+/** £ a week saved outside for a child in the home, before what the home costs whoever is there. */
+function marginOf(year: HomeYear): number {
+  return (year.outside ?? 0) - netLoss(year.income) - year.perChild;
 }
 
 function costAt(year: HomeYear, occupancy: number): number | null {
@@ -63,7 +76,7 @@ function costAt(year: HomeYear, occupancy: number): number | null {
 
 /** Share of the beds that must be filled for the home to cost no more than the placements left; above 1 it never does. */
 function breakEvenOccupancy(year: HomeYear): number | null {
-  const margin = (year.outside ?? 0) - year.perChild;
+  const margin = marginOf(year);
   const weeks = year.beds * year.weeks;
   return year.outside !== null && margin > 0 && weeks > 0 ? year.standing / (weeks * margin) : null;
 }
@@ -78,7 +91,10 @@ function figuresOf(year: HomeYear): readonly Figure[] {
     how: `${wholePounds(year.standing)} a year ÷ (${bedWeeks} × ${percent(occupancy)}) + ${perWeek(year.perChild)} for each child`,
   });
   const outside = year.outside ?? 0;
-  const margin = outside - year.perChild;
+  const margin = marginOf(year);
+  const loss = netLoss(year.income);
+  const income = lessIncome(loss);
+  const cost = costAt(year, year.target);
   const avoided = year.beds * year.chosen * year.weeks * margin;
   const net = avoided - year.standing;
   return [
@@ -90,34 +106,35 @@ function figuresOf(year: HomeYear): readonly Figure[] {
       label: 'Break-even occupancy',
       value: breakEvenOccupancy(year),
       unit: 'share',
-      how: `${wholePounds(year.standing)} a year ÷ (${bedWeeks} × (${perWeek(outside)} outside − ${perWeek(year.perChild)} for each child))`,
+      how: `${wholePounds(year.standing)} a year ÷ (${bedWeeks} × (${perWeek(outside)} outside${income} − ${perWeek(year.perChild)} for each child))`,
     },
     {
       key: 'breakEvenPrice',
       label: 'Break-even outside price at target occupancy',
-      value: costAt(year, year.target),
+      value: cost === null ? null : cost + loss,
       unit: '£ a week',
-      how: 'The cost of a bed-week at target occupancy: the home saves money against any dearer placement',
+      how: `The cost of a bed-week at target occupancy${plusIncome(loss)}: the home saves money against any dearer placement`,
     },
     {
       key: 'emptyBed',
       label: 'One empty bed costs',
       value: year.outside === null ? null : margin * year.weeks,
       unit: '£ a year',
-      how: `${perWeek(outside)} still paid outside − ${perWeek(year.perChild)} not spent on the child, × ${weeksSaid(year.weeks)}`,
+      how: `${perWeek(outside)} still paid outside${income} − ${perWeek(year.perChild)} not spent on the child, × ${weeksSaid(year.weeks)}`,
     },
     {
       key: 'netSaving',
       label: 'Net saving in a full year, after financing and once any grant has ended',
       value: net,
       unit: '£ a year',
-      how: `${exactly(year.beds * year.chosen)} children × (${perWeek(outside)} − ${perWeek(year.perChild)} for each child) × ${weeksSaid(year.weeks)} − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
+      how: `${exactly(year.beds * year.chosen)} children × (${perWeek(outside)}${income} − ${perWeek(year.perChild)} for each child) × ${weeksSaid(year.weeks)} − ${wholePounds(year.standing)} for the home, ${wholePounds(year.financing)} of it financing`,
     },
     ...paybackFigures({
       capital: year.capital,
+      setUp: year.setUp,
       net: net + year.financing,
       gross: year.beds * year.chosen * year.weeks * outside,
-      netMeans: 'saved after running costs, before financing',
+      netMeans: `saved after running costs${income === '' ? '' : ' and the change in income'}, before financing`,
     }),
   ];
 }
@@ -134,11 +151,16 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: HomeYear
   sentences.push(
     `The placements left behind cost ${perWeek(year.outside)} each on average; a bed in the home costs ${perWeek(full)} when full.`,
     ...pricesLeftSaid(values, context),
+    ...incomeSaid(year.income),
     ...tooManySaid(values, occupiedBeds(values.term('beds'), values), context),
   );
   if (full === 0) return [...sentences, 'No cost of the home is entered, so the saving is before it.'];
   if (breakEven === null || breakEven > 1)
-    sentences.push('Even full it costs more than the placements it replaces.');
+    sentences.push(
+      netLoss(year.income) > 0
+        ? 'Even full it costs more than the placements it replaces, less their income.'
+        : 'Even full it costs more than the placements it replaces.',
+    );
   else
     sentences.push(
       `It breaks even with ${percent(breakEven)} of its beds filled, ${count(breakEven * year.beds)} of ${count(year.beds)}.`,

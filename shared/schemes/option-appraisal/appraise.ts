@@ -2,6 +2,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
+import { type IncomeMoved, incomeMoved, netLoss } from '../income-moved.ts';
 import type { SchemeContext } from '../scheme.ts';
 import { type Option, occupancyOf, optionsOf, priceNow } from './sums.ts';
 
@@ -14,8 +15,10 @@ export type OptionYear = {
   readonly occupancy: number | null;
   /** Paid whoever is there, the first year's financing with it. */
   readonly standing: number;
-  /** £ a week for each child in a bed. */
+  /** £ a week for each child in a bed, and the income that is lost by the move. */
   readonly each: number;
+  /** £ a week of `each` that is income lost; below zero where more comes in. */
+  readonly loss: number;
   /** £ a week paid for an empty bed, beside what is standing: a void becomes dearer when a child fills it by the rest. */
   readonly voidPrice: number;
   /** For the children compared, the same of every option: those without a bed stay at the price now. */
@@ -38,6 +41,8 @@ export type Need = {
   readonly children: number;
   readonly compared: number;
   readonly price: number;
+  /** Of each child who moves from where they are placed now. */
+  readonly income: IncomeMoved;
   readonly weeks: number;
 };
 
@@ -47,6 +52,7 @@ export function needOf(values: FieldValues, context: SchemeContext): Need {
     children,
     compared: Math.max(children, ...optionsOf(values, context).map(wantedBy)),
     price: priceNow(values, context),
+    income: incomeMoved(context.type(values.text('placedIn')), context.type(values.text('placementType'))),
     weeks: weeksCharged(context.weeksPerYear),
   };
 }
@@ -60,7 +66,8 @@ export function appraise(values: FieldValues, context: SchemeContext): readonly 
     const beds = sum((home) => home.beds.value);
     const filled = childrenOf(option);
     const standing = sum((home) => home.standing.value) + sum((home) => firstCharge(home.capital, values));
-    const each = option.kind === 'spot' ? need.price : option.each.value;
+    const loss = option.kind === 'spot' ? 0 : netLoss(need.income);
+    const each = option.kind === 'spot' ? need.price : option.each.value + loss;
     const saving = savingAt(need, filled, each, standing);
     const voidPrice = option.kind === 'operator' ? voidPriceOf(option.values) : 0;
     const runsBeds = option.kind !== 'spot' && option.kind !== 'framework';
@@ -71,6 +78,7 @@ export function appraise(values: FieldValues, context: SchemeContext): readonly 
       occupancy: runsBeds ? occupancyOf(option) : null,
       standing,
       each,
+      loss,
       voidPrice,
       cost: need.compared * need.price * need.weeks - saving,
       saving,

@@ -1,4 +1,5 @@
 import type { FieldValues } from '../field-values.ts';
+import { incomeSaid, lessIncome, plusIncome } from '../income-moved.ts';
 import { childrenSaid, count, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, ExplanationTable, Figure, SchemeContext } from '../scheme.ts';
 import { appraise, type Flip, flips, type Need, needOf, type OptionYear, ranked } from './appraise.ts';
@@ -35,6 +36,7 @@ function sentencesOf(
   const sentences = [
     `${childrenSaid(need.children)} at ${perWeek(need.price)} each cost ${costOf(need.children)} a year if nothing changes.`,
     ...blankPrice,
+    ...(options.some(({ filled }) => filled > 0) ? incomeSaid(need.income, 'each child who moves') : []),
   ];
   if (need.compared > need.children)
     sentences.push(
@@ -80,9 +82,10 @@ function figuresOf(need: Need, chosen: OptionYear): readonly Figure[] {
     beds,
     filled,
     standing,
-    each,
+    loss,
     voidPrice,
   } = chosen;
+  const each = chosen.each - loss;
   const weeks = weeksSaid(need.weeks);
   const paid = `${wholePounds(standing)} a year whoever is there`;
   const voids = voidPrice > 0 ? ` + ${perWeek(voidPrice)} for an empty bed` : '';
@@ -100,7 +103,7 @@ function figuresOf(need: Need, chosen: OptionYear): readonly Figure[] {
       label: 'Saving in a full year, after financing',
       value: saving,
       unit: '£ a year',
-      how: `${childrenSaid(filled)} × (${perWeek(need.price)} now − ${perWeek(each)} for each) × ${weeks} − ${paid}`,
+      how: `${childrenSaid(filled)} × (${perWeek(need.price)} now${lessIncome(loss)} − ${perWeek(each)} for each) × ${weeks} − ${paid}`,
     },
     {
       key: 'capital',
@@ -114,14 +117,14 @@ function figuresOf(need: Need, chosen: OptionYear): readonly Figure[] {
       label: 'Break-even occupancy',
       value: breakEvenOccupancy,
       unit: 'share',
-      how: `${fixed} ÷ (${count(beds)} beds × (${perWeek(need.price)} now − ${perWeek(each)} for each${voids}) × ${weeks})`,
+      how: `${fixed} ÷ (${count(beds)} beds × (${perWeek(need.price)} now${lessIncome(loss)} − ${perWeek(each)} for each${voids}) × ${weeks})`,
     },
     {
       key: 'breakEvenPrice',
       label: 'Break-even price now',
       value: breakEvenPrice,
       unit: '£ a week',
-      how: `${perWeek(each)} for each + ${paid} ÷ (${childrenSaid(filled)} × ${weeks})`,
+      how: `${perWeek(each)} for each${plusIncome(loss)} + ${paid} ÷ (${childrenSaid(filled)} × ${weeks})`,
     },
   ];
 }

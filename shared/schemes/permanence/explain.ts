@@ -2,6 +2,7 @@ import { weeksCharged } from '../../calendar/financial-year.ts';
 import { monthsInYears } from '../../calendar/month.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { incomeMoved, incomeSaid, lessIncome, netLoss } from '../income-moved.ts';
 import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
 import { childrenSaid, exactly, monthsSaid, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -19,9 +20,11 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const fees = feesOf(values, 'voluntary').value + feesOf(values, 'regional').value;
   const support = children * (values.maybeTerm('supportPerChild')?.value ?? 0);
   const once = fees + support;
-  const saved = children * (left - allowance) * weeks;
-  const weekly = children * (left - allowance);
-  const each = `${exactly(children)} × (${perWeek(left)} left − ${perWeek(allowance)} of allowances for each) × ${weeksSaid(weeks)}`;
+  const income = incomeMoved(source, countedIn);
+  const loss = netLoss(income);
+  const saved = children * (left - loss - allowance) * weeks;
+  const weekly = children * (left - loss - allowance);
+  const each = `${exactly(children)} × (${perWeek(left)} left${lessIncome(loss)} − ${perWeek(allowance)} of allowances for each) × ${weeksSaid(weeks)}`;
   const forGood = (): Figure => ({
     key: 'netSaving',
     label: 'Saved in a year once all have left, one-off costs left out',
@@ -69,6 +72,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       `${childrenSaid(children)} ${children === 1 ? 'is' : 'are'} ${how} from ${longDayWords(values.day('from'))}, leaving placements at ${perWeek(left)} for allowances of ${perWeek(allowance)} on average.`,
       ...fewerThereSaid(children, source, context),
       ...(values.has('priceLeft') ? [] : averageSaid(source, context)),
+      ...incomeSaid(income),
       ...(values.has('allowance') ? [] : listSaid(countedIn)),
       sooner === null
         ? 'Otherwise they would have stayed in care to the end of the forecast.'

@@ -3,7 +3,8 @@ import { longDayWords } from '../../calendar/words.ts';
 import { capitalCost } from '../capital-cost.ts';
 import type { FieldValues } from '../field-values.ts';
 import { firstCharge } from '../financing.ts';
-import { averagePriceLeft, movers, pricesLeftSaid, tooManySaid } from '../moving-in.ts';
+import { type IncomeMoved, incomeSaid, lessIncome, netLoss } from '../income-moved.ts';
+import { averagePriceLeft, incomeOfMovers, movers, pricesLeftSaid, tooManySaid } from '../moving-in.ts';
 import { paybackFigures } from '../payback.ts';
 import { count, exactly, percent, perWeek, weeksSaid, wholePounds } from '../said.ts';
 import type { Explanation, Figure, SchemeContext } from '../scheme.ts';
@@ -17,11 +18,14 @@ type SchemeYear = {
   readonly young: number;
   /** £ a week left behind, on average; null where nobody moves in. */
   readonly outside: number | null;
+  readonly income: IncomeMoved;
   readonly each: number;
   /** Staffing, running costs and rent, £ a year. */
   readonly running: number;
   readonly financing: number;
   readonly capital: number;
+  /** £, once. */
+  readonly setUp: number;
   /** Grant of its last year, £. */
   readonly lastGrant: number;
 };
@@ -45,10 +49,12 @@ function schemeYear(values: FieldValues, context: SchemeContext): SchemeYear {
     weeks: weeksCharged(context.weeksPerYear),
     young: movers(values, taken).reduce((sum, { value }) => sum + value, 0),
     outside: averagePriceLeft(values, taken, context),
+    income: incomeOfMovers(values, taken, context, values.text('placementType')),
     each: amount('weeklyCostEach'),
     running: amount('staffing') + amount('running') + amount('rent'),
     financing: firstCharge(capital, values),
     capital: capital.value,
+    setUp: amount('setUp'),
     lastGrant: grants.at(-1)?.amount.value ?? 0,
   };
 }
@@ -57,10 +63,20 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
   const { places, weeks, young, each, running, financing, capital, lastGrant } = year;
   const outside = year.outside ?? 0;
   const standing = running + financing;
-  const margin = outside - each;
+  const loss = netLoss(year.income);
+  const income = lessIncome(loss);
+  const lost = young * loss * weeks;
+  const incomeOfAll =
+    income === ''
+      ? ''
+      : lost > 0
+        ? ` − ${wholePounds(lost)} of income lost`
+        : ` + ${wholePounds(-lost)} of income gained`;
+  const margin = outside - loss - each;
   const avoided = young * outside * weeks;
   const costs = standing + young * each * weeks;
-  const before = avoided - costs + financing;
+  const net = avoided - lost - costs;
+  const before = net + financing;
   const moved = year.outside !== null;
   const granted = lastGrant > 0;
   const figures: readonly Figure[] = [
@@ -81,16 +97,16 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
     {
       key: 'netWithGrant',
       label: 'Net saving in the last year of the grant',
-      value: avoided - costs + lastGrant,
+      value: net + lastGrant,
       unit: '£ a year',
-      how: `${wholePounds(avoided)} avoided − ${wholePounds(costs)} + ${wholePounds(lastGrant)} grant`,
+      how: `${wholePounds(avoided)} avoided${incomeOfAll} − ${wholePounds(costs)} + ${wholePounds(lastGrant)} grant`,
     },
     {
       key: 'netAfterGrant',
       label: granted ? 'Net saving once the grant has ended' : 'Net saving in a full year',
-      value: avoided - costs,
+      value: net,
       unit: '£ a year',
-      how: `${wholePounds(avoided)} avoided − ${wholePounds(costs)}`,
+      how: `${wholePounds(avoided)} avoided${incomeOfAll} − ${wholePounds(costs)}`,
     },
     {
       key: 'cliff',
@@ -111,20 +127,21 @@ function figuresOf(year: SchemeYear): readonly Figure[] {
       label: `Break-even occupancy${granted ? ', after the grant' : ''}`,
       value: moved && margin > 0 && places > 0 ? standing / (places * weeks * margin) : null,
       unit: 'share',
-      how: `${wholePounds(standing)} a year ÷ (${count(places)} places × ${weeksSaid(weeks)} × (${perWeek(outside)} outside − ${perWeek(each)} for each))`,
+      how: `${wholePounds(standing)} a year ÷ (${count(places)} places × ${weeksSaid(weeks)} × (${perWeek(outside)} outside${income} − ${perWeek(each)} for each))`,
     },
     {
       key: 'emptyPlace',
       label: 'One empty place costs',
       value: moved ? margin * weeks : null,
       unit: '£ a year',
-      how: `${perWeek(outside)} still paid outside − ${perWeek(each)}, × ${weeksSaid(weeks)}`,
+      how: `${perWeek(outside)} still paid outside${income} − ${perWeek(each)}, × ${weeksSaid(weeks)}`,
     },
     ...paybackFigures({
       capital,
+      setUp: year.setUp,
       net: before,
       gross: avoided,
-      netMeans: 'saved after running costs, before financing and any grant',
+      netMeans: `saved after running costs${income === '' ? '' : ' and the change in income'}, before financing and any grant`,
     }),
   ];
   return granted ? figures : figures.filter(({ key }) => !OF_A_GRANT.has(key));
@@ -143,6 +160,7 @@ function sentencesOf(values: FieldValues, context: SchemeContext, year: SchemeYe
     sentences.push(
       `Their placements cost ${perWeek(outside)} each, so ${wholePounds(avoided)} a year is avoided before its own costs; break-even is at ${breakEvenWords(year)}.`,
       ...pricesLeftSaid(values, context),
+      ...incomeSaid(year.income),
       ...tooManySaid(values, takenPlaces(values), context),
     );
   }

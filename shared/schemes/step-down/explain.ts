@@ -1,6 +1,7 @@
 import { weeksCharged } from '../../calendar/financial-year.ts';
 import { longDayWords } from '../../calendar/words.ts';
 import type { FieldValues } from '../field-values.ts';
+import { incomeMoved, incomeMovedBack, incomeSaid, lessIncome, netLoss } from '../income-moved.ts';
 import { averageSaid, fewerThereSaid, listSaid } from '../prices-said.ts';
 import {
   childrenSaid,
@@ -27,8 +28,11 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
   const again = returnPrice(values, context)?.value ?? residential?.weeklyCost ?? 0;
   const weeks = weeksCharged(context.weeksPerYear);
   const team = values.maybeTerm('team')?.value ?? 0;
-  const eachStays = (left - carer) * weeks;
-  const eachBack = (left - again) * weeks;
+  const income = incomeMoved(residential, foster);
+  const loss = netLoss(income);
+  const lossBack = loss + netLoss(incomeMovedBack(foster, residential, children));
+  const eachStays = (left - loss - carer) * weeks;
+  const eachBack = (left - lossBack - again) * weeks;
   const net = stay * eachStays + back * eachBack - team;
   const gap = children * (eachStays - eachBack);
   const breakEven = gap > 0 ? (team - children * eachBack) / gap : null;
@@ -53,7 +57,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
       label: 'Saved for each child who stays',
       value: eachStays,
       unit: '£ a year',
-      how: `(${perWeek(left)} left − ${perWeek(carer)} in foster care, support included) × ${weeksSaid(weeks)}`,
+      how: `(${perWeek(left)} left${lessIncome(loss)} − ${perWeek(carer)} in foster care, support included) × ${weeksSaid(weeks)}`,
     },
     {
       key: 'netSaving',
@@ -81,6 +85,7 @@ export function explain(values: FieldValues, context: SchemeContext): Explanatio
     `${childrenSaid(children)} ${children === 1 ? 'steps' : 'step'} down from ${residential?.name ?? 'their placements'} from ${longDayWords(values.day('from'))}, from ${perWeek(left)} to ${perWeek(carer)} each.`,
     ...fewerThereSaid(children, residential, context),
     ...(values.has('priceLeft') ? [] : averageSaid(residential, context)),
+    ...incomeSaid(income),
     ...(values.has('carerPrice') ? [] : listSaid(foster)),
     `${count(stay)} stay; ${count(back)} go back after ${monthsSaid(values.number('breakdownMonths'))}, at ${perWeek(again)}.`,
     net >= 0
