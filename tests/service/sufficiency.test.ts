@@ -268,6 +268,19 @@ describe('a region', () => {
     expect(value(await call('region.choose', {}))).toBeNull();
   });
 
+  test('files of which no month is in common are said to be, with the months of each', async () => {
+    chosen = join(folder.path, 'Later.json');
+    const later = { from: '2030-04-01', to: '2031-03-31' };
+    writeFileSync(
+      chosen,
+      JSON.stringify({ ...SHORT_OF_BEDS, authority: { name: 'Later' }, period: later, budgets: [] }),
+    );
+    value(await call('region.choose', {}));
+    expect((await region()).note).toMatch(
+      /no month in common: Example borough, .* to Mar 20\d\d; Later, Apr 2030 to Mar 2031\. Ask for/,
+    );
+  });
+
   test('a year of which the files have only some months in common is not called a year', async () => {
     chosen = scenarioFile('Dale', 2);
     value(await call('region.choose', {}));

@@ -29,7 +29,7 @@ export function regionView(
   if (!chosen)
     return {
       ...nothing,
-      note: 'The files have no month in common. Ask for files whose forecasts overlap, or remove the one that does not.',
+      note: `The files have no month in common: ${councils.map(spanWords).join('; ')}. Ask for files whose forecasts overlap, or remove the one that does not.`,
     };
   const notes = [unusable, twiceWords(councils), unpricedWords(together)].filter((note) => note !== null);
   return {
@@ -83,6 +83,13 @@ function unpricedWords({ councils, kinds }: Region): string | null {
     : `Some gaps carry no price, of ${names.join(', ')}: the file does not say where those children go. Overflow is chosen in the placement mix.`;
 }
 
+/** "Moor, Apr 2026 to Mar 2031": the months that a council's file forecasts. */
+function spanWords({ name, figures }: Listed): string {
+  const months = figures.types[0]?.months ?? [];
+  const [first, last] = [months[0], months.at(-1)];
+  return first && last ? `${name}, ${monthWords(first.month)} to ${monthWords(last.month)}` : `${name}, none`;
+}
+
 /** Two files of one council would count its children and beds twice. */
 function twiceWords(councils: readonly Listed[]): string | null {
   const names = councils.map(({ name }) => name);
@@ -112,7 +119,8 @@ function answerWords(together: Region, chosen: Region['years'][number]): string 
   const when = cells[0] ? longMonthWords(cells[0].month) : '';
   const part = partWords(together, chosen.year, longMonthWords);
   const during = part === null ? `in ${formatYear(chosen.year)}` : `from ${part}`;
-  if (alone === 0) return `In ${when} no council here is short of places.`;
+  if (alone === 0)
+    return `In ${when} no council here is short of places of the kinds whose places its file gives.`;
   const places = `In ${when} the councils are ${formatFixed(alone, 1)} places short in all, each by itself, and ${formatFixed(shared, 1)} together`;
   return chosen.saving > 0
     ? `${places}; sharing beds would save ${formatBriefly(chosen.saving)} of the ${formatBriefly(chosen.costAlone)} that overflow costs ${during}.`
