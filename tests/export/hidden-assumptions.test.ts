@@ -75,7 +75,7 @@ test('children and prices of types with few children, what they are made of and 
   const found = leftOut(true);
   expect(found).toEqual(expect.arrayContaining(['few', 'fewPrice', 'annual', 'rest', 'own']));
   // With `rest` left out nobody can take it from all of them.
-  for (const shown of ['all', 'price', 'rise', 'part']) expect(found).not.toContain(shown);
+  for (const shown of ['all', 'part']) expect(found).not.toContain(shown);
 });
 
 test('the price of a single placement of the register, but not one that five of them have', () => {
@@ -84,7 +84,24 @@ test('the price of a single placement of the register, but not one that five of 
     ...{ ref: `P${at}`, type: 'rest', start: '2024-01-01', weeklyCost: '=dear' },
   }));
   const found = leftOut(true, { placements });
-  for (const shown of ['dear', 'average']) expect(found).not.toContain(shown);
+  for (const shown of ['dear', 'average', 'price', 'rise']) expect(found).not.toContain(shown);
+});
+
+test('the list price that a single placement of the register stands beside, and how many a measure puts at it', () => {
+  const move = {
+    id: 'm',
+    name: 'Step up',
+    kind: 'move',
+    source: 'foster',
+    target: 'rest',
+    from: '2024-10-01',
+  };
+  const measures = [{ ...move, children: '=all' }];
+  expect(leftOut(true, { measures })).toEqual(expect.arrayContaining(['price', 'all']));
+  // At a price of its own it tells nothing of the list price, and without the register there is nothing to tell.
+  expect(leftOut(true, { measures: [{ ...measures[0], weeklyCost: 700 }] })).not.toContain('all');
+  const found = leftOut(true, { measures, placements: [] });
+  for (const shown of ['price', 'all']) expect(found).not.toContain(shown);
 });
 
 test('how few children a measure is about', () => {

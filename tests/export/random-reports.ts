@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { exportSource, reportSource } from '../../electron/export/from-scenario.ts';
 import type { ReportSource } from '../../electron/export/report/source.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
-import type { Measure, PlacementType } from '../../shared/scenario/types.ts';
+import type { Measure, Placement, PlacementType } from '../../shared/scenario/types.ts';
 import { type CompiledScheme, parseFile } from '../../shared/schemes/index.ts';
 import { SAMPLES, withSchemes } from '../schemes/samples.ts';
 
@@ -123,18 +123,21 @@ function schemeOf(index: number, measures: readonly Measure[]): CompiledScheme {
 /**
  * A report of two years without small numbers, with a plan for each list of ids of measures.
  * @param schemes the measures of each scheme
+ * @param placements the register
  */
 export function reportOf(
   placementTypes: readonly PlacementType[],
   measures: readonly Measure[],
   plans: readonly (readonly string[])[],
   schemes: readonly (readonly Measure[])[] = [],
+  placements: readonly Placement[] = [],
 ): ReportSource {
   const parsed = parseScenario({
     format: 'placement-modeller/scenario@1',
     period: { from: '2024-04-01', to: '2026-03-31' },
     placementTypes,
     measures,
+    placements,
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const named = plans.map((ids, at) => ({ name: `Plan ${at}`, measures: new Set(ids) }));

@@ -6,6 +6,7 @@ import { type ReportSource, tooFewChildren } from '../../electron/export/report/
 import { identities, nothings, published, publishedOfChildren } from './attack.ts';
 import { reportOf, reports, reportsOfSchemes, typeOf } from './random-reports.ts';
 import { recoverable } from './recovery.ts';
+import { publishedOfPrices, reportsOfRegister, secretsOfRegister } from './register.ts';
 import { secrets, secretsOfChildren } from './secrets.ts';
 
 /** What few children cost, or how few they are, that can be worked out from the report. */
@@ -130,6 +131,31 @@ describe('the whole report', () => {
     expect([...hiddenOf(source(2)).quarters].every((name) => name.endsWith('of t0 in plan 1'))).toBe(true);
     expect(hiddenOf(source(2)).quarters.size).toBe(4);
     expect(givenAway(source(2)).found).toEqual([]);
+  });
+
+  test('nothing that few children of the register cost can be worked out, whoever is beside them', () => {
+    const foundIn = (source: ReportSource) => {
+      const tables = reportSections(source).flatMap((section) => section.tables);
+      const sums = [...published(source, tables), ...publishedOfPrices(source, tables)];
+      return secretsOfRegister(source)
+        .filter(recoverable(sums))
+        .map((sum) => [...sum.keys()]);
+    };
+    let [sought, shown, open] = [0, 0, 0];
+    fc.assert(
+      fc.property(reportsOfRegister, (source) => {
+        const { prices } = hiddenOf(source);
+        sought += secretsOfRegister(source).length;
+        shown += source.resolved.types.length - prices.size;
+        open += foundIn({ ...source, suppress: false }).length;
+        expect(foundIn(source)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    // There was something to look for, the attack finds it where small numbers are shown, and not all prices went.
+    expect(sought).toBeGreaterThan(1000);
+    expect(open).toBeGreaterThan(1000);
+    expect(shown).toBeGreaterThan(500);
   });
 
   test('the attack finds what a report with its small numbers shows', () => {

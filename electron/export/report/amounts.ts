@@ -150,7 +150,7 @@ function isChanged({ base, type }: Slot, planned: readonly TimeFigures[]): boole
 }
 
 /** What is left of no children when the children sent on are taken from them. */
-const NOBODY = 1e-9;
+export const NOBODY = 1e-9;
 
 /** The smallest of the numbers that are not 0. */
 function fewest(numbers: readonly number[]): number {

@@ -16,11 +16,12 @@ const OF_CHILDREN = new Set([
   'annualGrowth',
   'childrenByMonth',
 ]);
+const OF_PRICES = new Set(['weeklyCost', 'weeklyIncome']);
 const OF_RISES = new Set(['annualUplift', 'uplifts']);
 
 /**
- * Ids of the assumptions that the children or prices of a type which is left out, or the prices of fewer than five
- * placements of the register, are worked out from; of those worked out from one of these, from which it could be worked
+ * Ids of the assumptions that the children or prices of a type which is left out, the price of one whose price is, or the
+ * prices of fewer than five placements of the register, are worked out from; of those worked out from one of these, from which it could be worked
  * out in turn; and of those that are themselves how many children, fewer than five, a measure is about.
  */
 export function hiddenAssumptions(source: ReportSource, hidden: Hidden): ReadonlySet<string> {
@@ -36,6 +37,7 @@ export function hiddenAssumptions(source: ReportSource, hidden: Hidden): Readonl
   };
   const quantities = listQuantities(source.scenario);
   add(ofTypesLeftOut(source, hidden, quantities));
+  add(ofChildrenPutInto(source, hidden, quantities));
   add(ofFewPlacements(quantities));
   // A set grows while it is gone through: what is made of one that was added is met as well.
   for (const id of found) for (const [other, names] of parts) if (names.includes(id)) found.add(other);
@@ -62,12 +64,35 @@ function ofTypesLeftOut(
   const named = (wanted: (each: ListedQuantity) => boolean) =>
     ofTypes.filter(wanted).flatMap(({ quantity }) => namesIn(quantity));
   // A rise that the table of prices shows for another type is no secret.
-  const shownRises = new Set(named((each) => OF_RISES.has(each.field) && !isOut(each)));
-  const rises = changes ? named((each) => OF_RISES.has(each.field) && isOut(each)) : [];
+  const isPriceOut = ({ index }: ListedQuantity) => hidden.prices.has(source.resolved.types[index]?.id ?? '');
+  const isRiseOut = (each: ListedQuantity) => isPriceOut(each) || (changes && isOut(each));
+  const shownRises = new Set(named((each) => OF_RISES.has(each.field) && !isPriceOut(each) && !isOut(each)));
+  const rises = named((each) => OF_RISES.has(each.field) && isRiseOut(each));
   return [
     ...named((each) => OF_CHILDREN.has(each.field) && isOut(each)),
+    ...named((each) => OF_PRICES.has(each.field) && isPriceOut(each)),
     ...rises.filter((name) => !shownRises.has(name)),
   ];
+}
+
+/** Those that tell how many a measure puts at a list price that is not told: with what it saves they would tell it. */
+function ofChildrenPutInto(
+  { scenario }: ReportSource,
+  { prices }: Hidden,
+  quantities: readonly ListedQuantity[],
+): string[] {
+  const into = (scenario.measures ?? []).map((measure) => {
+    const isAtListPrice =
+      (measure.kind === 'volume' || measure.kind === 'move') && measure.weeklyCost === undefined;
+    if (!isAtListPrice) return '';
+    return measure.kind === 'move' ? measure.target : measure.placementType;
+  });
+  return quantities
+    .filter(
+      ({ section, index, field }) =>
+        section === 'measures' && field === 'children' && prices.has(into[index] ?? ''),
+    )
+    .flatMap(({ quantity }) => namesIn(quantity));
 }
 
 /** Those that fewer than five placements of the register are priced by. */

@@ -3,6 +3,7 @@ import { type FinancialYear, financialYearOfMonth } from '../../../shared/calend
 import type { Comparison } from '../../../shared/model/index.ts';
 import { type Amount, type Amounts, amountsOf, childrenIn, paid, type Slot } from './amounts.ts';
 import { type Figure, guardBoth, type Told } from './disclosure.ts';
+import { withFewInRegister } from './few-in-register.ts';
 import { fewOf } from './few-together.ts';
 import { type HiddenSavings, savingsLeftOut } from './hidden-savings.ts';
 import { paidChildren, type ReportSource } from './source.ts';
@@ -15,6 +16,8 @@ export type Hidden = HiddenSavings & {
   readonly types: ReadonlySet<string>;
   /** Ids of placement types of which it is not told how many children have no place there. */
   readonly overflow: ReadonlySet<string>;
+  /** Ids of placement types of which neither the list price nor its rise is told. */
+  readonly prices: ReadonlySet<string>;
   /** Places in the list of plans. */
   readonly plans: ReadonlySet<number>;
   /** Quarters of a placement type in a plan, as quarterName has them. */
@@ -24,6 +27,7 @@ export type Hidden = HiddenSavings & {
 const NOTHING: Hidden = {
   types: new Set(),
   overflow: new Set(),
+  prices: new Set(),
   measures: new Set(),
   measureYears: new Set(),
   measureParts: new Set(),
@@ -68,7 +72,9 @@ export function hiddenOf(source: ReportSource): Hidden {
   const types = leftOut(typeFigures(source, amounts.base), isShown);
   const overflow = leftOut(overflowFigures(source, amounts.base), isShown);
   const savings = savingsLeftOut(source, shown.plans.map(paid), isMoneyShown);
-  return { plans, types, overflow, ...savings, quarters: quartersLeftOut(source, shown, plans, isShown) };
+  const prices = withFewInRegister(source, amounts.slots);
+  const left = quartersLeftOut(source, shown, { plans, prices }, isShown);
+  return { plans, types, overflow, prices, ...savings, quarters: left };
 }
 
 type IsShown = (told: Told) => boolean;
@@ -106,22 +112,26 @@ function overflowFigures({ base: { years } }: ReportSource, base: readonly Amoun
   });
 }
 
-/** Quarters of a year stand or fall together, for they are much alike; but those with few children fall alone. */
+/**
+ * Quarters of a year stand or fall together, for they are much alike; but those with few children fall alone. Of a type
+ * whose price is not told none is shown: one without anybody of the register would tell the price.
+ */
 function quartersLeftOut(
   source: ReportSource,
   amounts: Amounts,
-  hiddenPlans: ReadonlySet<number>,
+  left: Pick<Hidden, 'plans' | 'prices'>,
   isShown: IsShown,
 ): Set<string> {
   const hidden = new Set<string>();
+  const isPriceLeftOut = ({ type }: Slot) => left.prices.has(source.resolved.types[type]?.id ?? '');
   const years = Map.groupBy(
     amounts.slots.filter(({ quarterly }) => quarterly),
     ({ type, year }) => `${type} in ${year}`,
   );
   for (const at of source.plans.keys()) {
-    if (hiddenPlans.has(at)) continue;
+    if (left.plans.has(at)) continue;
     for (const slots of years.values()) {
-      const few = slots.filter((slot) => hasFew(slot, at));
+      const few = slots.filter((slot) => hasFew(slot, at) || isPriceLeftOut(slot));
       const rest = slots.filter((slot) => !few.includes(slot));
       const shown = isShown(toldOf(...rest.map((slot) => inPlan(amounts, slot, at))));
       for (const { type, label } of shown ? few : slots)

@@ -17,7 +17,7 @@ import { isSmall } from './suppression.ts';
 /**
  * List prices of the placement types that children are in, and how those and the numbers of children change. One whose
  * cost is left out is left out with it: from prices, and what all children cost in each year, how many there are in
- * each of two types can be worked out.
+ * each of two types can be worked out. Of one with few children of the register beside others the price is left out too.
  */
 export function pricesTable(source: ReportSource, hidden: Hidden): ReportTable {
   const { types, from, placements } = source.resolved;
@@ -37,21 +37,20 @@ export function pricesTable(source: ReportSource, hidden: Hidden): ReportTable {
       ...(changes ? ['Children'] : []),
     ],
     rows: used.map(([at, type]) => {
-      if (isLeftOut(source, at, hidden))
-        return [
-          type.name,
-          SUPPRESSED,
-          ...(grants ? [SUPPRESSED] : []),
-          // With how the others change, what each year costs would tell two of these apart by their rises.
-          ...(changes ? [SUPPRESSED, SUPPRESSED] : [riseWords(type)]),
-        ];
       const own = registered.has(at) && type.weeklyCost === 0;
-      return [
-        type.name,
+      const left = isLeftOut(source, at, hidden);
+      const priceLeft = hidden.prices.has(type.id);
+      const price = [
         own ? 'as in the register' : pounds(type.weeklyCost),
         ...(grants ? [pounds(type.weeklyIncome)] : []),
-        riseWords(type),
-        ...(changes ? [changeWords(type)] : []),
+      ];
+      return [
+        type.name,
+        ...price.map((each) => (left || priceLeft ? SUPPRESSED : each)),
+        // With how the others change, what each year costs would tell two that are left out apart by their rises, and
+        // the price of one year from what another costs in which nobody of the register is there.
+        priceLeft || (left && changes) ? SUPPRESSED : riseWords(type),
+        ...(changes ? [left ? SUPPRESSED : changeWords(type)] : []),
       ];
     }),
   };

@@ -104,7 +104,9 @@ export function withoutOverflow(source: ReportSource): string[] {
 export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTable {
   const year = source.base.years[0];
   const staying = new Set(withoutOverflow(source));
-  const rows = (year?.placementTypes ?? []).flatMap(({ id, places }) => {
+  const { types } = source.resolved;
+  const isPriceLeftOut = (from: number) => hidden.prices.has(types[types[from]?.overflowTo ?? -1]?.id ?? '');
+  const rows = (year?.placementTypes ?? []).flatMap(({ id, places }, at) => {
     if (!places || (places.capacity === 0 && places.overflow === 0)) return [];
     // Use tells how many children are in the places.
     const left = hidden.types.has(id) || hidden.overflow.has(id);
@@ -121,7 +123,8 @@ export function sufficiencyTable(source: ReportSource, hidden: Hidden): ReportTa
           ? [NOT_COUNTED, NOT_COUNTED]
           : [
               left ? SUPPRESSED : formatFixed(places.overflow, 1),
-              left ? SUPPRESSED : formatWholePounds(places.costOfInsufficiency),
+              // By child it is what the list price is above where they would be, so it tells that price.
+              left || isPriceLeftOut(at) ? SUPPRESSED : formatWholePounds(places.costOfInsufficiency),
             ]),
       ],
     ];
