@@ -39,9 +39,12 @@ export function incomeSaid({ lost, gained }: IncomeMoved, who = 'each of them'):
     return [
       `${perWeek(lost)} of income goes with ${who} and ${perWeek(gained)} comes in where they go: what is saved is after both.`,
     ];
-  if (isPence(lost)) return [`${perWeek(lost)} of income goes with ${who}: what is saved is after that.`];
+  if (isPence(lost))
+    return [`${perWeek(lost)} of income goes with ${who}, which is taken off what is saved.`];
   if (isPence(gained))
-    return [`${perWeek(gained)} of income comes in for ${who} where they go: what is saved has it.`];
+    return [
+      `${perWeek(gained)} of income comes in for ${who} where they go, which is added to what is saved.`,
+    ];
   return [];
 }
 

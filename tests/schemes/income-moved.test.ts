@@ -234,7 +234,7 @@ describe('a home', () => {
       '£116.39 a week of income goes with each of them and £30.00 a week comes in where they go: what is saved is after both.',
     );
     expect(words(HOME, around({ home: 30 }, []))).toContain(
-      '£30.00 a week of income comes in for each of them where they go: what is saved has it.',
+      '£30.00 a week of income comes in for each of them where they go, which is added to what is saved.',
     );
     const how = schemeOf(HOME, EVERYWHERE).explanation.figures.find(({ key }) => key === 'netSaving')?.how;
     expect(LEFT).toBeCloseTo(116.39, 2);
