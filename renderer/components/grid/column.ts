@@ -29,6 +29,12 @@ export type Column<Row> = {
   readonly aliases?: readonly string[] | undefined;
   /** Headings that mean this column only beside another that they would otherwise mean. */
   readonly besides?: readonly string[] | undefined;
+  /** Words in a heading that make it mean something else, in the form of `sameNameForm`: "net budget" is no spend. */
+  readonly isNot?: RegExp | undefined;
+  /** Whether text could be what the column holds; no pasted column without any such text is taken to be it. */
+  readonly holds?: ((text: string) => boolean) | undefined;
+  /** What to say where a block has columns of single months and none for this column, which holds their sum. */
+  readonly insteadOfMonths?: string | undefined;
   /** Width in pixels; with `grow` the least width, sharing what is left over. */
   readonly width: number;
   readonly grow?: boolean | undefined;

@@ -1,9 +1,9 @@
 import { otherPeriod, withoutPerWeek } from '../../../shared/money/per-week.ts';
 import { readNumber } from '../../../shared/money/read.ts';
-import { nearestName, sameNameForm } from '../../../shared/workspace/name-form.ts';
 import { readDate } from '../read-date.ts';
 import type { TextBlock } from './clipboard.ts';
 import type { Column } from './column.ts';
+import { canHold, columnsHeaded, isMonthOver, unique, valuesIn } from './paste-headings.ts';
 import type { PasteChoices, PastePlan, PasteTarget } from './paste-plan.ts';
 
 /** How a block most likely means to be read: has it headings, which column is which, do its rows have names. */
@@ -21,16 +21,37 @@ export function guessChoices<Row>(block: TextBlock, target: PasteTarget<Row>): P
     saysSo || (block.length > under + 1 && wordsOverFigures(block.slice(under), across, target.columns));
   const headed = headingRow ?? (headings ? under : 0);
   const headingTexts = Array.from({ length: width }, (_, index) => block[headed]?.[index] ?? '');
-  const named = columnsHeaded(headingTexts, target.columns);
-  const mapping = saysSo
+  const below = block.slice(headings ? headed + 1 : 0);
+  const named = columnsHeaded(headingTexts, target.columns, below);
+  // One known heading among others says that columns go by their headings, and not by where they stand.
+  const goesByNames = saysSo || (headings && named.some((column) => column !== null));
+  const mapping = goesByNames
     ? withNames(unique(named, headingTexts, target.columns), block.slice(headed), target.nameColumn)
-    : across;
+    : across.map((column, index) => {
+        const month = headings && isMonthOver(headingTexts[index] ?? '', valuesIn(below, index));
+        return month || !goesByPlace(column, index, below, target) ? null : column;
+      });
   const nameSource = target.nameColumn === null ? -1 : mapping.indexOf(target.nameColumn);
   const byName =
     nameSource >= 0 &&
     mapping.filter((column) => column !== null).length > 1 &&
-    block.slice(headings ? headed + 1 : 0).some((row) => isWords(row[nameSource] ?? ''));
+    below.some((row) => isWords(row[nameSource] ?? ''));
   return { headings, headingRow: headed, mapping, byName, replacements: new Map() };
+}
+
+/**
+ * Whether a column of the block goes where it falls. The first does, since somebody chose the cell; another is not
+ * put into words that cannot be such, as pounds into a year. Figures that cannot be read are marked where they fall.
+ */
+function goesByPlace<Row>(
+  column: number | null,
+  index: number,
+  below: TextBlock,
+  { columns }: PasteTarget<Row>,
+): boolean {
+  const definition = columns[column ?? -1];
+  if (index === 0 || definition === undefined || definition.align === 'end') return true;
+  return canHold(definition, valuesIn(below, index));
 }
 
 /**
@@ -52,11 +73,14 @@ const MOST_ABOVE = 5;
 function rowOfHeadings<Row>(block: TextBlock, columns: readonly Column<Row>[]): number | null {
   const index = underTitle(block);
   const row = block[index] ?? [];
-  const filled = row.filter((text) => text !== '').length;
-  const matches = columnsHeaded(row, columns).filter((column) => column !== null).length;
+  const below = block.slice(index + 1);
+  // Months say that this is a row of headings as little as they speak against it.
+  const others = row.map((text, at) => (isMonthOver(text, valuesIn(below, at)) ? '' : text));
+  const filled = others.filter((text) => text !== '').length;
+  const matches = columnsHeaded(others, columns, below).filter((column) => column !== null).length;
   // One word under a title could as well be the first name below it.
   const enough = index === 0 ? 1 : 2;
-  const isOne = filled > 0 && matches >= Math.max(enough, filled / 2) && !hasFigures(row);
+  const isOne = filled > 0 && matches >= Math.max(enough, filled / 2) && !hasFigures(others);
   return isOne && index < block.length - 1 ? index : null;
 }
 
@@ -64,85 +88,6 @@ function rowOfHeadings<Row>(block: TextBlock, columns: readonly Column<Row>[]): 
 function underTitle(block: TextBlock): number {
   const index = block.findIndex((row) => row.filter((text) => text !== '').length > 1);
   return index < 0 || index > MOST_ABOVE ? 0 : index;
-}
-
-/** "Avg weekly cost" is the weekly cost. */
-const BEFORE_A_NAME = /^(average|avg|ave|av|mean|current) /;
-
-/** A heading that is misspelt goes to the column it is nearest to, unless another one names that column. */
-function columnsHeaded<Row>(
-  row: readonly string[],
-  columns: readonly Column<Row>[],
-): readonly (number | null)[] {
-  const named = row.map((heading) => columnHeaded(heading, columns));
-  return named.map((column, index) => {
-    if (column !== null) return column;
-    const near = nearestName(sameNameForm(row[index] ?? ''), columns.map(namesOf));
-    return near === null || named.includes(near) ? null : near;
-  });
-}
-
-function namesOf<Row>(column: Column<Row>): readonly string[] {
-  const { header, unit = '', id, aliases = [] } = column;
-  return [header, `${header} ${unit}`, id, ...aliases].map(sameNameForm);
-}
-
-function columnHeaded<Row>(heading: string, columns: readonly Column<Row>[]): number | null {
-  const form = sameNameForm(heading);
-  if (form === '') return null;
-  const forms = columns.map(namesOf);
-  const exact = forms.findIndex((names) => names.includes(form));
-  if (exact >= 0) return exact;
-  // "Weekly cost (£)", "Children at 1 April": the heading begins with what the column is called.
-  const begins = forms.findIndex((names, index) =>
-    names.some(
-      (name) =>
-        name !== '' &&
-        form.startsWith(`${name} `) &&
-        !isOfAnotherPeriod(form.slice(name.length), columns[index]),
-    ),
-  );
-  if (begins >= 0) return begins;
-  const short = form.replace(BEFORE_A_NAME, '');
-  return short === form ? null : columnHeaded(short, columns);
-}
-
-/** "Cost per annum" is not the weekly cost. */
-function isOfAnotherPeriod<Row>(rest: string, column: Column<Row> | undefined): boolean {
-  return (
-    /week/i.test(column?.header ?? '') &&
-    /\b(annual|annually|annum|pa|p a|year|yearly|full year|fye?|month|monthly|pcm|day|daily|night|nightly)\b/.test(
-      rest,
-    )
-  );
-}
-
-/** Two headings cannot mean the same column: the one that is its very name keeps it, or else the first. */
-function unique<Row>(
-  named: readonly (number | null)[],
-  headings: readonly string[],
-  columns: readonly Column<Row>[],
-): (number | null)[] {
-  const isName = (at: number): boolean =>
-    sameNameForm(headings[at] ?? '') === sameNameForm(columns[named[at] ?? -1]?.header ?? '');
-  return named.map((column, index) => {
-    if (column === null) return null;
-    const rivals = named.flatMap((other, at) => (other === column ? [at] : []));
-    return (rivals.find(isName) ?? rivals[0]) === index
-      ? column
-      : columnBesides(headings[index] ?? '', named, columns);
-  });
-}
-
-/** What a heading means whose own column another heading names, if nothing names that either. */
-function columnBesides<Row>(
-  heading: string,
-  named: readonly (number | null)[],
-  columns: readonly Column<Row>[],
-): number | null {
-  const form = sameNameForm(heading);
-  const at = columns.findIndex(({ besides = [] }, index) => !named.includes(index) && besides.includes(form));
-  return at < 0 ? null : at;
 }
 
 /** A first column of words under no known heading is taken for the names. */

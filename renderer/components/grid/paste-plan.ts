@@ -3,6 +3,7 @@ import { isTotals } from '../../../shared/workspace/totals-words.ts';
 import { listed, shorter } from './change.ts';
 import type { TextBlock } from './clipboard.ts';
 import { type Column, isWritable } from './column.ts';
+import { isMonthOver, valuesIn } from './paste-headings.ts';
 import { inAnyOrder, rowsByName } from './paste-names.ts';
 import type { Place } from './selection.ts';
 
@@ -59,6 +60,8 @@ export type PastePlan = {
   readonly newRows: number;
   /** Cells of the block that go nowhere, each kind with its reason. */
   readonly leftOut: readonly { readonly cells: number; readonly reason: string }[];
+  /** What to paste in place of columns that go nowhere, as whole sentences. */
+  readonly advice: readonly string[];
 };
 
 /** Under which a replacement for words that are no choice is kept. */
@@ -132,7 +135,24 @@ export function planPaste<Row>(block: TextBlock, choices: PasteChoices, target: 
       { cells: left.unnamed, reason: 'in rows whose name is not among those here' },
       { cells: left.beyond, reason: 'below the last row, where no rows can be added' },
     ].filter((kind) => kind.cells > 0),
+    advice: adviceOnMonths(block, choices, nowhere, target),
   };
+}
+
+/** Months are never added up unasked: which of them are spent and which are forecast, only the ledger knows. */
+function adviceOnMonths<Row>(
+  block: TextBlock,
+  choices: PasteChoices,
+  nowhere: ReadonlySet<number>,
+  { columns }: PasteTarget<Row>,
+): readonly string[] {
+  const below = block.slice(choices.headingRow + 1);
+  const hasMonths =
+    choices.headings &&
+    [...nowhere].some((at) => isMonthOver(block[choices.headingRow]?.[at] ?? '', valuesIn(below, at)));
+  return columns.flatMap(({ insteadOfMonths }, index) =>
+    hasMonths && insteadOfMonths !== undefined && !choices.mapping.includes(index) ? [insteadOfMonths] : [],
+  );
 }
 
 /** " (“Type” and “Region”)", where the columns have headings. */

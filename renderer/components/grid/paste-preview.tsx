@@ -8,6 +8,7 @@ import { fullHeader, KEPT_AND_MARKED, type KeyedRow } from './column.ts';
 import { guessChoices } from './paste-guess.ts';
 import { type PasteChoices, type PastePlan, planPaste, wordKey } from './paste-plan.ts';
 import { shortNames } from './paste-short-names.ts';
+import { pasteSummary } from './paste-summary.ts';
 import { PasteTable } from './paste-table.tsx';
 import { PasteWords } from './paste-words.tsx';
 import type { PendingPaste } from './use-clipboard.ts';
@@ -55,7 +56,7 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
   return (
     <Dialog title="Before this is pasted" onClose={props.onCancel}>
       <div className="paste-preview">
-        <p>{summary(plan, written.cells)}</p>
+        <p>{pasteSummary(plan, written.cells)}</p>
         <div className="row-of-controls">
           <input
             id={headingsId}
@@ -141,21 +142,4 @@ export function PastePreview<Row extends KeyedRow>(props: PreviewProps<Row>) {
 
 function headingsLabel(row: number): string {
   return row === 0 ? 'The first row is headings' : `Row ${row + 1} is headings`;
-}
-
-/** @param changing how many cells will be other than they are: the number History will give */
-function summary(plan: PastePlan, changing: number): string {
-  const same = plan.cells - changing;
-  const parts = [
-    `${counted(changing, 'cell')} into ${counted(plan.rows.length, 'row')}${
-      plan.newRows === 0 ? '' : `, ${plan.newRows === plan.rows.length ? 'all' : plan.newRows} of them new`
-    }.`,
-    ...(same === 0 ? [] : [`${counted(same, 'more cell')} ${same === 1 ? 'changes' : 'change'} nothing.`]),
-    plan.problems === 0
-      ? 'Everything could be read.'
-      : `${counted(plan.problems, 'cell')} could not be read.`,
-    ...plan.leftOut.map(({ cells, reason }) => `${counted(cells, 'cell')} left out: ${reason}.`),
-    'Nothing is written until you paste.',
-  ];
-  return parts.join(' ');
 }
