@@ -253,3 +253,10 @@ export const SAMPLES: readonly SchemeText[] = [
 export function withSchemes(...schemes: readonly SchemeText[]): Record<string, unknown> {
   return structuredClone({ ...AROUND, schemes });
 }
+
+/** The sample of one kind of scheme. */
+export function sampleOf(kind: string): SchemeText {
+  const found = SAMPLES.find(({ scheme }) => scheme === kind);
+  if (!found) throw new Error(`there is no sample of ${kind}`);
+  return found;
+}

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { SchemeRow } from '../../shared/workspace/rows.ts';
-import { SAMPLES, withSchemes } from '../schemes/samples.ts';
+import { sampleOf, withSchemes } from '../schemes/samples.ts';
 import { value } from '../store/support.ts';
 import { type Bench, bench } from './support.ts';
 
@@ -13,8 +13,7 @@ afterEach(() => {
   desk = null;
 });
 
-const grove = SAMPLES.find(({ scheme }) => scheme === 'in-house-home');
-if (!grove) throw new Error('there is no sample of a home');
+const grove = sampleOf('in-house-home');
 const HOME = {
   id: 'grove',
   name: 'The Grove',

@@ -10,7 +10,7 @@ import { formatPounds } from '../../shared/money/format.ts';
 import { parseFile, parseFileText } from '../../shared/schemes/index.ts';
 import { fromScenario } from '../../shared/workspace/from-scenario.ts';
 import type { SchemeRow } from '../../shared/workspace/rows.ts';
-import { SAMPLES, type SchemeText, withSchemes } from '../schemes/samples.ts';
+import { SAMPLES, type SchemeText, sampleOf, withSchemes } from '../schemes/samples.ts';
 import { value } from '../store/support.ts';
 import { type Bench, bench } from './support.ts';
 
@@ -20,8 +20,7 @@ afterEach(() => {
   desk = null;
 });
 
-const grove = SAMPLES.find(({ scheme }) => scheme === 'in-house-home');
-if (!grove) throw new Error('there is no sample of a home');
+const grove = sampleOf('in-house-home');
 const HOME = {
   id: 'grove',
   name: 'The Grove',
@@ -55,8 +54,7 @@ async function comparedOf({ call }: Bench) {
 }
 
 test('a count without a unit stands in its column as figures do, and words as words', async () => {
-  const sample = (scheme: string) => SAMPLES.find((each) => each.scheme === scheme) ?? HOME;
-  const { call } = await opened(sample('foster-carers'), sample('option-appraisal'));
+  const { call } = await opened(sampleOf('foster-carers'), sampleOf('option-appraisal'));
   const { schemes } = value(await call('workspace.read', {})).content;
   const numeric = async (at: number) => {
     const row = schemes[at];
